@@ -1,0 +1,1 @@
+"""What the code does: LibCST to facts, facts to values, values to sites."""

@@ -1,0 +1,128 @@
+"""What the analysis found: sites with their envelopes and keys. The input of every rule."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+State = Literal["known", "dynamic", "conditional"]
+Verdict = Literal["tagged", "untagged", "unknown"]
+SiteKind = Literal["client", "call", "http"]
+KeyKind = Literal["env", "literal", "implicit", "parameter", "callable", "none"]
+
+
+class Place(NamedTuple):
+    """Where something stands. Lines and columns are 1-based, columns in characters, ``end_column`` exclusive."""
+
+    path: str
+    """POSIX path relative to the project root (or as given when outside of it)."""
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    cell: int | None = None
+
+    @property
+    def at(self) -> str:
+        return f"{self.path}:{self.line}"
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTag:
+    """One tag of an envelope, as it was written."""
+
+    key: str
+    """The policy's name of the tag, or the key as spelled when the policy does not know it."""
+    spelled: str
+    """The key inside its carrier, without the header prefix: ``team_id``, ``Team``."""
+    state: State
+    values: tuple[str, ...]
+    """Every value that it may have; empty when dynamic."""
+    carrier: str
+    """``extra_headers``, ``metadata`` ... (the carrier's name in the provider data)."""
+    place: Place
+    """The key in the source, which may be in another file than the site."""
+    value_place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    kind: KeyKind
+    name: str = ""
+    """Environment variable or settings attribute; empty for the others. Never a secret."""
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A client construction that may be the receiver of a call."""
+
+    place: Place
+    symbol: str
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    kind: SiteKind
+    place: Place
+    provider: str
+    symbol: str
+    """``openai.OpenAI`` for a client, ``chat.completions.create`` for a call, ``requests.post`` for HTTP."""
+    scope: str
+    """Qualified name of the enclosing function or class inside the file; empty at module level."""
+    tags: Mapping[str, FoundTag]
+    """By policy name. Only tags that arrive."""
+    missing: tuple[str, ...]
+    """Required tags that are absent on some path, in the policy's order. Empty unless ``verdict == "untagged"``."""
+    verdict: Verdict
+    because: str
+    """One clause, lower case, no full stop: why the verdict is what it is."""
+    key: Key
+    code: str
+    """The site's source, white space folded, secrets masked: for fingerprints and messages."""
+    others: tuple[FoundTag, ...] = ()
+    """Tags of the envelope that the policy does not require."""
+    dead: tuple[FoundTag, ...] = ()
+    """Tags in carriers that drop them."""
+    dead_because: str = ""
+    carrier: str = ""
+    """The argument to add tags in (``extra_headers``, ``default_headers``); empty when there is none."""
+    hint: str = ""
+    """What to do where no carrier exists."""
+    via: str = ""
+    """Name of the wrapper, when the site is a call of a project function that forwards to an SDK."""
+    clients: tuple[Origin, ...] = ()
+    """Constructions of the receiver, when visible."""
+    service: str = ""
+    fingerprint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyLiteral:
+    """A provider key in the source. Only the masked form ever leaves the analysis."""
+
+    place: Place
+    masked: str
+    provider: str
+    context: str
+    """What the literal is: ``argument api_key``, ``default of OPENAI_API_KEY``, ``openai.api_key`` ..."""
+    scope: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    place: Place
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """Everything that rules look at, for the files asked about."""
+
+    sites: tuple[Site, ...] = ()
+    key_literals: tuple[KeyLiteral, ...] = ()
+    unreadable: tuple[Unreadable, ...] = ()
+    files: int = 0
+    counters: Mapping[str, int] = field(default_factory=dict)

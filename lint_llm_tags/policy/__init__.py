@@ -1,0 +1,1 @@
+"""What must hold: the policy's schema, its loading and its layering."""

@@ -1,0 +1,69 @@
+"""The policy: what must hold. Plain data; loading and checking live beside it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+DEFAULT_REQUIRED = ("team", "service", "feature")
+DEFAULT_CLIENT_TAGS = ("team", "service")
+DEFAULT_HEADER_PREFIX = "x-llm-"
+
+
+@dataclass(frozen=True, slots=True)
+class TagRule:
+    """What the policy says about one tag."""
+
+    values: tuple[str, ...] = ()
+    pattern: str = ""
+    """Must match the whole value."""
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    name: str
+    team: str = ""
+    paths: tuple[str, ...] = ()
+    """gitignore-style globs, relative to the policy's root."""
+    keys: tuple[str, ...] = ()
+    """Environment variables, secret names or settings attributes that belong to this service."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    paths: tuple[str, ...]
+    rules: tuple[str, ...]
+    until: datetime.date
+    """Inclusive."""
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Carriers:
+    header_prefix: str = DEFAULT_HEADER_PREFIX
+    insert: str = "headers"
+    count: tuple[str, ...] = ()
+    """Names of the carriers that count; empty means all of ``tags.carriers``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    root: Path
+    """Directory that relative globs refer to: the policy file's, or the repository's without one."""
+    source: Path | None = None
+    required: tuple[str, ...] = DEFAULT_REQUIRED
+    client_tags: tuple[str, ...] = DEFAULT_CLIENT_TAGS
+    tags: Mapping[str, TagRule] = field(default_factory=dict)
+    carriers: Carriers = field(default_factory=Carriers)
+    gateway: tuple[str, ...] = ()
+    wire_only: bool = False
+    services: tuple[Service, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+    select: tuple[str, ...] = ()
+    """Code prefixes that replace the default selection."""
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()

@@ -1,0 +1,45 @@
+"""What a rule is and what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from lint_llm_tags.analysis.sites import Analysis, Place
+from lint_llm_tags.policy.model import Policy
+
+Severity = Literal["error", "warning"]
+Applicability = Literal["safe", "unsafe", "display"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    applicability: Applicability
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    code: str
+    name: str
+    message: str
+    place: Place
+    severity: Severity = "error"
+    provider: str = ""
+    missing: tuple[str, ...] = ()
+    fix: Fix | None = None
+    fingerprint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule. ``check`` sees the whole analysis, never a syntax tree."""
+
+    code: str
+    name: str
+    summary: str
+    check: Callable[[Analysis, Policy], Iterator[Diagnostic]]
+    default: bool = True
+    """Selected when neither the policy nor the command line says otherwise."""
+    options: Mapping[str, str] | None = None
