@@ -1,0 +1,1 @@
+"""Helps support agents to answer tickets."""
