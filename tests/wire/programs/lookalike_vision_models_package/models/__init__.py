@@ -1,0 +1,1 @@
+"""Content models of the web site builder."""
