@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from lint_llm_tags.providers.model import Holds
+
 State = Literal["known", "dynamic", "conditional"]
 Verdict = Literal["tagged", "untagged", "unknown"]
 SiteKind = Literal["client", "call", "http"]
@@ -88,7 +90,9 @@ class Site:
     """Tags in carriers that drop them."""
     dead_because: str = ""
     carrier: str = ""
-    """The argument to add tags in (``extra_headers``, ``default_headers``); empty when there is none."""
+    """The argument to add tags in (``extra_headers``, ``config.labels``), dotted; empty when there is none."""
+    carrier_holds: Holds = "headers"
+    """The shape of that argument's value."""
     hint: str = ""
     """What to do where no carrier exists."""
     via: str = ""

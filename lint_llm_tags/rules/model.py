@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from lint_llm_tags.analysis.sites import Analysis, Place
@@ -42,4 +42,7 @@ class Rule:
     check: Callable[[Analysis, Policy], Iterator[Diagnostic]]
     default: bool = True
     """Selected when neither the policy nor the command line says otherwise."""
-    options: Mapping[str, str] | None = None
+    severity: Severity = "error"
+    """How a diagnostic is shown. The exit status does not tell an error from a warning."""
+    options: Mapping[str, str] = field(default_factory=dict)
+    """Policy keys that change what the rule reports, with what they do."""
