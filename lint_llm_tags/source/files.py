@@ -1,0 +1,322 @@
+"""Which files a project has, and which of them the user asked about.
+
+The project is everything that knowledge may come from (a client built in one file and used in another); the targets
+are the files that diagnostics may be about. Paths are POSIX and relative to the project's root; a target outside of
+the root keeps its absolute path.
+"""
+
+# ruff: noqa: PTH100, PTH109, PTH112, PTH113, PTH114, PTH118, PTH123
+# Links in paths stay as the user typed them (Path.resolve follows them), and a listing is thousands of plain names.
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from pathspec import GitIgnoreSpec
+
+NEVER_ENTERED = frozenset(
+    {
+        ".bzr",
+        ".cache",
+        ".direnv",
+        ".eggs",
+        ".git",
+        ".hg",
+        ".ipynb_checkpoints",
+        ".mypy_cache",
+        ".nox",
+        ".pixi",
+        ".pytest_cache",
+        ".ruff_cache",
+        ".svn",
+        ".tox",
+        ".venv",
+        "__pycache__",
+        "__pypackages__",
+        "node_modules",
+        "site-packages",
+        "venv",
+    }
+)
+"""Directories without code of the project, tracked or not. A pyvenv.cfg marks further ones."""
+
+BUILT = frozenset({"build", "dist", "_build"})
+"""Also left out where no git can tell build products from packages that happen to have such a name."""
+
+_MARKER = re.compile(
+    r"(pyproject\.toml|catalog-info\.ya?ml|serverless\.(ya?ml|json|ts)|Procfile|(Docker|Container)file.*|.*\.Dockerfile)"
+)
+_ROOT_MARKERS = ("pyproject.toml", "setup.py", "setup.cfg")
+_STAGED = re.compile(rb"(\d{6}) [0-9a-f]+ \d\t")
+_GITLINK = b"160000"
+_PYTHON_ENDINGS = (".py", ".pyw")
+_SHEBANG = re.compile(rb"#!.*\bpython[0-9.]*\b")
+
+
+class UsageError(ValueError):
+    """What the user asked for cannot be done; the message is one line for people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """The files that knowledge comes from."""
+
+    root: Path
+    files: tuple[str, ...]
+    """Every Python file that git, .gitignore and ``NEVER_ENTERED`` do not exclude: POSIX, relative, sorted."""
+    others: tuple[str, ...] = ()
+    """Files that mark a service: pyproject.toml, Dockerfile ..."""
+
+
+@dataclass(frozen=True, slots=True)
+class Targets:
+    """What the user asked for."""
+
+    files: tuple[str, ...]
+    skipped: tuple[str, ...] = ()
+    """Paths named by the user that are not Python files, as given."""
+
+
+def git_root(path: Path) -> Path | None:
+    """The nearest directory at or above ``path`` that holds a ``.git``."""
+    return next((d for d in (path, *path.parents) if (d / ".git").exists()), None)
+
+
+def common_directory(paths: Sequence[str]) -> Path:
+    """The deepest directory that holds all ``paths``, absolute, symbolic links kept."""
+    absolute = [os.path.abspath(path) for path in paths] or [os.getcwd()]
+    common = Path(os.path.commonpath(absolute))
+    return common if common.is_dir() else common.parent
+
+
+def find_root(start: Path) -> Path:
+    """The root of a project without a policy file.
+
+    The git work tree, else the nearest directory with packaging files, else ``start`` or, when that is a package, the
+    directory that holds the package.
+    """
+    marked = git_root(start) or next(
+        (d for d in (start, *start.parents) if any((d / name).is_file() for name in _ROOT_MARKERS)), None
+    )
+    if marked:
+        return marked
+    while (start / "__init__.py").is_file() and start != start.parent:
+        start = start.parent
+    return start
+
+
+def list_project(root: Path, within: Path | None = None) -> Project:
+    """List the project at ``root``, or only its part ``within`` (one of many repositories below one policy)."""
+    root = Path(os.path.abspath(root))
+    start = root if within is None else Path(os.path.abspath(within))
+    names = _list_by_git(start)
+    if names is None or (not names and _is_hidden(".", start)):
+        names = list(_walk(start))
+    prefix = "" if start == root else f"{start.relative_to(root).as_posix()}/"
+    return Project(
+        root=root,
+        files=tuple(sorted({prefix + name for name in names if name.endswith(_PYTHON_ENDINGS)})),
+        others=tuple(sorted({prefix + name for name in names if not name.endswith(_PYTHON_ENDINGS)})),
+    )
+
+
+def select_targets(
+    paths: Sequence[str], *, project: Project, exclude: Sequence[str] = (), force_exclude: bool = False
+) -> Targets:
+    """The files that ``paths`` (relative to the working directory) stand for.
+
+    A file that is named is always taken when it is Python by its ending or its ``#!`` line, even if it is ignored or
+    excluded, unless ``force_exclude``. A directory gives the project's files below it, or, when the directory itself is
+    ignored, whatever is in it. ``exclude`` are gitignore patterns relative to the project's root.
+    """
+    excluded = exclusion(exclude)
+    chosen: set[str] = set()
+    skipped: list[str] = []
+    for path in paths:
+        name = relative_to_root(path, project.root)
+        if os.path.isdir(path):
+            chosen.update(file for file in _below(name, project) if not excluded(file))
+        elif not os.path.lexists(path):
+            raise UsageError(f"no such file or directory: {path}")
+        elif not _is_python(path):
+            skipped.append(path)
+        elif not (force_exclude and excluded(name)):
+            chosen.add(name)
+    return Targets(files=tuple(sorted(chosen)), skipped=tuple(skipped))
+
+
+def with_targets(project: Project, targets: Iterable[str]) -> Project:
+    """The project, with targets that its listing leaves out (ignored files that were named, standard input)."""
+    return replace(project, files=tuple(sorted({*project.files, *targets})))
+
+
+def relative_to_root(path: str, root: Path) -> str:
+    """``path`` (relative to the working directory) as the project names it."""
+    for absolute, base in (
+        (os.path.abspath(path), os.path.abspath(root)),
+        (os.path.realpath(path), os.path.realpath(root)),
+    ):
+        if Path(absolute).is_relative_to(base):
+            return Path(absolute).relative_to(base).as_posix()
+    return Path(os.path.abspath(path)).as_posix()
+
+
+def exclusion(patterns: Sequence[str]) -> Callable[[str], bool]:
+    """Tells whether gitignore patterns match a file of the project."""
+    if not patterns:
+        return lambda _: False
+    return _spec(patterns).match_file
+
+
+def _below(directory: str, project: Project) -> list[str]:
+    if directory == ".":
+        return list(project.files)
+    found = [name for name in project.files if name.startswith(directory + "/")]
+    if found or not _is_hidden(directory, project.root):
+        return found
+    inside = _walk(project.root / directory)
+    return [f"{directory}/{name}" for name in inside if name.endswith(_PYTHON_ENDINGS)]
+
+
+def _is_hidden(directory: str, root: Path) -> bool:
+    """Whether the listing leaves out ``directory`` itself, rather than finding no Python in it."""
+    path = os.path.join(root, directory)
+    if not NEVER_ENTERED.isdisjoint(directory.split("/")) or os.path.isfile(os.path.join(path, "pyvenv.cfg")):
+        return True
+    if os.path.realpath(path) != os.path.normpath(os.path.join(os.path.realpath(root), directory)):
+        return True  # Reached through a link, which listings do not follow.
+    answer = _git(root, "check-ignore", "--quiet", "--", directory)
+    # 1: git knows the directory and does not ignore it. All else (no git, beyond a link, in a submodule): look inside.
+    return answer is None or answer.returncode != 1
+
+
+def _is_python(path: str) -> bool:
+    if path.endswith(_PYTHON_ENDINGS):
+        return True
+    if not os.path.isfile(path):  # A pipe would keep us waiting.
+        return False
+    try:
+        with open(path, "rb") as file:
+            return bool(_SHEBANG.match(file.readline(256)))
+    except OSError:
+        return False
+
+
+def _git(directory: Path, *arguments: str) -> subprocess.CompletedProcess[bytes] | None:
+    # A git hook runs with variables that point to its own repository; a monitor hook is a program we would start.
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}
+    try:
+        return subprocess.run(  # noqa: S603
+            ["git", "-c", "core.fsmonitor=false", *arguments],  # noqa: S607
+            cwd=directory,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            check=False,
+        )
+    except OSError:
+        return None
+
+
+def _list_by_git(directory: Path, entered: frozenset[str] = frozenset()) -> list[str] | None:
+    """Python files and markers by git, nested repositories and submodules included; None without git."""
+    if git_root(directory) is None:
+        return None
+    answer = _git(directory, "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--stage")
+    if answer is None or answer.returncode:
+        return None
+    names: list[str] = []
+    nested: list[str] = []
+    environments: list[str] = []
+    for entry in answer.stdout.split(b"\0"):
+        staged = _STAGED.match(entry)
+        name = os.fsdecode(entry[staged.end() :] if staged else entry)
+        if name.endswith("/") or (staged and staged[1] == _GITLINK):
+            nested.append(name.rstrip("/"))
+        elif name.endswith("/pyvenv.cfg"):
+            environments.append(name.removesuffix("pyvenv.cfg"))
+        elif _is_wanted(name):
+            names.append(name)
+    found = [
+        name
+        for name in names
+        if NEVER_ENTERED.isdisjoint(name.split("/")[:-1])
+        and not name.startswith(tuple(environments))
+        and _is_file_of_its_own(directory, name)
+    ]
+    # A repository may hold a link to itself as a nested one; each real directory is entered once.
+    entered |= {os.path.realpath(directory)}
+    for name in nested:
+        inner = directory / name
+        if inner.is_dir() and os.path.realpath(inner) not in entered and NEVER_ENTERED.isdisjoint(name.split("/")):
+            inside = _list_by_git(inner, entered) if (inner / ".git").exists() else None
+            found += [f"{name}/{below}" for below in (list(_walk(inner)) if inside is None else inside)]
+    return found
+
+
+def _is_wanted(name: str) -> bool:
+    return name.endswith(_PYTHON_ENDINGS) or bool(_MARKER.fullmatch(name.rpartition("/")[2]))
+
+
+def _is_file_of_its_own(directory: Path, name: str) -> bool:
+    """Present, and not a link to a file that the listing has under its real name."""
+    path = os.path.join(directory, name)
+    if not os.path.islink(path):
+        return os.path.isfile(path)
+    target = os.path.realpath(path)
+    return os.path.isfile(target) and not Path(target).is_relative_to(os.path.realpath(directory))
+
+
+def _walk(top: Path) -> Iterator[str]:
+    """Python files and markers below ``top`` without git: .gitignore files obeyed, directory links not followed."""
+    pending: list[tuple[str, tuple[tuple[str, GitIgnoreSpec], ...]]] = [("", ())]
+    while pending:
+        prefix, ignores = pending.pop()
+        try:
+            with os.scandir(top / prefix) as scan:
+                entries = sorted(scan, key=lambda entry: entry.name)
+        except OSError:
+            continue  # Not ours to read: nobody can have meant it.
+        names = {entry.name for entry in entries}
+        if prefix and "pyvenv.cfg" in names:
+            continue
+        if ".gitignore" in names:
+            ignores = (*ignores, (prefix, _ignore_file(top / prefix / ".gitignore")))
+        for entry in entries:
+            name = prefix + entry.name
+            if entry.is_dir(follow_symlinks=False):
+                skipped = entry.name in NEVER_ENTERED or entry.name in BUILT
+                if not skipped and not _is_ignored(name + "/", ignores):
+                    pending.append((name + "/", ignores))
+            elif _is_wanted(name) and not _is_ignored(name, ignores) and _is_file_of_its_own(top, name):
+                yield name
+
+
+def _is_ignored(name: str, ignores: tuple[tuple[str, GitIgnoreSpec], ...]) -> bool:
+    """The deepest .gitignore with an opinion decides."""
+    for prefix, spec in reversed(ignores):
+        verdict = spec.check_file(name.removeprefix(prefix)).include
+        if verdict is not None:
+            return verdict
+    return False
+
+
+def _ignore_file(path: Path) -> GitIgnoreSpec:
+    try:
+        return _spec(path.read_text(encoding="utf-8", errors="replace").splitlines())
+    except OSError:
+        return _spec(())
+
+
+def _spec(patterns: Iterable[str]) -> GitIgnoreSpec:
+    from pathspec import GitIgnoreSpec  # Most runs do without.
+
+    return GitIgnoreSpec.from_lines(patterns)

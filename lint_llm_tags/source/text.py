@@ -1,0 +1,110 @@
+"""Bytes of a source file to text, by Python's own rules (BOM, PEP 263), with newlines kept as they are."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import re
+import stat
+from dataclasses import dataclass
+
+MAX_BYTES = 32 * 1024 * 1024
+"""Larger files are reported, not read: no person wrote them, and a syntax tree takes a hundred times the space."""
+
+_COOKIE = re.compile(rb"[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)")
+_BLANK = re.compile(rb"[ \t\f]*(?:#.*)?$")
+_NEWLINE = re.compile(rb"\r\n|\r|\n")
+_WIDE_BOMS = (
+    (codecs.BOM_UTF32_LE, "UTF-32"),  # Before UTF-16, whose mark it begins with.
+    (codecs.BOM_UTF32_BE, "UTF-32"),
+    (codecs.BOM_UTF16_LE, "UTF-16"),
+    (codecs.BOM_UTF16_BE, "UTF-16"),
+)
+
+
+class Unreadable(Exception):  # noqa: N818 - the word of design and messages
+    """A file whose text cannot be had. ``reason`` is one clause, lower case; ``line`` is 1-based."""
+
+    def __init__(self, reason: str, line: int = 1) -> None:
+        super().__init__(reason, line)
+        self.reason = reason
+        self.line = line
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """A decoded file. ``text.encode(encoding)``, after the BOM if there was one, gives the bytes again."""
+
+    text: str
+    encoding: str
+    bom: bool = False
+
+
+def read(path: str | os.PathLike[str]) -> bytes:
+    """The bytes of a regular file; raises :class:`Unreadable` for all that can go wrong."""
+    try:
+        status = os.stat(path)  # noqa: PTH116
+        if not stat.S_ISREG(status.st_mode):
+            raise Unreadable("is a directory" if stat.S_ISDIR(status.st_mode) else "not a regular file")
+        if status.st_size > MAX_BYTES:
+            raise Unreadable(f"larger than {MAX_BYTES // 2**20} MiB")
+        with open(path, "rb") as file:  # noqa: PTH123
+            return file.read()
+    except OSError as error:
+        raise Unreadable((error.strerror or type(error).__name__).lower()) from None
+
+
+def decode(raw: bytes) -> SourceText:
+    """Text of Python source; raises :class:`Unreadable` where Python could not read it either."""
+    for mark, name in _WIDE_BOMS:
+        if raw.startswith(mark):
+            raise Unreadable(f"{name} text, which Python does not read")
+    bom = raw.startswith(codecs.BOM_UTF8)
+    body = raw[len(codecs.BOM_UTF8) :] if bom else raw
+    nul = body.find(b"\0")
+    if nul >= 0:
+        raise Unreadable("contains a NUL byte", _line(body, nul))
+    encoding = _encoding(body, bom)
+    try:
+        return SourceText(text=body.decode(encoding), encoding=encoding, bom=bom)
+    except UnicodeDecodeError as error:
+        raise Unreadable(f"not valid {encoding}", _line(body, error.start)) from None
+    except (UnicodeError, LookupError, ValueError):
+        raise Unreadable(f"not valid {encoding}") from None
+
+
+def _encoding(body: bytes, bom: bool) -> str:
+    """The declared encoding, which only the first two lines may name, the second only after a blank or a comment."""
+    start = 0
+    for line_number in (1, 2):
+        newline = _NEWLINE.search(body, start)
+        line = body[start : newline.start() if newline else len(body)]
+        cookie = _COOKIE.match(line)
+        if cookie:
+            return _known_encoding(cookie[1].decode("ascii", "replace"), bom, line_number)
+        if newline is None or not _BLANK.match(line):
+            break
+        start = newline.end()
+    return "utf-8"
+
+
+def _known_encoding(name: str, bom: bool, line: int) -> str:
+    plain = name.lower().replace("_", "-")
+    for family in ("utf-8", "latin-1", "iso-8859-1", "iso-latin-1"):
+        if plain.startswith(family + "-"):  # Emacs writes utf-8-unix; Python takes it, codecs do not.
+            name = family
+    try:
+        # Python's parser needs to see its own syntax in the bytes, and codecs such as hex give no text at all.
+        compatible = b"#x".decode(name) == "#x"
+        found = codecs.lookup(name).name
+    except (LookupError, UnicodeError, ValueError):
+        raise Unreadable(f"unknown encoding {name}", line) from None
+    if not compatible:
+        raise Unreadable(f"encoding {name} is not one for Python source", line)
+    if bom and found != "utf-8":
+        raise Unreadable(f"declares {name} after a UTF-8 byte order mark", line)
+    return found
+
+
+def _line(body: bytes, offset: int) -> int:
+    return 1 + sum(1 for _ in _NEWLINE.finditer(body, 0, offset))
