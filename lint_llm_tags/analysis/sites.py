@@ -37,7 +37,8 @@ class FoundTag:
     key: str
     """The policy's name of the tag, or the key as spelled when the policy does not know it."""
     spelled: str
-    """The key inside its carrier, without the header prefix: ``team_id``, ``Team``."""
+    """The key inside its carrier, without the header prefix: ``team_id``, ``Team``. It is ``key`` itself where the
+    carrier makes no difference between the two (``X-LLM-Team``), so that a tag is misnamed when they differ."""
     state: State
     values: tuple[str, ...]
     """Every value that it may have; empty when dynamic."""

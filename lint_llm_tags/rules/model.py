@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from lint_llm_tags.analysis.sites import Analysis, Place
-from lint_llm_tags.policy.model import Policy
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from lint_llm_tags.analysis.sites import Analysis, Place
+    from lint_llm_tags.policy.model import Policy
 
 Severity = Literal["error", "warning"]
 Applicability = Literal["safe", "unsafe", "display"]

@@ -1,0 +1,93 @@
+"""How a rule states a finding: one line, nothing unprintable, an identity that survives moved lines."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lint_llm_tags.rules.model import Diagnostic, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lint_llm_tags.analysis.sites import Place, Site
+
+
+def diagnose(
+    rule: Rule,
+    place: Place,
+    message: str,
+    *,
+    identity: tuple[str, ...],
+    provider: str = "",
+    missing: tuple[str, ...] = (),
+) -> Diagnostic:
+    """Build a diagnostic. ``identity`` is what stays the same when the finding only moves: no line numbers in it."""
+    return Diagnostic(
+        code=rule.code,
+        name=rule.name,
+        message=_printable(message),
+        place=place,
+        severity=rule.severity,
+        provider=provider,
+        missing=missing,
+        fingerprint=_hash(rule.code, place.path, *identity),
+    )
+
+
+def diagnose_site(
+    rule: Rule,
+    site: Site,
+    message: str,
+    *,
+    place: Place | None = None,
+    missing: tuple[str, ...] = (),
+    detail: tuple[str, ...] = (),
+) -> Diagnostic:
+    """Build a diagnostic about a site. ``detail`` tells several findings of one rule at one site apart."""
+    return diagnose(
+        rule,
+        place or site.place,
+        message,
+        identity=(site.scope, site.symbol, site.code, *detail),
+        provider=site.provider,
+        missing=missing,
+    )
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Sort by path, line, column and code, and number the findings that are otherwise the same."""
+    ordered = sorted(diagnostics, key=_position)
+    return list(_numbered(ordered))
+
+
+def _position(diagnostic: Diagnostic) -> tuple[str, int, int, int, str, str]:
+    place = diagnostic.place
+    cell = -1 if place.cell is None else place.cell
+    return place.path, cell, place.line, place.column, diagnostic.code, diagnostic.message
+
+
+def _numbered(diagnostics: list[Diagnostic]) -> Iterator[Diagnostic]:
+    seen: Counter[str] = Counter()
+    for diagnostic in diagnostics:
+        earlier = seen[diagnostic.fingerprint]
+        seen[diagnostic.fingerprint] += 1
+        if earlier:
+            yield replace(diagnostic, fingerprint=_hash(diagnostic.fingerprint, str(earlier)))
+        else:
+            yield diagnostic
+
+
+def _hash(*parts: str) -> str:
+    """16 hexadecimal digits: enough to tell the findings of one repository apart."""
+    text = "\0".join(parts).encode("utf-8", "surrogateescape")
+    return hashlib.sha256(text).hexdigest()[:16]
+
+
+def _printable(message: str) -> str:
+    # Paths and values come from strangers' code: a newline or a terminal escape in them must not leave the line.
+    if message.isprintable():
+        return message
+    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in message)

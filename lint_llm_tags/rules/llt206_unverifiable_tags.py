@@ -1,0 +1,38 @@
+"""LLT206: whether the tags are there cannot be decided from the source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint_llm_tags.rules.diagnostics import diagnose_site
+from lint_llm_tags.rules.model import Diagnostic, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint_llm_tags.analysis.sites import Analysis, Site
+    from lint_llm_tags.policy.model import Policy
+
+
+def _check(analysis: Analysis, policy: Policy) -> Iterator[Diagnostic]:
+    for site in analysis.sites:
+        if site.verdict == "unknown":
+            because = f": {site.because}" if site.because else ""
+            yield diagnose_site(RULE, site, f"the tags of {_subject(site)} cannot be decided from the source{because}")
+
+
+def _subject(site: Site) -> str:
+    if site.via:
+        return f"this call of {site.via}"
+    kind = {"client": "client", "call": "call", "http": "request"}[site.kind]
+    return f"this {kind} {site.symbol}"
+
+
+RULE = Rule(
+    code="LLT206",
+    name="unverifiable-tags",
+    summary="Whether the required tags are there cannot be decided from the source.",
+    check=_check,
+    default=False,
+    severity="warning",
+)

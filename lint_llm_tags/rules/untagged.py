@@ -1,0 +1,78 @@
+"""What LLT101, LLT102 and LLT103 say: which tags are missing, where the others come from, what to type."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint_llm_tags.rules.diagnostics import diagnose_site
+from lint_llm_tags.rules.wording import headers, listed, places, tags_named, to_type
+
+if TYPE_CHECKING:
+    from lint_llm_tags.analysis.sites import Site
+    from lint_llm_tags.policy.model import Policy
+    from lint_llm_tags.rules.model import Diagnostic, Rule
+
+_COMFORTABLE = 250
+"""Characters; where a message grows longer, it leaves out where the other tags come from."""
+
+
+def untagged(rule: Rule, site: Site, policy: Policy, subject: str) -> Diagnostic:
+    """Build the diagnostic of an untagged site. ``subject`` starts the sentence: ``call responses.create``."""
+    lacks = f"{subject} lacks {tags_named(site.missing)}{_sometimes(site)}"
+    advice = _advice(site, policy) + _dead(site)
+    present = _present(site, policy)
+    message = f"{lacks}{present}: {advice}"
+    if len(message) > _COMFORTABLE:
+        message = f"{lacks}: {advice}"
+    return diagnose_site(rule, site, message, missing=site.missing)
+
+
+def _sometimes(site: Site) -> str:
+    found = [site.tags[tag] for tag in site.missing if tag in site.tags]
+    if not found:
+        return ""
+    only = "" if len(found) == len(site.missing) else f"{listed([tag.key for tag in found])} "
+    return f" ({only}set on some paths only, at {places(tag.place for tag in found)})"
+
+
+def _present(site: Site, policy: Policy) -> str:
+    """Where the required tags come from that are there."""
+    by_place: dict[str, list[str]] = {}
+    for tag in policy.required:
+        if tag in site.tags and tag not in site.missing:
+            by_place.setdefault(site.tags[tag].place.at, []).append(tag)
+    if not by_place:
+        return ""
+    clauses = [f"{listed(tags)} from {at}" for at, tags in by_place.items()]
+    return f" (has {listed(clauses)})"
+
+
+def _advice(site: Site, policy: Policy) -> str:
+    flagged = [client for client in site.clients if client.missing]
+    at_client = [tag for tag in site.missing if any(tag in client.missing for client in flagged)]
+    here = [tag for tag in site.missing if tag not in at_client]
+    clauses = []
+    if here:
+        clauses.append(_add_here(site, here, policy))
+    if at_client:
+        best = f"{listed(at_client)} best at the client, {places(client.place for client in flagged)}"
+        clauses.append(best if here else f"add {best}")
+    return "; ".join(clauses)
+
+
+def _add_here(site: Site, tags: list[str], policy: Policy) -> str:
+    envelope = policy.client_tags if site.kind == "client" else policy.required
+    if site.carrier:
+        return f"add {to_type(site.carrier, site.carrier_holds, tags, envelope, policy)}"
+    if site.hint:
+        return site.hint
+    names = list(headers(tags, envelope, policy))
+    return f"send the {'header' if len(names) == 1 else 'headers'} {listed(names)}"
+
+
+def _dead(site: Site) -> str:
+    if not site.dead:
+        return ""
+    carriers = list(dict.fromkeys(tag.carrier for tag in site.dead))
+    because = f": {site.dead_because}" if site.dead_because else ""
+    return f"; tags in {listed(carriers)} do not arrive{because}"
