@@ -8,7 +8,6 @@ from lint_llm_tags.rules.diagnostics import diagnose_site
 from lint_llm_tags.rules.found_tags import elsewhere, value_uses
 from lint_llm_tags.rules.model import Diagnostic, Rule
 from lint_llm_tags.rules.wording import quoted
-from lint_llm_tags.source.services import Services
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +19,8 @@ if TYPE_CHECKING:
 def _check(analysis: Analysis, policy: Policy) -> Iterator[Diagnostic]:
     if not policy.services:
         return
+    from lint_llm_tags.source.services import Services  # reads globs with pathspec: only where they are needed
+
     services = Services.of(policy, ())
     for site, tag, value, place in value_uses(analysis):
         if tag.key not in ("team", "service"):
