@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 Holds = Literal["headers", "tags", "json", "tag-list", "pairs", "http-client"]
 """The shape of the value in a carrier argument.
@@ -104,7 +106,8 @@ class Client:
     modules: tuple[str, ...] = ()
     """Modules that behave like an instance of this client (``openai.chat.completions.create``)."""
     module_globals: Mapping[str, str] = field(default_factory=dict)
-    """Constructor argument for each module attribute that sets it (``default_headers``, ``api_key``)."""
+    """Constructor argument (carrier) for each attribute that sets it, of the module (``openai.default_headers``) or,
+    for clients without ``modules``, of the object (``requests.Session().headers``)."""
     annotations: tuple[str, ...] = ()
     """Further type names by which parameters are annotated (boto3 stubs, base classes)."""
     pipes: bool = False
@@ -128,5 +131,8 @@ class Provider:
     """Hosts (``*`` allowed) whose requests are billed, for raw HTTP."""
     paths: tuple[str, ...] = ()
     """URL path ends that mark an LLM endpoint on any host (``/chat/completions``)."""
+    key_environment: tuple[str, ...] = ()
+    """Environment variables with a key of this provider that no client reads by default."""
     ignored: Mapping[str, str] = field(default_factory=dict)
-    """Public methods that are not billable, by chain, with the reason."""
+    """What is not billable, with the reason: public methods by chain (``*`` allowed), URL path parts (``/v1/files/``)
+    of the provider's hosts."""

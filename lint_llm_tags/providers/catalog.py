@@ -1,0 +1,166 @@
+"""All provider files together, indexed by what the evaluator has at hand."""
+
+from __future__ import annotations
+
+import re
+from fnmatch import fnmatchcase
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from lint_llm_tags.providers.read import CatalogError, read_provider
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lint_llm_tags.providers.model import Client, Method, Provider
+
+__all__ = ["Catalog", "CatalogError", "load_catalog"]
+
+DATA = Path(__file__).with_name("data")
+
+_T = TypeVar("_T")
+_URL = re.compile(r"(?:[a-z+]+:)?//(?:[^/?#@]*@)?(?P<host>[^/?#:]*)(?::[^/?#]*)?(?P<path>[^?#]*)")
+_NO_SCHEME = re.compile(r"(?P<host>[^/?#:]*)(?::[^/?#]*)?(?P<path>[^?#]*)")
+
+
+@lru_cache(maxsize=1)
+def load_catalog() -> Catalog:
+    """The catalog of the provider files that come with this package."""
+    return Catalog(tuple(read_provider(path) for path in sorted(DATA.glob("*.toml"))))
+
+
+class Catalog:
+    """What SDKs look like. Immutable; raises ``CatalogError`` where two files contradict each other."""
+
+    def __init__(self, providers: tuple[Provider, ...]) -> None:
+        self.providers = providers
+        clients = [client for provider in providers for client in provider.clients]
+        functions = [method for provider in providers for method in provider.functions]
+        self._types = _unique("type", ((client.type, client) for client in clients))
+        self._names = _unique("client name", ((name, client) for client in clients for name in client.names))
+        self._modules = _unique("module", ((name, client) for client in clients for name in client.modules))
+        self._annotations = self._names | _unique(
+            "annotation", ((name, client) for client in clients for name in client.annotations)
+        )
+        self._functions = _unique("function", ((method.chain, method) for method in functions))
+        for method in [*functions, *(method for client in clients for method in client.methods.values())]:
+            for derived in filter(None, (method.returns, *method.choices.values())):
+                if derived not in self._types:
+                    raise CatalogError(f"{method.chain} gives {derived!r}, which is no client's type")
+
+        reached = [*self._annotations, *self._functions]
+        self._known_modules = frozenset([*self._modules, *(name.rpartition(".")[0] for name in reached)]) - {""}
+        self._distinctive = _distinctive(providers)
+        self._key_environment: dict[str, str] = {}
+        for owner, names in [
+            *((client.provider, client.key_environment) for client in clients),
+            *((provider.name, provider.key_environment) for provider in providers),
+        ]:
+            for name in names:
+                self._key_environment.setdefault(name, owner)
+
+        self.mentions: tuple[str, ...] = _needed(mention for provider in providers for mention in provider.mentions)
+        """A file that contains none of these strings holds nothing that the data describes."""
+        self.method_names: frozenset[str] = frozenset(
+            map(_last, [*self._functions, *(chain for client in clients for chain in client.methods)])
+        )
+        """Last segments of all method chains and functions: ``create``, ``converse``, ``invoke``."""
+        self.constructor_names: frozenset[str] = frozenset(map(_last, self._names))
+        """Last segments of all client names: ``OpenAI``, ``AnthropicBedrock``."""
+
+    def client(self, name: str) -> Client | None:
+        """The client behind an import path: ``openai.OpenAI``, ``openai._client.OpenAI``."""
+        return self._names.get(name)
+
+    def client_type(self, type: str) -> Client | None:
+        """The client with this unique id."""
+        return self._types.get(type)
+
+    def function(self, name: str) -> Method | None:
+        """A module-level function: ``litellm.completion``, ``requests.post``, ``boto3.client``."""
+        return self._functions.get(name)
+
+    def module(self, name: str) -> Client | None:
+        """The client that a module behaves like: ``openai``."""
+        return self._modules.get(name)
+
+    def annotation(self, name: str) -> Client | None:
+        """The client that a parameter annotated with this type receives."""
+        return self._annotations.get(name)
+
+    def is_known_module(self, name: str) -> bool:
+        """Whether a dotted name lies in a module that the data describes."""
+        parts = name.split(".")
+        return any(".".join(parts[:count]) in self._known_modules for count in range(1, len(parts) + 1))
+
+    def distinctive(self, chain: str) -> tuple[tuple[Client, Method], ...]:
+        """Methods recognisable without their receiver whose chain ends ``chain``, the longest first.
+
+        One client stands for all clients of its file that share the method.
+        """
+        return tuple(
+            (client, method)
+            for client, method in self._distinctive.get(_last(chain), ())
+            if f".{chain}".endswith(f".{method.chain}")
+        )
+
+    def endpoint(self, url: str) -> str | None:
+        """The provider that bills a POST to ``url`` (whole, or only its host or its path), else ``None``."""
+        host, path = _host_and_path(url)
+        for provider in self.providers:
+            if any(fnmatchcase(host, pattern) for pattern in provider.hosts):
+                free = any(part in f"{path}/" for part in provider.ignored if part.startswith("/"))
+                return None if free else provider.name
+        for provider in self.providers:
+            if path.endswith(provider.paths):
+                return provider.name
+        return None
+
+    def key_environment(self, name: str) -> str | None:
+        """The provider whose SDK reads its key from this environment variable."""
+        return self._key_environment.get(name)
+
+
+def _last(name: str) -> str:
+    return name.rpartition(".")[2]
+
+
+def _unique(what: str, items: Iterable[tuple[str, _T]]) -> dict[str, _T]:
+    index: dict[str, _T] = {}
+    for name, item in items:
+        if name in index:
+            raise CatalogError(f"{what} {name!r} is described twice")
+        index[name] = item
+    return index
+
+
+def _needed(mentions: Iterable[str]) -> tuple[str, ...]:
+    """Without those that contain another one."""
+    needed: list[str] = []
+    for mention in sorted(set(mentions), key=lambda mention: (len(mention), mention)):
+        if not any(shorter in mention for shorter in needed):
+            needed.append(mention)
+    return tuple(needed)
+
+
+def _distinctive(providers: Iterable[Provider]) -> dict[str, list[tuple[Client, Method]]]:
+    """By last segment, longest chain first."""
+    found: dict[tuple[str, str], tuple[Client, Method]] = {}
+    for provider in providers:
+        for client in provider.clients:
+            for method in client.methods.values():
+                if method.distinctive:
+                    found.setdefault((provider.name, method.chain), (client, method))
+    index: dict[str, list[tuple[Client, Method]]] = {}
+    for client, method in sorted(found.values(), key=lambda pair: -len(pair[1].chain)):
+        index.setdefault(_last(method.chain), []).append((client, method))
+    return index
+
+
+def _host_and_path(url: str) -> tuple[str, str]:
+    """``https://u:p@Host:1/a?b`` is ``host`` and ``/a``; a URL without ``//`` may be a path alone."""
+    match = _URL.match(url) or _NO_SCHEME.match(url)
+    if match is None:
+        return "", url
+    return match["host"].lower(), match["path"].rstrip("/")

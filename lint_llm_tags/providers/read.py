@@ -1,0 +1,252 @@
+"""Reads one provider file into the dataclasses of ``model`` and refuses everything that the model has no place for."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args
+
+from lint_llm_tags.providers.model import Carrier, Client, Derive, Holds, Kind, Method, Provider
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+_T = TypeVar("_T")
+
+
+class CatalogError(ValueError):
+    """A provider file is wrong; the message names the file and the key."""
+
+
+def read_provider(path: Path) -> Provider:
+    """Read one provider file. Raises ``CatalogError`` when a key is unknown, missing or of the wrong type."""
+    try:
+        content = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise CatalogError(f"{path.name}: {error}") from None
+    return _provider(_Table(content, path.name))
+
+
+class _Table:
+    """A TOML table that hands out its keys one by one and complains about those that nobody asked for."""
+
+    def __init__(self, content: Mapping[str, object], file: str, name: str = "") -> None:
+        self.content = dict(content)
+        self.file = file
+        self.name = name
+
+    def path(self, key: str) -> str:
+        return f"{self.name}.{key}" if self.name else key
+
+    def error(self, key: str, what: str) -> CatalogError:
+        return CatalogError(f"{self.file}: {self.path(key)} {what}")
+
+    def take(self, key: str, kind: type[_T], meaning: str, default: _T | None) -> _T:
+        if key not in self.content:
+            if default is None:
+                raise self.error(key, "is missing")
+            return default
+        value = self.content.pop(key)
+        if not isinstance(value, kind):
+            raise self.error(key, f"must be {meaning}")
+        return value
+
+    def text(self, key: str, default: str | None = None) -> str:
+        return self.take(key, str, "a string", default)
+
+    def flag(self, key: str, default: bool = False) -> bool:
+        return self.take(key, bool, "true or false", default)
+
+    def choice(self, key: str, choices: tuple[str, ...], default: str | None = None) -> Any:
+        value = self.text(key, default)
+        if value not in choices:
+            raise self.error(key, f"is {value!r}, not one of {', '.join(filter(None, choices))}")
+        return value
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        values = self.take(key, list, "a list of strings", [])
+        if not all(isinstance(value, str) and value for value in values):
+            raise self.error(key, "must be a list of strings")
+        if len(set(values)) != len(values):
+            raise self.error(key, "says the same twice")
+        return tuple(values)
+
+    def mapping(self, key: str) -> dict[str, object]:
+        return self.take(key, cast("type[dict[str, object]]", dict), "a table", {})
+
+    def text_mapping(self, key: str) -> dict[str, str]:
+        table = _Table(self.mapping(key), self.file, self.path(key))
+        return {name: table.text(name) for name in list(table.content)}
+
+    def tables(self, key: str) -> list[_Table]:
+        """An array of tables (``[[key]]``)."""
+        values = self.take(key, list, "an array of tables", [])
+        return [self.table(f"{key}[{number}]", value) for number, value in enumerate(values, 1)]
+
+    def named_tables(self, key: str) -> dict[str, _Table]:
+        """A table of tables (``[key.name]``)."""
+        return {name: self.table(f"{key}.{name}", value) for name, value in self.mapping(key).items()}
+
+    def table(self, key: str, value: object) -> _Table:
+        if not isinstance(value, dict):
+            raise self.error(key, "must be a table")
+        return _Table(value, self.file, self.path(key))
+
+    def end(self) -> None:
+        for key in self.content:
+            raise self.error(key, "is not a key of this table")
+
+
+def _provider(table: _Table) -> Provider:
+    name = table.text("provider")
+    carriers = {key: _carrier(carrier, key) for key, carrier in table.named_tables("carriers").items()}
+    groups = _Table(table.mapping("methods"), table.file, "methods")
+    methods = {group: _methods(groups.tables(group), carriers, "chains") for group in list(groups.content)}
+    provider = Provider(
+        name=name,
+        distribution=table.text("distribution", ""),
+        mentions=table.texts("mentions"),
+        hosts=table.texts("hosts"),
+        paths=table.texts("paths"),
+        key_environment=table.texts("key_environment"),
+        ignored=_ignored(table),
+        clients=_clients(table.tables("clients"), carriers, methods, name),
+        functions=tuple(
+            method if method.derive else replace(method, provider=method.provider or name)
+            for method in _methods(table.tables("functions"), carriers, "names")
+        ),
+    )
+    table.end()
+    return provider
+
+
+def _ignored(table: _Table) -> dict[str, str]:
+    """``[ignored]`` maps a reason to its chains, because many chains share a reason."""
+    reasons = _Table(table.mapping("ignored"), table.file, "ignored")
+    return {chain: reason for reason in list(reasons.content) for chain in reasons.texts(reason)}
+
+
+def _carrier(table: _Table, name: str) -> Carrier:
+    carrier = Carrier(
+        name=name,
+        argument=table.text("argument", name),
+        holds=table.choice("holds", get_args(Holds)),
+        layer=table.text("layer"),
+        replaces=table.flag("replaces"),
+        dead=table.text("dead", ""),
+        only=frozenset(table.texts("only")),
+        requires=table.mapping("requires"),
+        local=table.flag("local"),
+        insert=table.flag("insert"),
+        source=table.text("source", ""),
+    )
+    if (carrier.only or carrier.requires) and not carrier.dead:
+        raise table.error("dead", "is missing: say why tags do not arrive otherwise")
+    table.end()
+    return carrier
+
+
+def _pick(table: _Table, carriers: Mapping[str, Carrier]) -> tuple[Carrier, ...]:
+    names = table.texts("carriers")
+    for name in names:
+        if name not in carriers:
+            raise table.error("carriers", f"names {name!r}, which [carriers] does not describe")
+    return tuple(carriers[name] for name in names)
+
+
+def _methods(tables: list[_Table], carriers: Mapping[str, Carrier], key: str) -> tuple[Method, ...]:
+    return tuple(method for table in tables for method in _method(table, carriers, key))
+
+
+def _method(table: _Table, carriers: Mapping[str, Carrier], key: str) -> list[Method]:
+    """One table describes all the chains that it lists."""
+    chains = table.texts(key)
+    if not chains:
+        raise table.error(key, "is missing")
+    derive: Derive = table.choice("derive", get_args(Derive), "")
+    shared = Method(
+        chain="",
+        carriers=_pick(table, carriers),
+        billable=table.flag("billable", not derive),
+        arguments=frozenset(table.texts("arguments")),
+        positional=table.texts("positional"),
+        distinctive=table.flag("distinctive"),
+        derive=derive,
+        returns=table.text("returns", ""),
+        select=table.text("select", ""),
+        choices=table.text_mapping("choices"),
+        provider=table.text("provider", ""),
+        hint=table.text("hint", ""),
+    )
+    if shared.derive == "client" and not (shared.returns or (shared.select and shared.choices)):
+        raise table.error("returns", "is missing: say which client this gives")
+    if shared.distinctive and not shared.arguments:
+        raise table.error("arguments", "is missing: a distinctive method is recognised by its arguments, too")
+    table.end()
+    return [replace(shared, chain=chain) for chain in chains]
+
+
+_OWN_KEYS = frozenset({"type", "names", "modules", "module_globals", "annotations"})
+"""What a client does not take over from the client that it is ``like``."""
+
+
+def _clients(
+    tables: list[_Table], carriers: Mapping[str, Carrier], methods: Mapping[str, tuple[Method, ...]], provider: str
+) -> tuple[Client, ...]:
+    complete: dict[str, dict[str, object]] = {}
+    clients = []
+    for table in tables:
+        like = table.text("like", "")
+        if like:
+            if like not in complete:
+                raise table.error("like", f"names {like!r}, which is no client above")
+            base = {key: value for key, value in complete[like].items() if key not in _OWN_KEYS}
+            table.content = base | table.content
+        type = table.text("type")
+        complete[type] = dict(table.content)
+        clients.append(_client(type, table, carriers, methods, provider))
+    return tuple(clients)
+
+
+def _client(
+    type: str,
+    table: _Table,
+    carriers: Mapping[str, Carrier],
+    groups: Mapping[str, tuple[Method, ...]],
+    provider: str,
+) -> Client:
+    methods: dict[str, Method] = {}
+    for group in table.texts("methods"):
+        if group not in groups:
+            raise table.error("methods", f"names {group!r}, which [methods] does not describe")
+        methods.update((method.chain, method) for method in groups[group])
+    client = Client(
+        type=type,
+        provider=table.text("provider", provider),
+        names=table.texts("names"),
+        kind=table.choice("kind", get_args(Kind), "client"),
+        carriers=_pick(table, carriers),
+        methods=methods,
+        transparent=frozenset(table.texts("transparent")),
+        positional=table.texts("positional"),
+        key_arguments=table.texts("key_arguments"),
+        callable_key_arguments=table.texts("callable_key_arguments"),
+        keyless_arguments=table.texts("keyless_arguments"),
+        key_environment=table.texts("key_environment"),
+        base_url_arguments=table.texts("base_url_arguments"),
+        base_url_environment=table.texts("base_url_environment"),
+        modules=table.texts("modules"),
+        module_globals=table.text_mapping("module_globals"),
+        annotations=table.texts("annotations"),
+        pipes=table.flag("pipes"),
+        abstract=table.flag("abstract"),
+        hint=table.text("hint", ""),
+    )
+    table.end()
+    return client
