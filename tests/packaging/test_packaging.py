@@ -92,7 +92,7 @@ def test_check_of_a_directory_without_llm_code_does_not_import_libcst(tmp_path: 
 
 
 def test_version_is_the_newest_of_the_changelog() -> None:
-    from lint_llm_tags import __version__  # noqa: PLC0415
+    from lint_llm_tags import __version__
 
     headings = [line for line in (ROOT / "CHANGELOG.md").read_text().splitlines() if line.startswith("## ")]
     assert headings[0].removeprefix("## ").split()[0] == __version__

@@ -1,0 +1,88 @@
+"""Real Python that nobody wrote for this tool: the standard library and everything that is installed.
+
+Each file gets an untagged call appended and must come back with exactly that call, or as unreadable where Python
+itself refuses the file. By default a sample is read; LINT_LLM_TAGS_SWEEP=all reads every file.
+"""
+
+from __future__ import annotations
+
+import ast
+import hashlib
+import json
+import os
+import subprocess
+import sys
+import sysconfig
+import warnings
+from pathlib import Path
+
+import pytest
+
+SUFFIX = (
+    b"\nimport openai as _llt_openai\n"
+    b"_llt_client = _llt_openai.OpenAI()\n"
+    b'_llt_client.responses.create(model="m", input="x")\n'
+)
+SAMPLE = 250
+
+pytestmark = pytest.mark.xdist_group("sweep")
+
+
+def chosen(kind: str) -> list[Path]:
+    root = Path(sysconfig.get_path(kind))
+    files = [path for path in root.rglob("*.py") if path.is_file()]
+    if kind == "stdlib":
+        files = [path for path in files if "site-packages" not in path.parts]
+    if os.environ.get("LINT_LLM_TAGS_SWEEP") == "all":
+        return sorted(files)
+    # A sample that stays the same while the tree does, and is not biased by directory.
+    return sorted(files, key=lambda path: hashlib.sha256(str(path.relative_to(root)).encode()).digest())[:SAMPLE]
+
+
+def parses(source: bytes) -> bool:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            ast.parse(source)
+        except (SyntaxError, ValueError, RecursionError, MemoryError):
+            return False
+    return True
+
+
+@pytest.mark.parametrize("kind", ["stdlib", "purelib"])
+def test_no_file_falls_over(tmp_path: Path, kind: str) -> None:
+    originals: dict[str, bytes] = {}
+    for number, path in enumerate(chosen(kind)):
+        name = f"d{number // 500}/f{number}.py"
+        originals[name] = path.read_bytes() + SUFFIX
+        target = tmp_path / name
+        target.parent.mkdir(exist_ok=True)
+        target.write_bytes(originals[name])
+    command = [
+        sys.executable,
+        "-m",
+        "lint_llm_tags",
+        "check",
+        "--output-format",
+        "json",
+        "--select",
+        "LLT102,LLT903",
+        ".",
+    ]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+    assert done.returncode == 1
+    answer = json.loads(done.stdout)
+    assert answer["summary"]["files"] == len(originals)
+
+    wrong = []
+    for name, source in originals.items():
+        codes = [d["code"] for d in answer["diagnostics"] if d["path"] == name]
+        last = source.decode("latin-1").splitlines()[-1]
+        assert last.startswith("_llt_client")
+        if parses(source):
+            if "LLT102" not in codes or "LLT903" in codes:
+                wrong.append((name, codes))
+        elif codes != ["LLT903"] and "LLT102" not in codes:
+            wrong.append((name, codes))
+    assert wrong == []
