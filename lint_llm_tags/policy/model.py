@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Mapping
+    from pathlib import Path
 
 DEFAULT_REQUIRED = ("team", "service", "feature")
 DEFAULT_CLIENT_TAGS = ("team", "service")

@@ -1,0 +1,89 @@
+"""Which service does a file belong to?"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from lint_llm_tags.policy.model import Policy, Service
+
+_MARKER = re.compile(r"pyproject\.toml|(.+\.)?Dockerfile(\..+)?|catalog-info\.ya?ml|serverless\.ya?ml|Procfile")
+"""Files that make their directory a service."""
+
+_CONTAINERS = ("services", "apps", "packages")
+"""Directories at the root whose children are services."""
+
+_PYTHON = (".py", ".pyi", ".pyw", ".ipynb")
+
+_NO_SERVICE = {"test", "tests", "testdata", "fixtures", "docs", "node_modules", "site-packages", "vendor"}
+"""What stands below these is material of others or of tests."""
+
+
+class Services:
+    """The services of one project. Paths are POSIX and relative to the policy's root."""
+
+    def __init__(self, owner: Callable[[str], Service | None], name: Callable[[str], str]) -> None:
+        self._owner = owner
+        self._name = name
+
+    @classmethod
+    def of(cls, policy: Policy, files: Iterable[str]) -> Services:
+        """Take the policy's services, else find them in the layout of the project's files, markers included."""
+        if policy.services:
+            owner = lru_cache(maxsize=None)(_by_globs(policy.services))
+            return cls(owner, lambda path: service.name if (service := owner(path)) else "")
+        return cls(lambda path: None, lru_cache(maxsize=None)(_by_directories(_directories(files))))
+
+    def service(self, path: str) -> str:
+        """Name the service that a file belongs to; ``""`` when it belongs to none in particular."""
+        return self._name(path)
+
+    def owner(self, path: str) -> Service | None:
+        """Give what the policy says about the service that a file belongs to."""
+        return self._owner(path)
+
+
+def _by_globs(services: Iterable[Service]) -> Callable[[str], Service | None]:
+    """Where several services claim a file the last one has it, as in .gitignore and CODEOWNERS."""
+    from pathspec import GitIgnoreSpec
+
+    specs = [(service, GitIgnoreSpec.from_lines(service.paths)) for service in services]
+    specs.reverse()
+    return lambda path: next((service for service, spec in specs if spec.match_file(path)), None)
+
+
+def _by_directories(directories: Mapping[PurePosixPath, str]) -> Callable[[str], str]:
+    """The nearest directory above a file decides."""
+    return lambda path: next((directories[above] for above in PurePosixPath(path).parents if above in directories), "")
+
+
+def _directories(files: Iterable[str]) -> dict[PurePosixPath, str]:
+    """Find the directories that are services, with their names."""
+    paths = [PurePosixPath(file) for file in files]
+    with_code = {directory for path in paths if path.suffix in _PYTHON for directory in path.parents}
+    marked = {path.parent for path in paths if _MARKER.fullmatch(path.name)}
+    children = {
+        PurePosixPath(*path.parts[:2]) for path in paths if len(path.parts) > 2 and path.parts[0] in _CONTAINERS
+    }
+    return _named(_services_among(marked, with_code) or _services_among(children, with_code))
+
+
+def _services_among(directories: set[PurePosixPath], with_code: set[PurePosixPath]) -> set[PurePosixPath]:
+    """Leave out the root, which is the project itself, and directories that hold no code of a service."""
+    return {
+        directory
+        for directory in directories & with_code
+        if directory.parts and not any(part in _NO_SERVICE or part.startswith(".") for part in directory.parts)
+    }
+
+
+def _named(directories: set[PurePosixPath]) -> dict[PurePosixPath, str]:
+    """Name a service after its directory, or after the whole path where two directories have the same name."""
+    uses = Counter(directory.name for directory in directories)
+    return {directory: directory.name if uses[directory.name] == 1 else str(directory) for directory in directories}
