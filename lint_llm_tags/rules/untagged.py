@@ -55,8 +55,7 @@ def _advice(site: Site, policy: Policy) -> str:
     if here:
         clauses.append(_add_here(site, here, policy))
     if at_client:
-        best = f"{listed(at_client)} best at the client, {places(client.place for client in flagged)}"
-        clauses.append(best if here else f"add {best}")
+        clauses.append(f"add {listed(at_client)} at its client, {places(client.place for client in flagged)}")
     return "; ".join(clauses)
 
 
