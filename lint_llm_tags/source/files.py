@@ -5,7 +5,7 @@ are the files that diagnostics may be about. Paths are POSIX and relative to the
 the root keeps its absolute path.
 """
 
-# ruff: noqa: PTH100, PTH109, PTH112, PTH113, PTH114, PTH118, PTH123
+# ruff: noqa: PTH100, PTH109, PTH112, PTH113, PTH114, PTH117, PTH118, PTH123
 # Links in paths stay as the user typed them (Path.resolve follows them), and a listing is thousands of plain names.
 
 from __future__ import annotations
@@ -114,18 +114,27 @@ def find_root(start: Path) -> Path:
 
 
 def list_project(root: Path, within: Path | None = None) -> Project:
-    """List the project at ``root``, or only its part ``within`` (one of many repositories below one policy)."""
+    """List the project at ``root``, or only its part below ``within`` where that is the smaller one."""
     root = Path(os.path.abspath(root))
-    start = root if within is None else Path(os.path.abspath(within))
+    part = relative_to_root(str(within or root), root)
+    narrowed = part != "." and not os.path.isabs(part)
+    start = root / part if narrowed else root
     names = _list_by_git(start)
     if names is None or (not names and _is_hidden(".", start)):
         names = list(_walk(start))
-    prefix = "" if start == root else f"{start.relative_to(root).as_posix()}/"
+    prefix = f"{part}/" if narrowed else ""
     return Project(
         root=root,
         files=tuple(sorted({prefix + name for name in names if name.endswith(_PYTHON_ENDINGS)})),
         others=tuple(sorted({prefix + name for name in names if not name.endswith(_PYTHON_ENDINGS)})),
     )
+
+
+def require_existing(paths: Iterable[str]) -> None:
+    """Raise :class:`UsageError` for the first path that is not there."""
+    for path in paths:
+        if not os.path.lexists(path):
+            raise UsageError(f"no such file or directory: {path}")
 
 
 def select_targets(
@@ -137,6 +146,7 @@ def select_targets(
     excluded, unless ``force_exclude``. A directory gives the project's files below it, or, when the directory itself is
     ignored, whatever is in it. ``exclude`` are gitignore patterns relative to the project's root.
     """
+    require_existing(paths)
     excluded = exclusion(exclude)
     chosen: set[str] = set()
     skipped: list[str] = []
@@ -144,8 +154,6 @@ def select_targets(
         name = relative_to_root(path, project.root)
         if os.path.isdir(path):
             chosen.update(file for file in _below(name, project) if not excluded(file))
-        elif not os.path.lexists(path):
-            raise UsageError(f"no such file or directory: {path}")
         elif not _is_python(path):
             skipped.append(path)
         elif not (force_exclude and excluded(name)):

@@ -1,0 +1,57 @@
+"""``lint-llm-tags`` and ``python -m lint_llm_tags``: run a command and turn how it ended into an exit status."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+INTERNAL_ERROR = 3
+INTERRUPTED = 130
+
+
+def main() -> int:
+    """Run the command line; see docs/exit-status.md for what is returned."""
+    try:
+        from lint_llm_tags.cli.app import run
+
+        status = run(sys.argv[1:])
+    except KeyboardInterrupt:
+        _leave_at_once()
+    except Exception as error:  # noqa: BLE001 - the last resort: no user ever sees a bare traceback
+        status = _report(error)
+    return status
+
+
+def _leave_at_once() -> None:
+    """Worker processes and exit handlers would keep the user waiting."""
+    multiprocessing = sys.modules.get("multiprocessing")
+    for child in multiprocessing.active_children() if multiprocessing else ():
+        child.terminate()
+    os._exit(INTERRUPTED)
+
+
+def _report(error: Exception) -> int:
+    """One line: where it happened, but not the exception's text, which may quote the code that was read."""
+    import traceback
+
+    frames = traceback.extract_tb(error.__traceback__)
+    where = f" at {os.path.basename(frames[-1].filename)}:{frames[-1].lineno}" if frames else ""  # noqa: PTH119
+    message = (
+        f"lint-llm-tags: internal error: {type(error).__name__}{where}. This is a bug in lint-llm-tags: "
+        "please report it with the traceback that LINT_LLM_TAGS_DEBUG=1 prints\n"
+    )
+    if os.environ.get("LINT_LLM_TAGS_DEBUG") == "1":
+        message = _without_secrets("".join(traceback.format_exception(error))) + message
+    if sys.stderr:
+        sys.stderr.write(message)
+    return INTERNAL_ERROR
+
+
+def _without_secrets(text: str) -> str:
+    import re
+
+    return re.sub(r"(?=[\w-]*\d)[\w-]{20,}", "***", text)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,96 @@
+"""``lint-llm-tags check``: diagnostics."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import sys
+from typing import TYPE_CHECKING
+
+from lint_llm_tags.cli.options import add_scan_options, codes
+from lint_llm_tags.cli.scan import analyse_request, read_request
+from lint_llm_tags.cli.terminal import is_terminal, use_color, warn, write_output
+from lint_llm_tags.source.files import UsageError
+
+if TYPE_CHECKING:
+    from lint_llm_tags.policy.model import Policy
+
+NAME = "check"
+FOUND_SOMETHING = 1
+
+_EXAMPLES = """\
+examples:
+  lint-llm-tags check
+  lint-llm-tags check services/mailer --select LLT1,LLT302
+  lint-llm-tags check --output-format json --exit-zero > report.json
+  lint-llm-tags check - --stdin-filename app/ask.py < app/ask.py
+
+exit status: 0 nothing found, 1 diagnostics, 2 usage or policy error, 3 internal error
+"""
+
+
+def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = subparsers.add_parser(
+        NAME,
+        help="find clients and calls that break the policy",
+        description="Find LLM clients and LLM calls without the tags, or with the keys, that the policy asks for.",
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    add_scan_options(parser)
+    for option, text in (
+        ("--select", "the only rules to apply: codes or their beginnings, separated by commas"),
+        ("--extend-select", "rules to apply besides those that are on"),
+        ("--ignore", "rules not to apply"),
+    ):
+        parser.add_argument(option, metavar="CODES", action="extend", type=codes, default=[], help=text)
+    parser.add_argument(
+        "--output-format", choices=("text", "concise", "json"), default="text", help="default: text, for people"
+    )
+    parser.add_argument("--statistics", action="store_true", help="also count diagnostics per rule")
+    parser.add_argument("--exit-zero", action="store_true", help="report only: exit with 0 whatever is found")
+    parser.set_defaults(run=run, parser=parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    from lint_llm_tags.policy.waivers import Waivers
+
+    if args.statistics and args.output_format == "json":
+        raise UsageError("--statistics goes with the text and concise formats; JSON readers count for themselves")
+    request = read_request(args)
+    selected = _selected(request.policy, args)
+    analysis = analyse_request(request, args)
+
+    from lint_llm_tags.report import json, text
+    from lint_llm_tags.report.paths import PathNames
+    from lint_llm_tags.rules.registry import run_rules
+
+    waivers = Waivers(request.policy.waivers, datetime.date.today())
+    found = run_rules(analysis, request.policy, selected)
+    diagnostics = [item for item in found if not waivers.cover(item.place.path, item.code)]
+    if analysis.unreadable and "LLT903" not in selected:
+        warn(f"{len(analysis.unreadable)} file(s) could not be read; --extend-select LLT903 names them")
+    paths = PathNames(request.project.root)
+    if args.output_format == "json":
+        output = json.check(diagnostics, analysis, paths)
+    elif args.output_format == "concise":
+        output = text.concise(diagnostics, paths)
+    else:
+        style = text.Style(color=use_color(args.color, sys.stdout), wrap=is_terminal(sys.stdout))
+        output = text.check(diagnostics, analysis, paths, style)
+        if not args.quiet:
+            output += text.summary(analysis, diagnostics, waived=len(found) - len(diagnostics))
+    if args.statistics:
+        output += text.statistics(diagnostics)
+    write_output(output)
+    return FOUND_SOMETHING if diagnostics and not args.exit_zero else 0
+
+
+def _selected(policy: Policy, args: argparse.Namespace) -> frozenset[str]:
+    from lint_llm_tags.rules.registry import selected_codes
+
+    try:
+        return selected_codes(policy, args.select, args.ignore, args.extend_select)
+    except ValueError as error:
+        raise UsageError(str(error)) from None

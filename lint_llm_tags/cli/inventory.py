@@ -1,0 +1,54 @@
+"""``lint-llm-tags inventory``: every site, tagged or not."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from lint_llm_tags.cli.options import add_scan_options
+from lint_llm_tags.cli.scan import analyse_request, read_request
+from lint_llm_tags.cli.terminal import use_color, warn, write_output
+
+NAME = "inventory"
+
+_EXAMPLES = """\
+examples:
+  lint-llm-tags inventory
+  lint-llm-tags inventory services --output-format json > sites.json
+
+exit status: 0 done, 2 usage or policy error, 3 internal error
+"""
+
+
+def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = subparsers.add_parser(
+        NAME,
+        help="list every client and call with its tags and key",
+        description="List every LLM client and LLM call with its tags and key, by service and provider.",
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    add_scan_options(parser)
+    parser.add_argument("--output-format", choices=("text", "json"), default="text", help="default: text, for people")
+    parser.set_defaults(run=run, parser=parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    request = read_request(args)
+    analysis = analyse_request(request, args)
+
+    from lint_llm_tags.report import json, table, text
+    from lint_llm_tags.report.paths import PathNames
+
+    paths = PathNames(request.project.root)
+    for unreadable in analysis.unreadable:
+        warn(f"{paths.printable(unreadable.place.path)}:{unreadable.place.line}: not read: {unreadable.reason}")
+    if args.output_format == "json":
+        output = json.inventory(analysis, paths)
+    else:
+        output = table.inventory(analysis, paths, text.Style(color=use_color(args.color, sys.stdout)))
+        if not args.quiet:
+            output += text.summary(analysis)
+    write_output(output)
+    return 0

@@ -1,0 +1,62 @@
+"""Options that several commands have."""
+
+from __future__ import annotations
+
+import argparse
+import os
+
+
+def add_scan_options(parser: argparse.ArgumentParser) -> None:
+    """What to read: paths, policy, exclusions, standard input, workers."""
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        metavar="PATH",
+        help="files and directories (default: the working directory); - reads one file from standard input",
+    )
+    parser.add_argument(
+        "--policy", metavar="FILE", help="policy file, instead of the nearest one at or above the paths"
+    )
+    parser.add_argument(
+        "--exclude",
+        metavar="GLOB",
+        action="append",
+        default=[],
+        help="leave out files that match this gitignore pattern, relative to the project's root (repeatable)",
+    )
+    parser.add_argument(
+        "--force-exclude",
+        action="store_true",
+        help="apply exclusions to files that are named as PATH too (for pre-commit and editors)",
+    )
+    parser.add_argument(
+        "--stdin-filename", metavar="NAME", help="the file that standard input stands for, when PATH is -"
+    )
+    parser.add_argument(
+        "--jobs",
+        metavar="N",
+        type=positive,
+        default=available_processors(),
+        help="worker processes at most (default: the processors available here, %(default)s)",
+    )
+    parser.add_argument("--no-progress", action="store_true", help="no progress line on the terminal")
+    parser.add_argument("--quiet", action="store_true", help="no progress line and no summary")
+    parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
+
+
+def codes(text: str) -> list[str]:
+    """``LLT1,LLT302`` to its parts."""
+    return [code for code in (part.strip() for part in text.split(",")) if code]
+
+
+def positive(text: str) -> int:
+    number = int(text) if text.isdecimal() else 0
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"expected a whole number from 1 on, got {text}")
+    return number
+
+
+def available_processors() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

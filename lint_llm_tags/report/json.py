@@ -1,0 +1,96 @@
+"""Reports for machines. The shapes are contracts: see docs/cli.md. Standard library ``json`` is meant by ``json``."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from lint_llm_tags.analysis.sites import Analysis, FoundTag, Place, Site
+    from lint_llm_tags.report.paths import PathNames
+    from lint_llm_tags.rules.model import Diagnostic
+
+VERSION = 1
+
+
+def check(diagnostics: Sequence[Diagnostic], analysis: Analysis, paths: PathNames) -> str:
+    """The report of ``lint-llm-tags check --output-format json``."""
+    verdicts = Counter(site.verdict for site in analysis.sites)
+    return _document(
+        {
+            "version": VERSION,
+            "diagnostics": [_diagnostic(diagnostic, paths) for diagnostic in diagnostics],
+            "summary": {
+                "files": analysis.files,
+                "sites": len(analysis.sites),
+                "tagged": verdicts["tagged"],
+                "untagged": verdicts["untagged"],
+                "unknown": verdicts["unknown"],
+            },
+        }
+    )
+
+
+def inventory(analysis: Analysis, paths: PathNames) -> str:
+    """The report of ``lint-llm-tags inventory --output-format json``."""
+    sites = sorted(analysis.sites, key=lambda site: (site.place.path, site.place[1:5], site.kind, site.symbol))
+    return _document({"version": VERSION, "sites": [_site(site, paths) for site in sites]})
+
+
+def _diagnostic(diagnostic: Diagnostic, paths: PathNames) -> dict[str, object]:
+    fix = diagnostic.fix
+    return {
+        "code": diagnostic.code,
+        "name": diagnostic.name,
+        "message": diagnostic.message,
+        **_place(diagnostic.place, paths),
+        "severity": diagnostic.severity,
+        "provider": diagnostic.provider,
+        "missing": list(diagnostic.missing),
+        "fix": {"applicability": fix.applicability, "message": fix.message} if fix else None,
+        "fingerprint": diagnostic.fingerprint,
+    }
+
+
+def _site(site: Site, paths: PathNames) -> dict[str, object]:
+    envelope = {**{tag.key: tag for tag in site.others}, **site.tags}
+    return {
+        "kind": site.kind,
+        **_place(site.place, paths),
+        "provider": site.provider,
+        "symbol": site.symbol,
+        "tags": {key: _tag(tag, paths) for key, tag in sorted(envelope.items())},
+        "missing": list(site.missing),
+        "verdict": site.verdict,
+        "because": site.because,
+        "key": {"kind": site.key.kind, "name": site.key.name},
+        "fingerprint": site.fingerprint,
+    }
+
+
+def _tag(tag: FoundTag, paths: PathNames) -> dict[str, object]:
+    return {
+        "state": tag.state,
+        "values": list(tag.values),
+        "carrier": tag.carrier,
+        "from": f"{paths.data(tag.place.path)}:{tag.place.line}",
+    }
+
+
+def _place(place: Place, paths: PathNames) -> dict[str, object]:
+    return {
+        "path": paths.data(place.path),
+        "line": place.line,
+        "column": place.column,
+        "end_line": place.end_line,
+        "end_column": place.end_column,
+        "cell": place.cell,
+    }
+
+
+def _document(content: Mapping[str, object]) -> str:
+    # ASCII, so that no terminal's or pipe's encoding can break it.
+    return json.dumps(content, indent=2) + "\n"

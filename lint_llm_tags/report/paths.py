@@ -1,0 +1,38 @@
+"""How paths are told: so that they can be opened from where the user stands."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+
+class PathNames:
+    """Names of the project's files, relative to the working directory when below it, else absolute."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = os.path.abspath(root)  # noqa: PTH100 - links stay as the user typed them
+        self._here = os.getcwd()  # noqa: PTH109
+        self._known: dict[str, str] = {}
+
+    def data(self, path: str) -> str:
+        """The name for machines: valid Unicode, with a byte that is not UTF-8 written as ``\\xe9``."""
+        name = self._known.get(path)
+        if name is None:
+            name = self._known[path] = self._name(path)
+        return name
+
+    def printable(self, path: str) -> str:
+        """The name for people: also without newlines and other characters that act on a terminal."""
+        return printable(self.data(path))
+
+    def _name(self, path: str) -> str:
+        full = Path(os.path.normpath(os.path.join(self._root, path)))  # noqa: PTH118
+        name = (full.relative_to(self._here) if full.is_relative_to(self._here) else full).as_posix()
+        return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
+def printable(text: str) -> str:
+    """``text`` in one line, with control and invisible characters escaped."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)

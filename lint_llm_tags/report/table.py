@@ -1,0 +1,74 @@
+"""The inventory for people: a table per service and provider."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from lint_llm_tags.report.paths import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from lint_llm_tags.analysis.sites import Analysis, FoundTag, Key, Site
+    from lint_llm_tags.report.paths import PathNames
+    from lint_llm_tags.report.text import Style
+
+_HEADINGS = ("SITE", "KIND", "SYMBOL", "VERDICT", "TAGS", "MISSING", "KEY")
+_VERDICT_COLUMN = _HEADINGS.index("VERDICT")
+
+
+def inventory(analysis: Analysis, paths: PathNames, style: Style) -> str:
+    """Every site, grouped; ``?`` is a value known only at run time, ``(not always)`` a tag of some paths only."""
+    sites = sorted(analysis.sites, key=lambda site: (site.service, site.provider, site.place.path, site.place[1:5]))
+    tables = []
+    for (service, provider), group in groupby(sites, key=lambda site: (site.service, site.provider)):
+        members = list(group)
+        title = f"{printable(service) or '(no service)'} / {provider}"
+        tables.append(f"{style.bold(title)}: {_verdicts(members)}\n{_table(members, paths, style)}\n")
+    return "".join(tables)
+
+
+def _verdicts(sites: Iterable[Site]) -> str:
+    counts = Counter(site.verdict for site in sites)
+    return ", ".join(f"{counts[verdict]} {verdict}" for verdict in ("tagged", "untagged", "unknown") if counts[verdict])
+
+
+def _table(sites: Sequence[Site], paths: PathNames, style: Style) -> str:
+    rows = [_row(site, paths) for site in sites]
+    widths = [max(map(len, column)) for column in zip(_HEADINGS, *rows, strict=True)]
+    lines = [style.faint(_line(_HEADINGS, widths))]
+    paints: dict[str, Callable[[str], str]] = {"tagged": style.green, "untagged": style.red, "unknown": style.yellow}
+    for site, row in zip(sites, rows, strict=True):
+        cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=True)]
+        cells[_VERDICT_COLUMN] = paints[site.verdict](cells[_VERDICT_COLUMN])
+        lines.append(f"  {'  '.join(cells)}".rstrip())
+        if site.verdict == "unknown" and site.because:
+            lines.append(f"    unknown: {printable(site.because)}")
+    return "\n".join(lines) + "\n"
+
+
+def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
+    return "  " + "  ".join(cell.ljust(width) for cell, width in zip(cells, widths, strict=True)).rstrip()
+
+
+def _row(site: Site, paths: PathNames) -> tuple[str, ...]:
+    return (
+        f"{paths.printable(site.place.path)}:{site.place.line}:{site.place.column}",
+        site.kind,
+        site.symbol,
+        site.verdict,
+        " ".join(_tag(tag) for tag in site.tags.values()) or "-",
+        " ".join(site.missing) or "-",
+        _key(site.key),
+    )
+
+
+def _tag(tag: FoundTag) -> str:
+    value = "|".join(printable(value) for value in tag.values) or "?"
+    return f"{tag.key}={value}{' (not always)' if tag.state == 'conditional' else ''}"
+
+
+def _key(key: Key) -> str:
+    return "-" if key.kind == "none" else f"{key.kind} {printable(key.name)}".rstrip()
