@@ -6,6 +6,7 @@ imported when the first file needs it.
 
 from __future__ import annotations
 
+import datetime
 import functools
 import os
 import sys
@@ -63,9 +64,10 @@ class Plugin:
         asked = [*(options.select or ()), *(options.extend_select or ())]
         cls.extra_codes = tuple(code for code in asked if code.startswith("LLT") and code != "LLT")
         from lint_llm_tags.policy.loading import PolicyError
+        from lint_llm_tags.source.realm import policy_for
 
         try:
-            _policy(cls.policy_file, str(Path.cwd()))
+            policy_for(Path.cwd(), cls.policy_file)
         except PolicyError as error:
             print(f"flake8: lint-llm-tags: {error}", file=sys.stderr)
             raise SystemExit(2) from None
@@ -88,32 +90,35 @@ class Plugin:
 
 def _check(policy_file: str, filename: str, lines: Sequence[str], extra_codes: tuple[str, ...]) -> list[Diagnostic]:
     from lint_llm_tags.analysis.engine import analyse
-    from lint_llm_tags.policy.waivers import without_waived
+    from lint_llm_tags.policy.waivers import Waivers
     from lint_llm_tags.rules.registry import run_rules, selected_codes
+    from lint_llm_tags.source.files import exclusion, relative_to_root, with_targets
 
-    path = Path(os.path.abspath(filename))  # noqa: PTH100 (resolve() would leave the project through a symlink)
-    policy = _policy(policy_file, str(path.parent))
-    project = _project(policy.root)
-    target = Path(os.path.relpath(path, project.root)).as_posix()
-    analysis = analyse(project, [target], policy, overlay={target: _encoded(lines)})
-    diagnostics = run_rules(analysis, policy, selected_codes(policy, (), (), extra_codes))
-    return without_waived(diagnostics, policy)
+    policy, project = _realm(policy_file, os.path.dirname(os.path.abspath(filename)))  # noqa: PTH100, PTH120
+    target = relative_to_root(filename, project.root)
+    if exclusion(policy.exclude)(target):
+        return []
+    analysis = analyse(with_targets(project, [target]), [target], policy, overlay={target: _encoded(lines)})
+    waivers = Waivers(policy.waivers, datetime.date.today())
+    found = run_rules(analysis, policy, selected_codes(policy, extend_select=extra_codes))
+    return [item for item in found if not waivers.cover(item.place.path, item.code)]
+
+
+# Read once per process: flake8's processes live as long as one run.
+@functools.lru_cache
+def _realm(policy_file: str, directory: str) -> tuple[Policy, Project]:
+    from lint_llm_tags.source.realm import policy_for, scope_of
+
+    start = Path(directory)
+    policy = policy_for(start, policy_file)
+    return policy, _project(policy.root, scope_of(start, policy_file))
 
 
 @functools.lru_cache
-def _policy(policy_file: str, directory: str) -> Policy:
-    from lint_llm_tags.policy.loading import default_policy, find_policy, load_policy
-
-    found = Path(policy_file) if policy_file else find_policy(Path(directory))
-    return load_policy(found) if found else default_policy(Path.cwd())
-
-
-@functools.lru_cache
-def _project(root: Path) -> Project:
-    """Listed once per process: flake8's processes live as long as one run."""
+def _project(root: Path, within: Path | None) -> Project:
     from lint_llm_tags.source.files import list_project
 
-    return list_project(root)
+    return list_project(root, within)
 
 
 def _encoded(lines: Sequence[str]) -> bytes:

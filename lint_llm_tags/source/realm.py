@@ -1,0 +1,37 @@
+"""Which policy rules a place, and which part of it is one project.
+
+Every front end asks here, so that the command line, flake8 and pre-commit give the same answer for the same file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lint_llm_tags.source.files import find_root, git_root, relative_to_root
+
+if TYPE_CHECKING:
+    from lint_llm_tags.policy.model import Policy
+
+
+def policy_for(start: Path, chosen: str = "") -> Policy:
+    """The policy file ``chosen``, else the nearest at or above ``start``, else the default. Raises ``PolicyError``."""
+    from lint_llm_tags.policy.loading import default_policy, find_policy, load_policy
+
+    path = Path(chosen) if chosen else find_policy(start)
+    if path is None:
+        return default_policy(find_root(start))
+    policy = load_policy(path)
+    if chosen and relative_to_root(str(start), policy.root).startswith("/"):
+        # A policy kept somewhere else speaks about the project that is checked, not about the place where it is kept.
+        return replace(policy, root=find_root(start))
+    return policy
+
+
+def scope_of(start: Path, chosen: str = "") -> Path | None:
+    """The part of the policy's realm that knowledge about ``start`` comes from, None for all of it.
+
+    One policy may stand above many repositories, which know nothing of each other.
+    """
+    return find_root(start) if chosen else git_root(start)
