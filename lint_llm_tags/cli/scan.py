@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.cli.terminal import Progress, warn
@@ -13,14 +12,13 @@ from lint_llm_tags.source.files import (
     UsageError,
     common_directory,
     exclusion,
-    find_root,
-    git_root,
     list_project,
     relative_to_root,
     require_existing,
     select_targets,
     with_targets,
 )
+from lint_llm_tags.source.realm import policy_for, scope_of
 
 if TYPE_CHECKING:
     import argparse
@@ -45,6 +43,8 @@ class Request:
 
 def read_request(args: argparse.Namespace) -> Request:
     """Policy, project and targets; raises :class:`UsageError` for whatever the user can put right."""
+    from lint_llm_tags.policy.loading import PolicyError
+
     from_stdin = STDIN in args.paths
     if from_stdin and len(args.paths) > 1:
         raise UsageError("- (standard input) cannot be combined with other paths")
@@ -54,9 +54,12 @@ def read_request(args: argparse.Namespace) -> Request:
     if not from_stdin:
         require_existing(paths)
     start = common_directory(paths)
-    policy = _policy(args.policy, start)
-    # One policy may stand above many repositories; only the one asked about is listed.
-    project = list_project(policy.root, within=find_root(start) if args.policy else git_root(start))
+    chosen = args.policy or ""
+    try:
+        policy = policy_for(start, chosen)
+    except PolicyError as error:
+        raise UsageError(str(error)) from None
+    project = list_project(policy.root, within=scope_of(start, chosen))
     exclude = (*policy.exclude, *args.exclude)
     if from_stdin:
         name = relative_to_root(paths[0], project.root)
@@ -83,19 +86,3 @@ def analyse_request(request: Request, args: argparse.Namespace) -> Analysis:
             jobs=args.jobs,
             progress=progress,
         )
-
-
-def _policy(chosen: str | None, start: Path) -> Policy:
-    from lint_llm_tags.policy.loading import PolicyError, default_policy, find_policy, load_policy
-
-    path = Path(chosen) if chosen else find_policy(start)
-    try:
-        if path is None:
-            return default_policy(find_root(start))
-        policy = load_policy(path)
-    except PolicyError as error:
-        raise UsageError(str(error)) from None
-    if chosen and relative_to_root(str(start), policy.root).startswith("/"):
-        # A policy kept somewhere else speaks about the project that is checked, not about the place where it is kept.
-        return replace(policy, root=find_root(start))
-    return policy
