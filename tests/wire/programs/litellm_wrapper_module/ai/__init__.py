@@ -1,0 +1,3 @@
+from . import llm
+
+__all__ = ["llm"]

@@ -1,0 +1,3 @@
+"""Books tables."""
+
+__version__ = "1.2.0"

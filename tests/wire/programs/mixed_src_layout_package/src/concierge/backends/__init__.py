@@ -1,0 +1,1 @@
+HEADERS = {"x-llm-team": "booking", "x-llm-service": "concierge"}
