@@ -40,6 +40,8 @@ class Carrier:
     """Carriers of the same layer overwrite each other by key, unless ``replaces``."""
     replaces: bool = False
     """The whole earlier layer is dropped when this argument is given."""
+    replaces_on: str = ""
+    """With ``replaces``: the argument that is enough to drop it, if that is not ``argument`` itself (``config``)."""
     dead: str = ""
     """Why tags put here never arrive; empty when they do."""
     only: frozenset[str] = frozenset()

@@ -139,6 +139,7 @@ def _carrier(table: _Table, name: str) -> Carrier:
         holds=table.choice("holds", get_args(Holds)),
         layer=table.text("layer"),
         replaces=table.flag("replaces"),
+        replaces_on=table.text("replaces_on", ""),
         dead=table.text("dead", ""),
         only=frozenset(table.texts("only")),
         requires=table.mapping("requires"),
@@ -148,6 +149,8 @@ def _carrier(table: _Table, name: str) -> Carrier:
     )
     if (carrier.only or carrier.requires) and not carrier.dead:
         raise table.error("dead", "is missing: say why tags do not arrive otherwise")
+    if carrier.replaces_on and not carrier.replaces:
+        raise table.error("replaces", "is missing: replaces_on says only when")
     table.end()
     return carrier
 
