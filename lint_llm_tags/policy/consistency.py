@@ -35,15 +35,15 @@ def _check_names(policy: Policy) -> None:
         for name in names:
             known = taken.setdefault(normalise(name), name)
             if known != name:
-                raise WrongValueError(at, f'"{name}" and "{known}" are the same name in a header')
+                raise WrongValueError(at, f"{quoted(name)} and {quoted(known)} are the same name in a header")
     for tag, rule in policy.tags.items():
         at = f"{join('tags', tag)}.aliases"
         for alias in rule.aliases:
             if alias == tag:
-                raise WrongValueError(at, f'"{alias}" is the tag itself')
+                raise WrongValueError(at, f"{quoted(alias)} is the tag itself")
             known = taken.setdefault(normalise(alias), tag)
             if known != tag:
-                raise WrongValueError(at, f'"{alias}" already names the tag "{known}"')
+                raise WrongValueError(at, f"{quoted(alias)} already names the tag {quoted(known)}")
 
 
 def _check_values(policy: Policy) -> None:
@@ -74,5 +74,5 @@ def _check_carriers(policy: Policy) -> None:
     carriers = policy.carriers
     if carriers.count and carriers.insert not in carriers.count:
         raise WrongValueError(
-            "carriers.insert", f'"{carriers.insert}" is not one of carriers.count: its tags would not count'
+            "carriers.insert", f"{quoted(carriers.insert)} is not one of carriers.count: its tags would not count"
         )

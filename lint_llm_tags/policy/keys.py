@@ -23,7 +23,7 @@ _KEY_NAME = Text(
     "the name of a key (environment variable, secret or settings attribute), never the key itself",
     r"(?!sk-|sk_|gsk_|xai-|hf_|pplx-|r8_|AIza|Bearer )[^\s]+",
 )
-_CODE = Choice("rule code", CODE_PREFIXES)
+_CODE = Choice("rule code", CODE_PREFIXES, "a code like LLT102 or the first part of one, like LLT1")
 _CODES = ListOf(_CODE, "a list of rule codes")
 _GLOBS = ListOf(_GLOB, "a list of globs")
 
@@ -44,9 +44,16 @@ _CARRIERS = Table(
             "Headers with this prefix carry tags: x-llm-team. Write it in lower case: several SDKs send both headers "
             "when a default and a per-call header differ in case.",
         ),
-        "insert": Key(Choice("carrier", INSERTABLE), "The carrier in which `lint-llm-tags fix` writes tags."),
+        "insert": Key(
+            Choice("carrier", INSERTABLE, f"known: {', '.join(INSERTABLE)}"),
+            "The carrier in which `lint-llm-tags fix` writes tags.",
+        ),
         "count": Key(
-            ListOf(Choice("carrier", CARRIER_NAMES), "a list of carriers", filled=True),
+            ListOf(
+                Choice("carrier", CARRIER_NAMES, f"known: {', '.join(CARRIER_NAMES)}"),
+                "a list of carriers",
+                filled=True,
+            ),
             "The carriers that count. All of them when not given.",
         ),
     },

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 JsonSchema = dict[str, object]
 
-SHOWN_LENGTH = 24
+SHOWN_LENGTH = 32
 """Longer values are not repeated in messages: somebody may have put a key where its name belongs."""
 
 
@@ -39,7 +39,9 @@ class Kind(Protocol):
 
 
 def join(at: str, key: str) -> str:
-    """Extend a key path the way TOML writes it."""
+    """Extend a key path the way TOML writes it; a key that is long enough to be a secret is cut."""
+    if len(key) > SHOWN_LENGTH:
+        key = f"{key[:8]}..."
     shown = key if re.fullmatch("[A-Za-z0-9_-]+", key) else json.dumps(key)
     return f"{at}.{shown}" if at else shown
 
@@ -105,12 +107,14 @@ class Choice(_Whole):
     what: str
     """For messages: unknown ..."""
     choices: Sequence[str]
+    known: str
+    """For messages: what to write instead, when no choice is near."""
 
     def read(self, value: object, at: str) -> str:
         if not isinstance(value, str):
             raise _not(value, "a string", at)
         if value not in self.choices:
-            hint = did_you_mean(value, self.choices) or f" (known: {', '.join(self.choices)})"
+            hint = did_you_mean(value, self.choices) or f" ({self.known})"
             raise WrongValueError(at, f"unknown {self.what} {quoted(value)}{hint}")
         return value
 
