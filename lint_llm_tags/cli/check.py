@@ -8,12 +8,15 @@ import sys
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.cli.options import add_scan_options, codes
-from lint_llm_tags.cli.scan import analyse_request, read_request
+from lint_llm_tags.cli.scan import Request, analyse_request, read_requests
 from lint_llm_tags.cli.terminal import is_terminal, use_color, warn, write_output
 from lint_llm_tags.source.files import UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lint_llm_tags.policy.model import Policy
+    from lint_llm_tags.report.part import Part
 
 NAME = "check"
 FOUND_SOMETHING = 1
@@ -54,37 +57,13 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 
 def run(args: argparse.Namespace) -> int:
-    from lint_llm_tags.policy.waivers import Waivers
-
     if args.statistics and args.output_format == "json":
         raise UsageError("--statistics goes with the text and concise formats; JSON readers count for themselves")
-    request = read_request(args)
-    selected = _selected(request.policy, args)
-    analysis = analyse_request(request, args)
-
-    from lint_llm_tags.report import json, text
-    from lint_llm_tags.report.paths import PathNames
-    from lint_llm_tags.rules.registry import run_rules
-
-    waivers = Waivers(request.policy.waivers, datetime.date.today())
-    found = run_rules(analysis, request.policy, selected)
-    diagnostics = [item for item in found if not waivers.cover(item.place.path, item.code)]
-    if analysis.unreadable and "LLT903" not in selected:
-        warn(f"{len(analysis.unreadable)} file(s) could not be read; --extend-select LLT903 names them")
-    paths = PathNames(request.project.root)
-    if args.output_format == "json":
-        output = json.check(diagnostics, analysis, paths)
-    elif args.output_format == "concise":
-        output = text.concise(diagnostics, paths)
-    else:
-        style = text.Style(color=use_color(args.color, sys.stdout), wrap=is_terminal(sys.stdout))
-        output = text.check(diagnostics, analysis, paths, style)
-        if not args.quiet:
-            output += text.summary(analysis, diagnostics, waived=len(found) - len(diagnostics))
-    if args.statistics:
-        output += text.statistics(diagnostics)
-    write_output(output)
-    return FOUND_SOMETHING if diagnostics and not args.exit_zero else 0
+    requests = [(request, _selected(request.policy, args)) for request in read_requests(args)]
+    parts = [_checked(request, selected, args) for request, selected in requests]
+    _write(parts, args)
+    found = any(part.diagnostics for part in parts)
+    return FOUND_SOMETHING if found and not args.exit_zero else 0
 
 
 def _selected(policy: Policy, args: argparse.Namespace) -> frozenset[str]:
@@ -94,3 +73,35 @@ def _selected(policy: Policy, args: argparse.Namespace) -> frozenset[str]:
         return selected_codes(policy, args.select, args.ignore, args.extend_select)
     except ValueError as error:
         raise UsageError(str(error)) from None
+
+
+def _checked(request: Request, selected: frozenset[str], args: argparse.Namespace) -> Part:
+    from lint_llm_tags.policy.waivers import Waivers
+    from lint_llm_tags.report.part import Part
+    from lint_llm_tags.report.paths import PathNames
+    from lint_llm_tags.rules.registry import run_rules
+
+    analysis = analyse_request(request, args)
+    if analysis.unreadable and "LLT903" not in selected:
+        warn(f"{len(analysis.unreadable)} file(s) could not be read; --extend-select LLT903 names them")
+    waivers = Waivers(request.policy.waivers, datetime.date.today())
+    found = run_rules(analysis, request.policy, selected)
+    kept = [item for item in found if not waivers.cover(item.place.path, item.code)]
+    return Part(analysis, PathNames(request.project.root), kept, waived=len(found) - len(kept))
+
+
+def _write(parts: Sequence[Part], args: argparse.Namespace) -> None:
+    from lint_llm_tags.report import json, text
+
+    if args.output_format == "json":
+        write_output(json.check(parts))
+        return
+    if args.output_format == "concise":
+        write_output(text.concise(parts))
+    else:
+        style = text.Style(color=use_color(args.color, sys.stdout), wrap=is_terminal(sys.stdout))
+        write_output(text.check(parts, style))
+        if not args.quiet:
+            write_output(text.summary(parts, of_check=True))
+    if args.statistics:
+        write_output(text.statistics(parts))

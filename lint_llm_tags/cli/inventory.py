@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from lint_llm_tags.cli.options import add_scan_options
-from lint_llm_tags.cli.scan import analyse_request, read_request
+from lint_llm_tags.cli.scan import analyse_request, read_requests
 from lint_llm_tags.cli.terminal import use_color, warn, write_output
 
 NAME = "inventory"
@@ -35,20 +35,20 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 
 def run(args: argparse.Namespace) -> int:
-    request = read_request(args)
-    analysis = analyse_request(request, args)
+    requests = read_requests(args)
 
     from lint_llm_tags.report import json, table, text
+    from lint_llm_tags.report.part import Part
     from lint_llm_tags.report.paths import PathNames
 
-    paths = PathNames(request.project.root)
-    for unreadable in analysis.unreadable:
-        warn(f"{paths.printable(unreadable.place.path)}:{unreadable.place.line}: not read: {unreadable.reason}")
+    parts = [Part(analyse_request(request, args), PathNames(request.project.root)) for request in requests]
+    for part in parts:
+        for place, reason in ((item.place, item.reason) for item in part.analysis.unreadable):
+            warn(f"{part.paths.printable(place.path)}:{place.line}: not read: {reason}")
     if args.output_format == "json":
-        output = json.inventory(analysis, paths)
+        write_output(json.inventory(parts))
     else:
-        output = table.inventory(analysis, paths, text.Style(color=use_color(args.color, sys.stdout)))
+        write_output(table.inventory(parts, text.Style(color=use_color(args.color, sys.stdout))))
         if not args.quiet:
-            output += text.summary(analysis)
-    write_output(output)
+            write_output(text.summary(parts, of_check=False))
     return 0

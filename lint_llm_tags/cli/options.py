@@ -15,7 +15,7 @@ def add_scan_options(parser: argparse.ArgumentParser) -> None:
         help="files and directories (default: the working directory); - reads one file from standard input",
     )
     parser.add_argument(
-        "--policy", metavar="FILE", help="policy file, instead of the nearest one at or above the paths"
+        "--policy", metavar="FILE", default="", help="policy file, instead of the nearest one at or above each file"
     )
     parser.add_argument(
         "--exclude",

@@ -3,41 +3,30 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from typing import TYPE_CHECKING
+
+from lint_llm_tags.report.part import diagnostics_in_order, sites_in_order, totals
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from lint_llm_tags.analysis.sites import Analysis, FoundTag, Place, Site
+    from lint_llm_tags.analysis.sites import FoundTag, Place, Site
+    from lint_llm_tags.report.part import Part
     from lint_llm_tags.report.paths import PathNames
     from lint_llm_tags.rules.model import Diagnostic
 
 VERSION = 1
 
 
-def check(diagnostics: Sequence[Diagnostic], analysis: Analysis, paths: PathNames) -> str:
+def check(parts: Sequence[Part]) -> str:
     """The report of ``lint-llm-tags check --output-format json``."""
-    verdicts = Counter(site.verdict for site in analysis.sites)
-    return _document(
-        {
-            "version": VERSION,
-            "diagnostics": [_diagnostic(diagnostic, paths) for diagnostic in diagnostics],
-            "summary": {
-                "files": analysis.files,
-                "sites": len(analysis.sites),
-                "tagged": verdicts["tagged"],
-                "untagged": verdicts["untagged"],
-                "unknown": verdicts["unknown"],
-            },
-        }
-    )
+    diagnostics = [_diagnostic(item, part.paths) for item, part in diagnostics_in_order(parts)]
+    return _document({"version": VERSION, "diagnostics": diagnostics, "summary": totals(parts)})
 
 
-def inventory(analysis: Analysis, paths: PathNames) -> str:
+def inventory(parts: Sequence[Part]) -> str:
     """The report of ``lint-llm-tags inventory --output-format json``."""
-    sites = sorted(analysis.sites, key=lambda site: (site.place.path, site.place[1:5], site.kind, site.symbol))
-    return _document({"version": VERSION, "sites": [_site(site, paths) for site in sites]})
+    return _document({"version": VERSION, "sites": [_site(site, part.paths) for site, part in sites_in_order(parts)]})
 
 
 def _diagnostic(diagnostic: Diagnostic, paths: PathNames) -> dict[str, object]:

@@ -6,12 +6,14 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from lint_llm_tags.report.part import sites_in_order
 from lint_llm_tags.report.paths import printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from lint_llm_tags.analysis.sites import Analysis, FoundTag, Key, Site
+    from lint_llm_tags.analysis.sites import FoundTag, Key, Site
+    from lint_llm_tags.report.part import Part
     from lint_llm_tags.report.paths import PathNames
     from lint_llm_tags.report.text import Style
 
@@ -19,28 +21,32 @@ _HEADINGS = ("SITE", "KIND", "SYMBOL", "VERDICT", "TAGS", "MISSING", "KEY")
 _VERDICT_COLUMN = _HEADINGS.index("VERDICT")
 
 
-def inventory(analysis: Analysis, paths: PathNames, style: Style) -> str:
+def inventory(parts: Sequence[Part], style: Style) -> str:
     """Every site, grouped; ``?`` is a value known only at run time, ``(not always)`` a tag of some paths only."""
-    sites = sorted(analysis.sites, key=lambda site: (site.service, site.provider, site.place.path, site.place[1:5]))
+    entries = sorted(sites_in_order(parts), key=lambda entry: _group(entry[0]))
     tables = []
-    for (service, provider), group in groupby(sites, key=lambda site: (site.service, site.provider)):
+    for (service, provider), group in groupby(entries, key=lambda entry: _group(entry[0])):
         members = list(group)
-        title = f"{printable(service) or '(no service)'} / {provider}"
-        tables.append(f"{style.bold(title)}: {_verdicts(members)}\n{_table(members, paths, style)}\n")
+        title = style.bold(f"{printable(service) or '(no service)'} / {provider}")
+        tables.append(f"{title}: {_verdicts(members)}\n{_table(members, style)}\n")
     return "".join(tables)
 
 
-def _verdicts(sites: Iterable[Site]) -> str:
-    counts = Counter(site.verdict for site in sites)
+def _group(site: Site) -> tuple[str, str]:
+    return site.service, site.provider
+
+
+def _verdicts(entries: Iterable[tuple[Site, Part]]) -> str:
+    counts = Counter(site.verdict for site, _ in entries)
     return ", ".join(f"{counts[verdict]} {verdict}" for verdict in ("tagged", "untagged", "unknown") if counts[verdict])
 
 
-def _table(sites: Sequence[Site], paths: PathNames, style: Style) -> str:
-    rows = [_row(site, paths) for site in sites]
+def _table(entries: Sequence[tuple[Site, Part]], style: Style) -> str:
+    rows = [_row(site, part.paths) for site, part in entries]
     widths = [max(map(len, column)) for column in zip(_HEADINGS, *rows, strict=True)]
     lines = [style.faint(_line(_HEADINGS, widths))]
     paints: dict[str, Callable[[str], str]] = {"tagged": style.green, "untagged": style.red, "unknown": style.yellow}
-    for site, row in zip(sites, rows, strict=True):
+    for (site, _), row in zip(entries, rows, strict=True):
         cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=True)]
         cells[_VERDICT_COLUMN] = paints[site.verdict](cells[_VERDICT_COLUMN])
         lines.append(f"  {'  '.join(cells)}".rstrip())

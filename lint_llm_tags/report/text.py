@@ -8,13 +8,13 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lint_llm_tags.report.part import diagnostics_in_order, totals
 from lint_llm_tags.report.paths import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lint_llm_tags.analysis.sites import Analysis
-    from lint_llm_tags.report.paths import PathNames
+    from lint_llm_tags.report.part import Part
     from lint_llm_tags.rules.model import Diagnostic
 
 _INDENT = "    "
@@ -50,50 +50,59 @@ class Style:
         return f"\x1b[{code}m{text}\x1b[0m" if self.color else text
 
 
-def check(diagnostics: Sequence[Diagnostic], analysis: Analysis, paths: PathNames, style: Style) -> str:
+def check(parts: Sequence[Part], style: Style) -> str:
     """A block per diagnostic: where, which rule, the code, and what to do."""
     # The analysis masks secrets in a site's code; the file's own line would show them.
-    sources = {site.place: site.code for site in analysis.sites}
-    blocks = ("\n".join(_block(item, sources.get(item.place, ""), paths, style)) + "\n" for item in diagnostics)
-    return "".join(f"{block}\n" for block in blocks)
+    sources = {(id(part), site.place): site.code for part in parts for site in part.analysis.sites}
+    blocks = (
+        _block(item, part, sources.get((id(part), item.place), ""), style) for item, part in diagnostics_in_order(parts)
+    )
+    return "".join("\n".join(block) + "\n\n" for block in blocks)
 
 
-def concise(diagnostics: Sequence[Diagnostic], paths: PathNames) -> str:
+def concise(parts: Sequence[Part]) -> str:
     """``path:line:column: CODE message``, one line each."""
     return "".join(
-        f"{paths.printable(item.place.path)}:{item.place.line}:{item.place.column}: "
-        f"{item.code} {printable(item.message)}\n"
-        for item in diagnostics
+        f"{_place(item, part)}: {item.code} {printable(item.message)}\n" for item, part in diagnostics_in_order(parts)
     )
 
 
-def summary(analysis: Analysis, diagnostics: Sequence[Diagnostic] | None = None, waived: int = 0) -> str:
+def summary(parts: Sequence[Part], *, of_check: bool) -> str:
     """What was looked at and, for a check, what was found."""
-    lines = [f"{_count(analysis.files, 'file')}: {_sites(analysis)}."]
-    if diagnostics is not None:
-        found = [_count(len(diagnostics), "diagnostic") if diagnostics else "Nothing found"]
-        if waived:
-            found.append(f"{waived} waived by the policy")
-        lines.append(f"{', '.join(found)}.")
+    count = totals(parts)
+    sites = "no LLM clients or calls"
+    if count["sites"]:
+        sites = f"{_count(count['sites'], 'LLM client or call', 'LLM clients and calls')}, " + ", ".join(
+            f"{count[verdict]} {verdict}" for verdict in ("tagged", "untagged", "unknown")
+        )
+    lines = [f"{_count(count['files'], 'file')}: {sites}."]
+    if of_check:
+        diagnostics = sum(len(part.diagnostics) for part in parts)
+        waived = sum(part.waived for part in parts)
+        found = _count(diagnostics, "diagnostic") if diagnostics else "Nothing found"
+        lines.append(f"{found}, {waived} waived by the policy." if waived else f"{found}.")
     return "\n".join(lines) + "\n"
 
 
-def statistics(diagnostics: Sequence[Diagnostic]) -> str:
+def statistics(parts: Sequence[Part]) -> str:
     """How often each rule fired, most often first."""
-    counts = Counter((item.code, item.name) for item in diagnostics)
+    counts = Counter((item.code, item.name) for part in parts for item in part.diagnostics)
     ordered = sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))
     return "".join(f"{count:>7}  {code}  {name}\n" for (code, name), count in ordered)
 
 
-def _block(item: Diagnostic, source: str, paths: PathNames, style: Style) -> Iterator[str]:
-    place = f"{paths.printable(item.place.path)}:{item.place.line}:{item.place.column}"
+def _block(item: Diagnostic, part: Part, source: str, style: Style) -> Iterator[str]:
     paint = style.red if item.severity == "error" else style.yellow
-    yield f"{style.bold(place)} {paint(item.code)} {item.name}"
+    yield f"{style.bold(_place(item, part))} {paint(item.code)} {item.name}"
     if source:
         yield _INDENT + style.faint(_shortened(printable(source)))
     yield from _paragraph(printable(item.message), style)
     if item.fix:
         yield from _paragraph(f"Fix ({item.fix.applicability}): {printable(item.fix.message)}", style)
+
+
+def _place(item: Diagnostic, part: Part) -> str:
+    return f"{part.paths.printable(item.place.path)}:{item.place.line}:{item.place.column}"
 
 
 def _paragraph(text: str, style: Style) -> list[str]:
@@ -112,16 +121,6 @@ def _paragraph(text: str, style: Style) -> list[str]:
 
 def _shortened(source: str) -> str:
     return source if len(source) <= _LONGEST_CODE else source[: _LONGEST_CODE - 3] + "..."
-
-
-def _sites(analysis: Analysis) -> str:
-    if not analysis.sites:
-        return "no LLM clients or calls"
-    verdicts = Counter(site.verdict for site in analysis.sites)
-    return (
-        f"{_count(len(analysis.sites), 'LLM client or call', 'LLM clients and calls')}, {verdicts['tagged']} tagged, "
-        f"{verdicts['untagged']} untagged, {verdicts['unknown']} unknown"
-    )
 
 
 def _count(number: int, noun: str, plural: str = "") -> str:

@@ -52,7 +52,7 @@ BUILT = frozenset({"build", "dist", "_build"})
 """Also left out where no git can tell build products from packages that happen to have such a name."""
 
 _MARKER = re.compile(
-    r"(pyproject\.toml|catalog-info\.ya?ml|serverless\.(ya?ml|json|ts)|Procfile|(Docker|Container)file.*|.*\.Dockerfile)"
+    r"pyproject\.toml|lint-llm-tags\.toml|catalog-info\.ya?ml|serverless\.ya?ml|Procfile|Dockerfile.*|.+\.Dockerfile"
 )
 _ROOT_MARKERS = ("pyproject.toml", "setup.py", "setup.cfg")
 _STAGED = re.compile(rb"(\d{6}) [0-9a-f]+ \d\t")
@@ -73,7 +73,16 @@ class Project:
     files: tuple[str, ...]
     """Every Python file that git, .gitignore and ``NEVER_ENTERED`` do not exclude: POSIX, relative, sorted."""
     others: tuple[str, ...] = ()
-    """Files that mark a service: pyproject.toml, Dockerfile ..."""
+    """Files that mark a service or hold a policy: pyproject.toml, Dockerfile ..."""
+
+    def below(self, directory: str) -> Project:
+        """The part of the project in ``directory``, with that as its root."""
+        prefix = f"{directory}/"
+        return Project(
+            root=self.root / directory,
+            files=tuple(name.removeprefix(prefix) for name in self.files if name.startswith(prefix)),
+            others=tuple(name.removeprefix(prefix) for name in self.others if name.startswith(prefix)),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +90,8 @@ class Targets:
     """What the user asked for."""
 
     files: tuple[str, ...]
+    named: frozenset[str] = frozenset()
+    """Those of ``files`` that the user named one by one."""
     skipped: tuple[str, ...] = ()
     """Paths named by the user that are not Python files, as given."""
 
@@ -137,28 +148,25 @@ def require_existing(paths: Iterable[str]) -> None:
             raise UsageError(f"no such file or directory: {path}")
 
 
-def select_targets(
-    paths: Sequence[str], *, project: Project, exclude: Sequence[str] = (), force_exclude: bool = False
-) -> Targets:
+def select_targets(paths: Sequence[str], project: Project) -> Targets:
     """The files that ``paths`` (relative to the working directory) stand for.
 
-    A file that is named is always taken when it is Python by its ending or its ``#!`` line, even if it is ignored or
-    excluded, unless ``force_exclude``. A directory gives the project's files below it, or, when the directory itself is
-    ignored, whatever is in it. ``exclude`` are gitignore patterns relative to the project's root.
+    A file that is named is taken, even an ignored one, when it is Python by its ending or its ``#!`` line. A directory
+    gives the project's files below it, or, when the directory itself is ignored, whatever is in it.
     """
     require_existing(paths)
-    excluded = exclusion(exclude)
-    chosen: set[str] = set()
+    inside: set[str] = set()
+    named: set[str] = set()
     skipped: list[str] = []
     for path in paths:
         name = relative_to_root(path, project.root)
         if os.path.isdir(path):
-            chosen.update(file for file in _below(name, project) if not excluded(file))
-        elif not _is_python(path):
+            inside.update(_below(name, project))
+        elif _is_python(path):
+            named.add(name)
+        else:
             skipped.append(path)
-        elif not (force_exclude and excluded(name)):
-            chosen.add(name)
-    return Targets(files=tuple(sorted(chosen)), skipped=tuple(skipped))
+    return Targets(files=tuple(sorted(inside | named)), named=frozenset(named), skipped=tuple(skipped))
 
 
 def with_targets(project: Project, targets: Iterable[str]) -> Project:
