@@ -6,6 +6,7 @@ import dataclasses
 import datetime
 import json
 import re
+import warnings
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -130,8 +131,11 @@ class Regex(_Whole):
         if not value:
             raise WrongValueError(at, "must be a regular expression that is not empty")
         try:
-            re.compile(value)
-        except (re.error, RecursionError, OverflowError) as error:
+            # What Python warns about would mean something else in a later version, and warn again wherever it is used.
+            with warnings.catch_warnings():
+                warnings.simplefilter("error")
+                re.compile(value)
+        except (re.error, Warning, RecursionError, OverflowError) as error:
             raise WrongValueError(at, f"not a regular expression: {error}") from error
         return value
 

@@ -22,7 +22,9 @@ class PolicyError(Exception):
     """A policy that cannot be used. The message is one line: ``file: key.path: what is wrong``."""
 
     def __init__(self, message: str) -> None:
-        super().__init__(" ".join(message.split()))
+        # File names and keys come from outside: they must neither break the line nor drive the terminal.
+        printable = "".join(character if character.isprintable() else " " for character in message)
+        super().__init__(" ".join(printable.split()))
 
 
 def find_policy(start: Path) -> Path | None:
@@ -42,11 +44,8 @@ def find_policy(start: Path) -> Path | None:
     return None
 
 
-def load_policy(path: Path, root: Path | None = None) -> Policy:
-    """Load a policy file with everything that it extends. Raises ``PolicyError``.
-
-    ``root`` is the directory that relative globs refer to, by default the file's own.
-    """
+def load_policy(path: Path) -> Policy:
+    """Load a policy file with everything that it extends. Raises ``PolicyError``."""
     path = _absolute(path)
     content = _layered(path, ())
     try:
@@ -54,7 +53,7 @@ def load_policy(path: Path, root: Path | None = None) -> Policy:
         fields.pop("extends", None)
         if "required" in fields and "client_tags" not in fields:
             fields["client_tags"] = tuple(tag for tag in DEFAULT_CLIENT_TAGS if tag in fields["required"])
-        policy = Policy(root=_absolute(root) if root else path.parent, source=path, **fields)
+        policy = Policy(root=path.parent, source=path, **fields)
         check_consistency(policy)
     except WrongValueError as wrong:
         raise PolicyError(f"{_place(path)}{wrong}") from None

@@ -140,6 +140,7 @@ BAD_KEYS = [
 """Mistakes that one key can answer for: the JSON Schema refuses them as well."""
 
 BAD_TOGETHER = [
+    ("[tags.team]\npattern = '[[a]'", "tags.team.pattern: not a regular expression: Possible nested set at position 1"),
     (
         'required = ["team"]\nclient-tags = ["teem"]',
         'client-tags: "teem" is not one of the required tags (did you mean "team"?)',
@@ -176,4 +177,4 @@ BAD_TOGETHER = [
     ),
     (WAIVER.replace("2026-12-31", "12:00:00"), "waivers[0].until: must be a date like 2026-12-31, not a time"),
 ]
-"""Mistakes between keys, or in TOML's own types, which JSON Schema cannot say."""
+"""Mistakes between keys, in TOML's own types, or in what Python makes of a regex: JSON Schema cannot say them."""

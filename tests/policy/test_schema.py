@@ -68,6 +68,7 @@ def test_both_refuse(content: str) -> None:
     assert not VALIDATOR.is_valid(as_json(tomllib.loads(content)))
 
 
+@pytest.mark.filterwarnings("ignore:Possible nested set:FutureWarning")
 @pytest.mark.parametrize("content", [content for content, _ in BAD_TOGETHER])
 def test_only_the_code_sees_what_keys_do_together(content: str) -> None:
     # But for TOML's dates with times and times, which are no dates in JSON either.
