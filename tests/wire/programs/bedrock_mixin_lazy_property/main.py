@@ -1,0 +1,3 @@
+from reporting import MonthlyReport, QuickReport
+
+print(MonthlyReport().build(), QuickReport().build())

@@ -1,0 +1,20 @@
+import asyncio
+
+from langchain_core.prompts import ChatPromptTemplate
+from langchain_core.runnables import RunnableLambda
+from langchain_openai import ChatOpenAI
+
+llm = ChatOpenAI(model="m1", default_headers={"x-llm-team": "ads", "x-llm-service": "copy"}).bind(extra_headers={"x-llm-feature": "variants"})
+clean = RunnableLambda(lambda message: str(message.content).strip())
+chain = ChatPromptTemplate.from_template("Write an ad for {product}") | llm | clean
+second = ChatPromptTemplate.from_template("Rate {product}") | ChatOpenAI(model="m2")
+
+
+async def main():
+    print(await chain.abatch([{"product": "soap"}, {"product": "tea"}]))  # call: m1
+    async for chunk in second.astream({"product": "tea"}):  # call: m2
+        print(chunk.content, end="")
+    print(await asyncio.gather(*[second.ainvoke({"product": name}) for name in ("a", "b")]))  # call: m2
+
+
+asyncio.run(main())
