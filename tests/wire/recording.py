@@ -1,0 +1,176 @@
+"""Runs programs against the local server and keeps what they sent."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterable, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock, Thread
+from types import TracebackType
+from typing import Any
+
+from tests.wire.exchange import Request
+from tests.wire.program import Program
+from tests.wire.server import wire_server
+
+TIMEOUT = 60
+"""Seconds after which a program that hangs is ended. No program waits for anything but the local server."""
+
+PARALLEL = 3
+
+_IMPORTS: Mapping[str, tuple[str, ...]] = {
+    "openai": ("openai", "openai.resources", "openai.types"),
+    "anthropic": ("anthropic", "anthropic.resources", "anthropic.types"),
+    "aioboto3": ("aioboto3",),
+    "aiobotocore": ("aiobotocore.session",),
+    "boto3": ("boto3",),
+    "botocore": ("botocore.session",),
+    "litellm": ("litellm",),
+    "genai": ("google.genai",),
+    "langchain": ("langchain_core.runnables", "langchain.chat_models"),
+    "langchain_openai": ("langchain_openai",),
+    "langchain_anthropic": ("langchain_anthropic",),
+    "langchain_aws": ("langchain_aws",),
+    "langchain_google_genai": ("langchain_google_genai",),
+    "aiohttp": ("aiohttp",),
+    "httpx": ("httpx",),
+    "httpx2": ("httpx2",),
+    "requests": ("requests",),
+    "urllib3": ("urllib3",),
+    "pydantic": ("pydantic",),
+}
+"""What the fork server imports in advance when a program mentions the word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """What became of one program."""
+
+    status: int
+    output: str
+    requests: tuple[Request, ...]
+
+    def to_json(self) -> dict[str, Any]:
+        requests = [request.to_json() for request in self.requests]
+        return {"status": self.status, "output": self.output, "requests": requests}
+
+    @classmethod
+    def from_json(cls, value: Mapping[str, Any]) -> Recording:
+        return cls(value["status"], value["output"], tuple(Request.from_json(one) for one in value["requests"]))
+
+
+def record(programs: Iterable[Program], scratch: Path) -> dict[str, Recording]:
+    """Run the programs, a few at a time; ``scratch`` takes their output."""
+    programs = list(programs)
+    with _ForkServer(_modules(programs), scratch) as processes, ThreadPoolExecutor(PARALLEL) as pool:
+        recordings = pool.map(lambda program: _record(program, processes), programs)
+        return {program.name: recording for program, recording in zip(programs, recordings, strict=True)}
+
+
+def _modules(programs: Iterable[Program]) -> list[str]:
+    text = "\n".join(path.read_text("utf-8") for program in programs for path in program.sources)
+    words = set(re.findall(r"\w+", text))
+    return [module for word, modules in _IMPORTS.items() if word in words for module in modules]
+
+
+def _record(program: Program, processes: _ForkServer) -> Recording:
+    with wire_server(program.status) as (url, requests):
+        status, output = processes.run(program, {**_environment(url), **program.environment})
+        return Recording(status, output, tuple(requests))
+
+
+class _ForkServer:
+    """The process of ``fork_server.py``; :meth:`run` may be called from several threads."""
+
+    def __init__(self, modules: list[str], scratch: Path) -> None:
+        self._scratch = scratch
+        self._waiting: dict[str, Future[tuple[int, str]]] = {}
+        self._lock = Lock()
+        self._process = subprocess.Popen(
+            [sys.executable, "-I", str(Path(__file__).with_name("fork_server.py")), *modules],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env=_environment("http://127.0.0.1:9"),
+            text=True,
+        )
+        self._reader = Thread(target=self._read_results, daemon=True)
+        self._reader.start()
+
+    def run(self, program: Program, environment: Mapping[str, str]) -> tuple[int, str]:
+        """Exit status (negative: signal) and the end of the output."""
+        job = {
+            "id": program.name,
+            "directory": str(program.directory),
+            "environment": environment,
+            "pythonpath": [str(program.directory / path) for path in program.pythonpath],
+            "timeout": TIMEOUT,
+            "output": str(self._scratch / f"{program.name}.txt"),
+        }
+        result: Future[tuple[int, str]] = Future()
+        with self._lock:
+            self._waiting[program.name] = result
+            assert self._process.stdin
+            self._process.stdin.write(json.dumps(job) + "\n")
+            self._process.stdin.flush()
+        return result.result(timeout=4 * TIMEOUT)
+
+    def _read_results(self) -> None:
+        assert self._process.stdout
+        for line in self._process.stdout:
+            if line.startswith('{"id"'):  # an SDK may print while it is imported
+                result = json.loads(line)
+                self._waiting.pop(result["id"]).set_result((result["status"], result["output"]))
+
+    def __enter__(self) -> _ForkServer:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        assert self._process.stdin
+        self._process.stdin.close()
+        self._process.wait(timeout=TIMEOUT)
+        self._reader.join(timeout=TIMEOUT)
+
+
+def _environment(url: str) -> dict[str, str]:
+    """Nothing of this machine but PATH and HOME; every SDK is pointed at ``url``, every key is a dummy."""
+    return {
+        "PATH": os.environ.get("PATH", ""),
+        "HOME": os.environ.get("HOME", ""),
+        "LANG": "C.UTF-8",
+        "NO_PROXY": "*",
+        "WIRE_URL": url,
+        "LLM_GATEWAY_URL": f"{url}/gateway/v1",
+        "OPENAI_BASE_URL": f"{url}/v1",
+        "OPENAI_API_KEY": "dummy",
+        "AZURE_OPENAI_ENDPOINT": url,
+        "AZURE_OPENAI_API_KEY": "dummy",
+        "OPENAI_API_VERSION": "2024-10-21",
+        "ANTHROPIC_BASE_URL": url,
+        "ANTHROPIC_API_KEY": "dummy",
+        "ANTHROPIC_BEDROCK_BASE_URL": url,
+        "ANTHROPIC_VERTEX_BASE_URL": url,
+        "ANTHROPIC_FOUNDRY_BASE_URL": url,
+        "ANTHROPIC_FOUNDRY_API_KEY": "dummy",
+        "AWS_ACCESS_KEY_ID": "dummy",
+        "AWS_SECRET_ACCESS_KEY": "dummy",
+        "AWS_REGION": "us-east-1",
+        "AWS_DEFAULT_REGION": "us-east-1",
+        "AWS_EC2_METADATA_DISABLED": "true",
+        "AWS_CONFIG_FILE": os.devnull,
+        "AWS_SHARED_CREDENTIALS_FILE": os.devnull,
+        "AWS_ENDPOINT_URL_BEDROCK_RUNTIME": url,
+        "GOOGLE_API_KEY": "dummy",
+        "GOOGLE_GEMINI_BASE_URL": url,
+        "GOOGLE_VERTEX_BASE_URL": url,
+        "LITELLM_LOCAL_MODEL_COST_MAP": "True",
+        "LANGCHAIN_TRACING_V2": "false",
+        "LANGSMITH_TRACING": "false",
+    }
