@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import NoReturn
 
-INTERNAL_ERROR = 3
-INTERRUPTED = 130
+from lint_llm_tags.cli import status
 
 
 def main() -> int:
@@ -14,23 +14,23 @@ def main() -> int:
     try:
         from lint_llm_tags.cli.app import run
 
-        status = run(sys.argv[1:])
+        return run(sys.argv[1:])
     except KeyboardInterrupt:
         _leave_at_once()
     except Exception as error:  # noqa: BLE001 - the last resort: no user ever sees a bare traceback
-        status = _report(error)
-    return status
+        _report(error)
+        return status.INTERNAL_ERROR
 
 
-def _leave_at_once() -> None:
+def _leave_at_once() -> NoReturn:
     """Worker processes and exit handlers would keep the user waiting."""
     multiprocessing = sys.modules.get("multiprocessing")
     for child in multiprocessing.active_children() if multiprocessing else ():
         child.terminate()
-    os._exit(INTERRUPTED)
+    os._exit(status.INTERRUPTED)
 
 
-def _report(error: Exception) -> int:
+def _report(error: Exception) -> None:
     """One line: where it happened, but not the exception's text, which may quote the code that was read."""
     import traceback
 
@@ -44,7 +44,6 @@ def _report(error: Exception) -> int:
         message = _without_secrets("".join(traceback.format_exception(error))) + message
     if sys.stderr:
         sys.stderr.write(message)
-    return INTERNAL_ERROR
 
 
 def _without_secrets(text: str) -> str:

@@ -5,21 +5,20 @@ from __future__ import annotations
 import argparse
 import difflib
 import os
-import sys
 from typing import TYPE_CHECKING, NoReturn
 
 from lint_llm_tags import __version__
-from lint_llm_tags.cli import check, inventory
-from lint_llm_tags.cli.terminal import finish_output, prepare_streams
+from lint_llm_tags.cli import check, inventory, status
+from lint_llm_tags.cli.terminal import OutputError, complain, prepare_streams, write_output
 from lint_llm_tags.source.files import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from _typeshed import SupportsWrite
+
 COMMANDS = (check, inventory)
 """Modules with ``register(subparsers)``; the parser that it adds has ``run`` among its defaults."""
-
-USAGE_ERROR = 2
 
 _EXAMPLES = """\
 examples:
@@ -30,7 +29,10 @@ examples:
 
 
 class Parser(argparse.ArgumentParser):
-    """Says what is wrong in one line."""
+    """Says what is wrong in one line, and prints help like any other result."""
+
+    def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
+        write_output(message)
 
     def error(self, message: str) -> NoReturn:
         raise UsageError(f"{message} (see {self.prog} --help)")
@@ -42,27 +44,23 @@ def run(arguments: Sequence[str]) -> int:
     try:
         return _run(arguments)
     except UsageError as error:
-        if sys.stderr:
-            sys.stderr.write(f"lint-llm-tags: error: {error}\n")
-        return USAGE_ERROR
-    finally:
-        finish_output()
+        complain(str(error))
+        return status.USAGE_ERROR
+    except OutputError as error:
+        complain(f"cannot write the report: {error}")
+        return status.INTERNAL_ERROR
 
 
 def _run(arguments: Sequence[str]) -> int:
     parser = _parser()
     if not arguments:
-        sys.stderr.write(parser.format_help())
-        return USAGE_ERROR
-    _check_command(arguments)
-    try:
-        parsed, unknown = parser.parse_known_args(arguments)
-    except SystemExit as leaving:  # --help and --version
-        return int(leaving.code or 0)
+        raise UsageError(f"no command given; commands are {', '.join(_names())} (see lint-llm-tags --help)")
+    _check_command(arguments[0])
+    parsed, unknown = parser.parse_known_args(arguments)
     if unknown:
         _refuse(parsed.parser, unknown[0])
-    status: int = parsed.run(parsed)
-    return status
+    ended: int = parsed.run(parsed)
+    return ended
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -80,14 +78,16 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _check_command(arguments: Sequence[str]) -> None:
-    name = arguments[0]
-    known = [module.NAME for module in COMMANDS]
-    if name.startswith("-") or name in known:
+def _names() -> list[str]:
+    return [command.NAME for command in COMMANDS]
+
+
+def _check_command(name: str) -> None:
+    if name.startswith("-") or name in _names():
         return
     if os.path.lexists(name):
         raise UsageError(f'no command given (did you mean "lint-llm-tags check {name}"?)')
-    raise UsageError(f"unknown command {name}{_did_you_mean(name, known)}; commands are {', '.join(known)}")
+    raise UsageError(f"unknown command {name}{_did_you_mean(name, _names())}; commands are {', '.join(_names())}")
 
 
 def _refuse(parser: argparse.ArgumentParser, argument: str) -> NoReturn:

@@ -7,6 +7,7 @@ import datetime
 import sys
 from typing import TYPE_CHECKING
 
+from lint_llm_tags.cli import status
 from lint_llm_tags.cli.options import add_scan_options, codes
 from lint_llm_tags.cli.scan import Request, analyse_request, read_requests
 from lint_llm_tags.cli.terminal import is_terminal, use_color, warn, write_output
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from lint_llm_tags.report.part import Part
 
 NAME = "check"
-FOUND_SOMETHING = 1
 
 _EXAMPLES = """\
 examples:
@@ -63,7 +63,7 @@ def run(args: argparse.Namespace) -> int:
     parts = [_checked(request, selected, args) for request, selected in requests]
     _write(parts, args)
     found = any(part.diagnostics for part in parts)
-    return FOUND_SOMETHING if found and not args.exit_zero else 0
+    return status.DIAGNOSTICS if found and not args.exit_zero else status.CLEAN
 
 
 def _selected(policy: Policy, args: argparse.Namespace) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
+from lint_llm_tags.cli import status
 from lint_llm_tags.cli.options import add_scan_options
 from lint_llm_tags.cli.scan import analyse_request, read_requests
 from lint_llm_tags.cli.terminal import use_color, warn, write_output
@@ -51,4 +52,4 @@ def run(args: argparse.Namespace) -> int:
         write_output(table.inventory(parts, text.Style(color=use_color(args.color, sys.stdout))))
         if not args.quiet:
             write_output(text.summary(parts, of_check=False))
-    return 0
+    return status.CLEAN

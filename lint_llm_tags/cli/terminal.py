@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 import time
 from typing import TYPE_CHECKING, Literal, TextIO
+
+from lint_llm_tags.report.paths import printable
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -23,27 +26,38 @@ def prepare_streams() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
+class OutputError(Exception):
+    """The result cannot be written; the message says why."""
+
+
 def write_output(text: str) -> None:
     """Write the result. A reader that has gone away (``| head``) is no error."""
     if sys.stdout is None:
         return
     try:
         sys.stdout.write(text)
+        sys.stdout.flush()
     except BrokenPipeError:
         _silence(sys.stdout)
-
-
-def finish_output() -> None:
-    """Flush here, since the interpreter would complain about a closed pipe on its way out."""
-    for stream in (sys.stdout, sys.stderr):
-        if stream is not None:
-            _flush(stream)
+    except OSError as error:
+        _silence(sys.stdout)
+        raise OutputError(error.strerror or type(error).__name__) from None
 
 
 def warn(message: str) -> None:
     """One line on standard error that does not change the exit status."""
+    _tell(f"warning: {message}")
+
+
+def complain(message: str) -> None:
+    """One line on standard error that says why there is no result."""
+    _tell(f"error: {message}")
+
+
+def _tell(line: str) -> None:
     if sys.stderr is not None:
-        sys.stderr.write(f"lint-llm-tags: warning: {message}\n")
+        with contextlib.suppress(OSError):  # Nobody reads it; the exit status says the rest.
+            sys.stderr.write(f"lint-llm-tags: {printable(line)}\n")
 
 
 def use_color(choice: ColorChoice, stream: TextIO | None) -> bool:
@@ -86,14 +100,8 @@ class Progress:
             self._stream.flush()
 
 
-def _flush(stream: TextIO) -> None:
-    try:
-        stream.flush()
-    except BrokenPipeError:
-        _silence(stream)
-
-
 def _silence(stream: TextIO) -> None:
+    """Let the interpreter flush what is left on its way out without a complaint."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, stream.fileno())
     os.close(nowhere)
