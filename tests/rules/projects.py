@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 POLICY_FILE = "lint-llm-tags.toml"
 
 _ERRORS = re.compile(r"# error: (?P<errors>.+)$")
-_ERROR = re.compile(r'(?P<code>LLT\d{3})(?: missing=(?P<missing>[\w,]+))?(?: "(?P<text>[^"]+)")?(?:; |$)')
+_ERROR = re.compile(r'(?P<code>LLT\d{3})(?: missing=(?P<missing>[\w,]+))?(?: "(?P<text>.+?)"(?=; |$))?(?:; |$)')
 
 
 class Expected(NamedTuple):
