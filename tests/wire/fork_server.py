@@ -54,7 +54,9 @@ def run(job: dict, output: Path) -> None:
     os.environ.clear()
     os.environ.update(job["environment"])
     os.chdir(job["directory"])
-    sys.path[:0] = [job["directory"], *job["pythonpath"]]
+    roots = [job["directory"], *job["pythonpath"]]
+    sys.path[:0] = roots
+    forget_shadowed(roots)
     sys.argv = ["main.py"]
     sys.dont_write_bytecode = True
     main = types.ModuleType("__main__")
@@ -64,10 +66,17 @@ def run(job: dict, output: Path) -> None:
         exec(compile(Path("main.py").read_bytes(), "main.py", "exec"), main.__dict__)
     except SystemExit:
         raise
-    except BaseException:
+    except BaseException:  # noqa: BLE001 - as the interpreter itself does
         traceback.print_exc()
         sys.exit(1)
     sys.exit(0)  # not os._exit: threads are joined and exit handlers run, as for any program
+
+
+def forget_shadowed(roots: list[str]) -> None:
+    """A program's own ``openai.py`` goes before the installed package, which is already imported here."""
+    own = {entry.name.removesuffix(".py") for root in roots for entry in Path(root).iterdir()}
+    for module in [name for name in sys.modules if name.partition(".")[0] in own and name != "__main__"]:
+        del sys.modules[module]
 
 
 if __name__ == "__main__":

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-import sys
 import tokenize
+import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
+from lint_llm_tags.policy.model import DEFAULT_HEADER_PREFIX, DEFAULT_REQUIRED
 
 PROGRAMS = Path(__file__).parent / "programs"
 SETTINGS = "wire.toml"
@@ -59,12 +56,22 @@ class Program:
     policy: str = ""
     """Text of the ``lint-llm-tags.toml`` that the checker finds in the program's directory."""
     environment: Mapping[str, str] = field(default_factory=dict)
+    """Further environment variables; ``{url}`` in a value stands for the local server's URL."""
     status: Mapping[str, int] = field(default_factory=dict)
     """HTTP status by which the server refuses a request, by model."""
 
     @property
     def name(self) -> str:
         return self.directory.name
+
+    @property
+    def required(self) -> tuple[str, ...]:
+        return tuple(tomllib.loads(self.policy).get("required", DEFAULT_REQUIRED))
+
+    @property
+    def header_prefix(self) -> str:
+        carriers: dict[str, str] = tomllib.loads(self.policy).get("carriers", {})
+        return carriers.get("header-prefix", DEFAULT_HEADER_PREFIX)
 
     @cached_property
     def calls(self) -> tuple[CallMarker, ...]:

@@ -81,7 +81,8 @@ def _modules(programs: Iterable[Program]) -> list[str]:
 
 def _record(program: Program, processes: _ForkServer) -> Recording:
     with wire_server(program.status) as (url, requests):
-        status, output = processes.run(program, {**_environment(url), **program.environment})
+        own = {name: value.replace("{url}", url) for name, value in program.environment.items()}
+        status, output = processes.run(program, {**_environment(url), **own})
         return Recording(status, output, tuple(requests))
 
 
@@ -150,9 +151,6 @@ def _environment(url: str) -> dict[str, str]:
         "LLM_GATEWAY_URL": f"{url}/gateway/v1",
         "OPENAI_BASE_URL": f"{url}/v1",
         "OPENAI_API_KEY": "dummy",
-        "AZURE_OPENAI_ENDPOINT": url,
-        "AZURE_OPENAI_API_KEY": "dummy",
-        "OPENAI_API_VERSION": "2024-10-21",
         "ANTHROPIC_BASE_URL": url,
         "ANTHROPIC_API_KEY": "dummy",
         "ANTHROPIC_BEDROCK_BASE_URL": url,

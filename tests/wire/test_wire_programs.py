@@ -14,7 +14,7 @@ from tests.wire.exchange import Request
 from tests.wire.program import CallMarker, Program, all_programs
 from tests.wire.recording import Recording, record
 from tests.wire.truth import missing, models
-from tests.wire.verdict import judge, required_tags
+from tests.wire.verdict import judge
 
 PROGRAMS = all_programs()
 each_program = pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: program.name)
@@ -47,10 +47,10 @@ def by_model(recording: Recording) -> dict[str, list[Request]]:
 def expected(program: Program, recording: Recording) -> dict[str, tuple[CallMarker, set[str]]]:
     """What each marked line's requests lacked, by ``path:line``."""
     sent = by_model(recording)
-    required, prefix = required_tags(program)
     return {
-        call.at: (call, missing((one for model in call.models for one in sent[model]), required, prefix))
+        call.at: (call, missing(requests, program.required, program.header_prefix))
         for call in program.calls
+        for requests in [[one for model in call.models for one in sent[model]]]
     }
 
 

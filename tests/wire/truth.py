@@ -15,6 +15,10 @@ from tests.wire.exchange import Request
 
 _MODEL_IN_PATH = re.compile(r"/model/([^/]+)/(?:converse|invoke)|/models/([^/:]+):|/endpoints/([^/:]+):")
 _MODEL_IN_FORM = re.compile(rb'name="model"\r\n(?:[^\r\n]+\r\n)*\r\n([^\r\n]*)\r\n')
+_ENDPOINT = re.compile(
+    r"/(completions|responses|responses/compact|messages|messages/batches|embeddings|moderations|batches|videos"
+    r"|fine_tuning/jobs|images/\w+|audio/\w+|threads/runs|threads/[^/]+/runs|rerank)$"
+)
 _FREE = ("count_tokens", "input_tokens", ":countTokens", "/count-tokens")
 
 _JSON_HEADERS = (
@@ -34,7 +38,9 @@ def models(request: Request) -> list[str]:
         return []
     if upgrade:
         return parse_qs(urlsplit(request.target).query).get("model", [])
-    found = [_bare(str(model)) for model in _models_in(request.json)]
+    found = []
+    if _ENDPOINT.search(request.path):
+        found += [_bare(str(model)) for model in _models_in(request.json)]
     if match := _MODEL_IN_PATH.search(request.path):
         found.append(_bare(unquote(match[1] or match[2] or match[3])))
     if match := _MODEL_IN_FORM.search(request.body):

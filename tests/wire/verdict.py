@@ -48,16 +48,6 @@ def judge(program: Program, directory: Path) -> dict[str, Place]:
     return places
 
 
-def required_tags(program: Program) -> tuple[tuple[str, ...], str]:
-    """The policy's required tags and its header prefix, as the checker itself loads them."""
-    from lint_llm_tags.policy.model import DEFAULT_HEADER_PREFIX, DEFAULT_REQUIRED
-    from tests.wire.program import tomllib
-
-    policy = tomllib.loads(program.policy)
-    prefix = policy.get("carriers", {}).get("header-prefix", DEFAULT_HEADER_PREFIX)
-    return tuple(policy.get("required", DEFAULT_REQUIRED)), prefix
-
-
 def _run(arguments: Sequence[str]) -> Any:
     """One command, in this process: the suite would spend its time on starting interpreters otherwise."""
     from lint_llm_tags.cli.app import run
