@@ -7,7 +7,7 @@ from google.genai import types
 
 def sync_part():
     options = types.HttpOptions(headers={"x-llm-team": "farm"}, timeout=10_000)
-    with genai.Client(api_key=os.environ["GEMINI_API_KEY"], http_options=options) as client:
+    with genai.Client(api_key=os.environ["GOOGLE_API_KEY"], http_options=options) as client:
         return client.models.generate_content(model="m1", contents="crop rotation?").text  # call: m1
 
 

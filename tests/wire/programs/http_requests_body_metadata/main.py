@@ -4,12 +4,12 @@ import os
 
 import requests
 
-PROXY = os.getenv("LLM_PROXY", os.environ["WIRE_URL"])
+PROXY = os.environ["LLM_GATEWAY_URL"]
 
 
 def completion(messages, *, tags):
     payload = {"model": "m1", "messages": messages, "metadata": tags}
-    return requests.post(f"{PROXY}/v1/chat/completions", json=payload).json()
+    return requests.post(f"{PROXY}/chat/completions", json=payload).json()
 
 
 user = [{"role": "user", "content": "draft a poem"}]
@@ -17,4 +17,4 @@ completion(user, tags={"team": "brand", "service": "poet", "feature": "draft"}) 
 
 payload = {"model": "m2", "messages": user}
 payload["metadata"] = {"team": "brand", "service": "poet"}
-requests.post(f"{PROXY}/v1/chat/completions", json=payload)  # call: m2
+requests.post(f"{PROXY}/chat/completions", json=payload)  # call: m2

@@ -5,7 +5,7 @@ import os
 import litellm
 
 litellm.drop_params = True
-PROXY = dict(api_base=os.environ["WIRE_URL"] + "/v1", api_key="sk-proxy")
+PROXY = dict(api_base=os.environ["LLM_GATEWAY_URL"], api_key="sk-proxy")
 
 
 def extra(feature, **more):

@@ -13,7 +13,7 @@ def post_order(order: dict) -> int:
 
 
 def notify(text: str) -> int:
-    return http.post("/hooks/slack", json={"text": text, "model": "none", "messages": [text]}).status_code
+    return http.post("/hooks/slack", json={"text": text, "messages": [text], "temperature": 0}).status_code
 
 
 print(post_order({"sku": 7}), notify("order 7"))
