@@ -11,6 +11,7 @@ from lint_llm_tags.policy.consistency import check_consistency
 from lint_llm_tags.policy.keys import POLICY
 from lint_llm_tags.policy.kinds import WrongValueError
 from lint_llm_tags.policy.model import DEFAULT_CLIENT_TAGS, Policy
+from lint_llm_tags.policy.rebasing import rebased_policy
 
 POLICY_FILE = "lint-llm-tags.toml"
 PYPROJECT = "pyproject.toml"
@@ -73,6 +74,9 @@ def _absolute(path: Path) -> Path:
 def _layered(path: Path, extending: tuple[Path, ...]) -> dict[str, Any]:
     """Read and check a file, laid over what it extends. ``extending``: the files on the way here."""
     content = _read(path)
+    root = (*extending, path)[0].parent
+    if path.parent in root.parents:
+        content = rebased_policy(content, root.relative_to(path.parent).parts)
     extends = content.get("extends")
     if extends is None:
         return content

@@ -144,7 +144,9 @@ def test_files_that_cannot_be_read(tmp_path: Path) -> None:
 
 
 @given(edit=st.tuples(st.integers(0, len(FULL)), st.integers(0, 60), st.binary(max_size=12)))
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=300, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 def test_a_damaged_file_is_loaded_or_refused(edit: tuple[int, int, bytes], tmp_path: Path) -> None:
     start, length, inserted = edit
     path = tmp_path / "lint-llm-tags.toml"
