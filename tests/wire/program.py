@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import tokenize
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+
+import tomllib
 
 from lint_llm_tags.policy.model import DEFAULT_HEADER_PREFIX, DEFAULT_REQUIRED
 

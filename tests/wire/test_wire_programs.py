@@ -47,11 +47,11 @@ def by_model(recording: Recording) -> dict[str, list[Request]]:
 def expected(program: Program, recording: Recording) -> dict[str, tuple[CallMarker, set[str]]]:
     """What each marked line's requests lacked, by ``path:line``."""
     sent = by_model(recording)
-    return {
-        call.at: (call, missing(requests, program.required, program.header_prefix))
-        for call in program.calls
-        for requests in [[one for model in call.models for one in sent[model]]]
-    }
+    truth = {}
+    for call in program.calls:
+        requests = [request for model in call.models for request in sent[model]]
+        truth[call.at] = call, missing(requests, program.required, program.header_prefix)
+    return truth
 
 
 @each_program
