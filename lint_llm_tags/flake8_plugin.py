@@ -77,15 +77,16 @@ class Plugin:
 
         Never raises: flake8 would end with a traceback.
         """
+        from lint_llm_tags.report.paths import printable
+
         try:
             diagnostics = _check(self.policy_file, self.filename, self.lines, self.extra_codes)
+            found = [(item.place.line, item.place.column, item.code, item.message) for item in diagnostics]
         except Exception as error:  # noqa: BLE001
-            reason = " ".join(str(error).split()) or type(error).__name__
-            yield 1, 0, f"LLT903 file could not be analysed: {reason}", Plugin
-            return
-        for diagnostic in diagnostics:
-            place = diagnostic.place
-            yield place.line, place.column - 1, f"{diagnostic.code} {diagnostic.message}", Plugin
+            reason = str(error) or type(error).__name__
+            found = [(1, 1, "LLT903", f"file could not be analysed: {reason}")]
+        for line, column, code, message in found:
+            yield line, column - 1, f"{code} {printable(message)}", type(self)
 
 
 def _check(policy_file: str, filename: str, lines: Sequence[str], extra_codes: tuple[str, ...]) -> list[Diagnostic]:
