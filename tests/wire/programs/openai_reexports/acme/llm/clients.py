@@ -1,0 +1,6 @@
+from openai import OpenAI
+
+from . import tags
+
+chat_client = OpenAI(default_headers=tags.BASE)
+embedding_client = OpenAI()

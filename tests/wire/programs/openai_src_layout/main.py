@@ -1,0 +1,3 @@
+from ticketbot.app import handle
+
+print(handle("my parcel is lost"))
