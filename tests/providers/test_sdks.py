@@ -1,0 +1,322 @@
+"""The provider data against the SDKs that are installed: every name, every chain, every argument.
+
+What is not installed is skipped. What only other versions have is listed here, so that a typo cannot hide among it.
+"""
+
+from __future__ import annotations
+
+import functools
+import importlib
+import inspect
+import os
+from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from lint_llm_tags.providers.catalog import load_catalog
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lint_llm_tags.providers.model import Client, Method
+
+os.environ["LITELLM_LOCAL_MODEL_COST_MAP"] = "True"  # litellm fetches a price list otherwise
+
+CATALOG = load_catalog()
+CLIENTS = [client for provider in CATALOG.providers for client in provider.clients]
+FUNCTIONS = [method for provider in CATALOG.providers for method in provider.functions]
+
+CONSTRUCT: dict[str, dict[str, Any]] = {
+    "anthropic.AnthropicAWS": {"aws_region": "us-east-1", "api_key": "k", "workspace_id": "w"},
+    "anthropic.AnthropicBedrock": {"aws_region": "us-east-1"},
+    "anthropic.AnthropicBedrockMantle": {"aws_region": "us-east-1", "api_key": "k"},
+    "anthropic.AnthropicFoundry": {"resource": "r", "api_key": "k"},
+    "anthropic.AnthropicGoogleCloud": {"project": "p", "location": "us", "workspace_id": "w", "token_provider": str},
+    "anthropic.AnthropicVertex": {"region": "us", "project_id": "p", "access_token": "t"},
+    "cerebras.cloud.sdk.Cerebras": {"api_key": "k", "warm_tcp_connection": False},
+    "litellm.Router": {"model_list": []},
+    "openai.AzureOpenAI": {"azure_endpoint": "https://127.0.0.1", "api_version": "v", "api_key": "k"},
+    "openai.BedrockOpenAI": {"aws_region": "us-east-1", "api_key": "k"},
+    "xai_sdk.Client": {"api_key": "k"},
+}
+"""Arguments of clients whose methods hang on an instance, where they are not ``api_key``; async twins take the same."""
+
+CLASS_LEVEL = ("aiohttp.", "google.generativeai.", "httpx.", "langchain", "requests.", "urllib3.", "vertexai.")
+"""Clients whose methods are looked up on the class: they need not be, or cannot be, constructed without a network."""
+
+GONE = (
+    *("langchain." + name for name in ("OpenAI", "base_language", "chat_models", "embeddings", "llms", "schema")),
+    "langchain_anthropic.Anthropic",
+    "mistralai.Mistral",
+    "mistralai.sdk",
+    "openai.Audio",
+    "openai.ChatCompletion",
+    "openai.Completion",
+    "openai.Edit",
+    "openai.Embedding",
+    "openai.FineTuningJob",
+    "openai.Image",
+    "openai.Moderation",
+)
+"""Beginnings of names that older versions had: langchain 0.0, langchain-anthropic 0.1, mistralai 1, openai 0.28."""
+
+STUBS = ("mypy_boto3_", "types_boto3_", "types_aiobotocore_")
+"""Packages that exist for type checkers only."""
+
+OTHER_VERSIONS = {
+    ("anthropic", "completions.create"),  # anthropic 0.x
+    ("bedrock-agent-runtime", "agentic_retrieve_stream"),  # botocore 1.44
+    ("bedrock-agentcore", "invoke_harness"),  # botocore 1.44
+    ("bedrock-runtime", "invoke_model.requestMetadata"),  # botocore 1.43.15
+    ("bedrock-runtime", "invoke_model_with_response_stream.requestMetadata"),
+    ("langchain", "bind_functions"),  # langchain-core 0.x, as are the next
+    ("langchain", "predict"),
+    ("langchain", "apredict"),
+    ("langchain", "predict_messages"),
+    ("langchain", "apredict_messages"),
+    ("langchain_aws.ChatBedrock", "request_metadata"),  # langchain-aws 1.9
+    ("langchain_aws.BedrockLLM", "request_metadata"),
+}
+"""Methods and arguments that the installed version may lack, by the beginning of the client's type."""
+
+
+def resolve(name: str) -> Any:
+    """The object behind a dotted name, ``None`` when its package has none; skips when the package is missing."""
+    parts = name.split(".")
+    found: Any = None
+    for count, part in enumerate(parts, 1):
+        is_last = count == len(parts)
+        if is_last and hasattr(found, part):
+            return getattr(found, part)
+        module = ".".join(parts[:count])
+        try:
+            found = importlib.import_module(module)
+        except ModuleNotFoundError as error:
+            if hasattr(found, part):
+                found = getattr(found, part)
+            elif error.name != module or found is None or found.__spec__.origin is None:  # a namespace, then
+                pytest.skip(f"{error.name} is not installed")
+            else:
+                return None
+    return found
+
+
+def parameters(function: Any) -> tuple[list[str], bool]:
+    """The names that may be given, and whether others may be given, too."""
+    fields = getattr(function, "model_fields", None)
+    if inspect.isclass(function) and fields:
+        return [name for key, field in fields.items() for name in (key, field.alias) if name], False
+    found = list(inspect.signature(function).parameters.values())
+    return [parameter.name for parameter in found if parameter.name != "self"], any(
+        parameter.kind is parameter.VAR_KEYWORD for parameter in found
+    )
+
+
+def may_lack(client: str, what: str) -> bool:
+    return any(client.startswith(beginning) and what == lacking for beginning, lacking in OTHER_VERSIONS)
+
+
+def method_arguments(method: Method) -> set[str]:
+    return {carrier.argument.partition(".")[0] for carrier in method.carriers} | method.arguments
+
+
+@pytest.mark.parametrize("name", [name for client in CLIENTS for name in (*client.names, *client.annotations)])
+def test_every_name_is_there(name: str) -> None:
+    if name.startswith(STUBS):
+        pytest.skip("a stub package")
+    found = resolve(name)
+    if found is None:
+        assert name.startswith(GONE)
+    else:
+        assert callable(found)
+
+
+@pytest.mark.parametrize(
+    ("client", "name"),
+    [(client, name) for client in CLIENTS for name in client.names],
+    ids=lambda value: str(value)[:60],
+)
+def test_constructors_take_their_arguments(client: Client, name: str) -> None:
+    constructor = resolve(name)
+    if constructor is None:
+        return  # test_every_name_is_there
+    known, others = parameters(constructor)
+    wanted = {
+        argument.partition(".")[0]
+        for argument in (
+            *(carrier.argument for carrier in client.carriers),
+            *client.key_arguments,
+            *client.callable_key_arguments,
+            *client.keyless_arguments,
+            *client.base_url_arguments,
+        )
+        if not may_lack(client.type, argument)
+    }
+    if client.type.startswith("langchain") and "model_kwargs" in known:
+        wanted -= {"extra_headers"}  # unknown arguments become model_kwargs
+    if not client.modules:
+        wanted -= client.module_globals.keys()  # attributes: the next test
+    assert others or wanted <= set(known)
+    assert others or list(client.positional) == known[: len(client.positional)]
+
+
+@pytest.mark.parametrize("client", [c for c in CLIENTS if c.module_globals and not c.modules], ids=lambda c: c.type)
+def test_attributes_that_set_an_argument_are_there(client: Client) -> None:
+    constructor = resolve(client.names[0])
+    for attribute in client.module_globals:
+        assert hasattr(constructor, attribute) or hasattr(constructor(), attribute)
+
+
+@pytest.mark.parametrize("client", [client for client in CLIENTS if client.modules], ids=lambda client: client.type)
+def test_modules_have_the_attributes_that_set_an_argument(client: Client) -> None:
+    module = resolve(client.modules[0])
+    assert [name for name in client.module_globals if not hasattr(module, name)] == []
+
+
+def methods_of(client: Client) -> Any:
+    """The object on which the method chains of ``client`` are found."""
+    constructor = resolve(client.names[0])
+    if client.type.startswith(CLASS_LEVEL) or not inspect.isclass(constructor):
+        return constructor
+    arguments = CONSTRUCT.get(client.type, CONSTRUCT.get(client.type.replace(".Async", "."), {"api_key": "k"}))
+    return constructor(**arguments)
+
+
+@pytest.mark.parametrize(
+    "client",
+    [c for c in CLIENTS if c.names and c.methods and not c.type.startswith(("boto", "langchain.init"))],
+    ids=lambda client: client.type,
+)
+def test_methods_are_there_and_take_their_arguments(client: Client) -> None:
+    if ".from_pretrained" in client.names[0]:
+        root = resolve(client.names[0].removesuffix(".from_pretrained"))
+    else:
+        root = methods_of(client)
+    for method in client.methods.values():
+        if may_lack(client.type, method.chain) or method.chain in ("__call__", "bind_tools"):
+            continue
+        check_method(root, method, client)
+
+
+def check_method(root: Any, method: Method, client: Client) -> None:
+    try:
+        function = functools.reduce(getattr, method.chain.split("."), root)
+    except AttributeError:
+        via = [name for name in client.transparent if hasattr(root, name)]
+        assert via, f"{client.type} has no {method.chain}"
+        function = functools.reduce(getattr, method.chain.split("."), getattr(root, "aio", None))
+    known, others = parameters(function)
+    assert others or method_arguments(method) <= set(known), method.chain
+    positional = [name for name in known if name != "args"][: len(method.positional)]
+    assert "args" in known or positional == list(method.positional), method.chain
+
+
+@pytest.mark.parametrize("function", FUNCTIONS, ids=lambda function: function.chain)
+def test_functions_are_there_and_take_their_arguments(function: Method) -> None:
+    found = resolve(function.chain)
+    if found is None or function.chain.startswith(GONE):
+        assert function.chain.startswith(GONE)
+        return
+    known, others = parameters(found)
+    assert others or method_arguments(function) <= set(known)
+    positional = [name for name in known if name not in ("args", "kwargs")][: len(function.positional)]
+    assert "args" in known or positional == list(function.positional)
+
+
+def chains(resource: Any, prefix: str = "") -> Iterator[str]:
+    """Every public method of a Stainless client, as a chain."""
+    for name in dir(type(resource)):
+        member = inspect.getattr_static(type(resource), name)
+        if name.startswith(("_", "with_")):
+            continue
+        if isinstance(member, (property, functools.cached_property)):
+            below = getattr(resource, name)
+            if hasattr(type(below), "with_raw_response") or hasattr(type(below), "_connection"):
+                yield from chains(below, f"{prefix}{name}.")
+        elif inspect.isfunction(member):
+            yield f"{prefix}{name}"
+
+
+def undecided(found: Iterable[str], client: Client, ignored: Iterable[str]) -> list[str]:
+    """Methods of the SDK that the data neither describes nor ignores."""
+    patterns = [pattern for pattern in ignored if not pattern.startswith("/")]
+    return [
+        chain
+        for chain in found
+        if chain not in client.methods and not any(fnmatchcase(chain, pattern) for pattern in patterns)
+    ]
+
+
+@pytest.mark.parametrize(
+    "type", ["openai.OpenAI", "openai.AsyncOpenAI", "anthropic.Anthropic", "anthropic.AsyncAnthropic"]
+)
+def test_every_public_method_is_described_or_ignored(type: str) -> None:
+    client = CATALOG.client_type(type)
+    assert client is not None
+    provider = next(provider for provider in CATALOG.providers if client in provider.clients)
+    found = list(chains(methods_of(client)))
+    assert len(found) > 100
+    assert undecided(found, client, provider.ignored) == []
+
+
+@pytest.mark.parametrize("asynchronous", [False, True])
+def test_every_public_method_of_google_genai_is_described_or_ignored(asynchronous: bool) -> None:
+    client = CATALOG.client_type("google.genai.Client")
+    assert client is not None
+    provider = next(provider for provider in CATALOG.providers if client in provider.clients)
+    root = methods_of(client)
+    root = root.aio if asynchronous else root
+    found = []
+    for name in sorted(set(dir(root)) - {"aio"}):
+        resource = getattr(root, name)
+        if name.startswith("_") or not type(resource).__module__.startswith("google.genai"):
+            continue
+        methods = [method for method in dir(resource) if not method.startswith(("_", "with_"))]
+        found += [f"{name}.{method}" for method in methods if inspect.ismethod(getattr(resource, method))]
+    assert "models.generate_content" in found
+    assert undecided(found, client, provider.ignored) == []
+
+
+SERVICES = ["bedrock-runtime", "bedrock-agent-runtime", "bedrock-agentcore", "bedrock"]
+
+
+@pytest.mark.parametrize("service", SERVICES)
+def test_bedrock_methods_take_their_arguments(service: str) -> None:
+    operations, client = service_model(service), CATALOG.client_type(service)
+    assert client is not None
+    for method in client.methods.values():
+        if may_lack(service, method.chain):
+            continue
+        wanted = {name for name in method_arguments(method) if not may_lack(service, f"{method.chain}.{name}")}
+        assert wanted <= operations[method.chain], method.chain
+
+
+@pytest.mark.parametrize("service", ["bedrock-runtime", "bedrock-agent-runtime"])
+def test_every_bedrock_operation_is_described_or_ignored(service: str) -> None:
+    client = CATALOG.client_type(service)
+    assert client is not None
+    provider = next(provider for provider in CATALOG.providers if client in provider.clients)
+    assert undecided(service_model(service), client, provider.ignored) == []
+
+
+def test_boto3_names_every_service_in_every_place() -> None:
+    boto3, botocore = pytest.importorskip("boto3"), pytest.importorskip("botocore")
+    known = set(boto3.Session().get_available_services())
+    places = [method for method in [*FUNCTIONS, *(m for c in CLIENTS for m in c.methods.values())] if method.select]
+    assert {method.chain for method in places} == {"boto3.client", "client", "create_client"}
+    for method in places:
+        assert set(method.choices) == set(SERVICES) <= known
+        signature = parameters(botocore.session.Session.create_client)[0]
+        assert list(method.positional) == signature[: len(method.positional)]
+
+
+def service_model(service: str) -> dict[str, set[str]]:
+    """Members of the input of every operation, by the name of the method that boto3 makes."""
+    botocore = pytest.importorskip("botocore")
+    session = pytest.importorskip("botocore.session").get_session()
+    model = session.get_service_model(service)
+    return {
+        botocore.xform_name(name): set(getattr(model.operation_model(name).input_shape, "members", ()))
+        for name in model.operation_names
+    }
