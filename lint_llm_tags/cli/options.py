@@ -22,7 +22,7 @@ def add_scan_options(parser: argparse.ArgumentParser) -> None:
         metavar="GLOB",
         action="append",
         default=[],
-        help="leave out files that match this gitignore pattern, relative to the project's root (repeatable)",
+        help="leave out files that match this gitignore pattern, relative to the working directory (repeatable)",
     )
     parser.add_argument(
         "--force-exclude",

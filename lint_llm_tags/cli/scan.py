@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.cli.terminal import Progress, warn
@@ -61,42 +62,42 @@ def read_requests(args: argparse.Namespace) -> list[Request]:
 
 def _stdin_request(args: argparse.Namespace) -> Request:
     path = args.stdin_filename or "<stdin>"
-    start = common_directory([path])
-    policy = policy_for(start, args.policy)
-    project = list_project(policy.root, within=scope_of(start, args.policy))
+    policy, project = _realm(common_directory([path]), args.policy)
     name = relative_to_root(path, project.root)
-    files = () if args.force_exclude and exclusion([*policy.exclude, *args.exclude])(name) else (name,)
-    return Request(with_targets(project, files), files, policy, {name: sys.stdin.buffer.read()})
+    named = frozenset() if args.force_exclude else frozenset({name})
+    files = _not_excluded([name], named, args.exclude, project.root, Path.cwd())
+    return replace(_request(project, files, named, policy), overlay={name: sys.stdin.buffer.read()})
 
 
 def _path_requests(args: argparse.Namespace) -> list[Request]:
     paths = args.paths or ["."]
     require_existing(paths)
-    start = common_directory(paths)
-    policy = policy_for(start, args.policy)
-    project = list_project(policy.root, within=scope_of(start, args.policy))
+    policy, project = _realm(common_directory(paths), args.policy)
     targets = select_targets(paths, project)
     for path in targets.skipped:
         warn(f"skipped {path}: not a Python file")
     named = frozenset() if args.force_exclude else targets.named
-    files = _not_excluded(targets.files, args.exclude, named)
-    nested = [] if args.policy else _nested_policies(project)
+    files = _not_excluded(targets.files, named, args.exclude, project.root, Path.cwd())
     requests = []
-    for directory in nested:
-        inside = [name.removeprefix(f"{directory}/") for name in files if name.startswith(f"{directory}/")]
+    for directory in [] if args.policy else _nested_policies(project):
+        inside = _names_below(directory, files)
         if inside:
-            named_inside = frozenset(name.removeprefix(f"{directory}/") for name in named)
             part = project.below(directory)
-            requests.append(_request(part, inside, policy_for(part.root), named_inside))
+            requests.append(_request(part, inside, _names_below(directory, named), policy_for(part.root)))
             files = [name for name in files if not name.startswith(f"{directory}/")]
     if files or not requests:
-        requests.append(_request(project, files, policy, named))
+        requests.append(_request(project, files, named, policy))
     return requests
 
 
-def _request(project: Project, files: Sequence[str], policy: Policy, named: Collection[str]) -> Request:
-    targets = tuple(_not_excluded(files, policy.exclude, named))
-    return Request(with_targets(project, targets), targets, policy)
+def _realm(start: Path, chosen: str) -> tuple[Policy, Project]:
+    policy = policy_for(start, chosen)
+    return policy, list_project(policy.root, within=scope_of(start, chosen))
+
+
+def _request(project: Project, files: Sequence[str], named: Collection[str], policy: Policy) -> Request:
+    targets = _not_excluded(files, named, policy.exclude, project.root, project.root)
+    return Request(with_targets(project, targets), tuple(targets), policy)
 
 
 def _nested_policies(project: Project) -> list[str]:
@@ -112,9 +113,19 @@ def _nested_policies(project: Project) -> list[str]:
     return sorted(with_policy, key=lambda name: (-name.count("/"), name))
 
 
-def _not_excluded(files: Iterable[str], patterns: Sequence[str], named: Collection[str]) -> list[str]:
+def _names_below(directory: str, names: Iterable[str]) -> list[str]:
+    prefix = f"{directory}/"
+    return [name.removeprefix(prefix) for name in names if name.startswith(prefix)]
+
+
+def _not_excluded(
+    files: Sequence[str], named: Collection[str], patterns: Sequence[str], root: Path, base: Path
+) -> list[str]:
+    """Those of ``files``, relative to ``root``, that are named or match no pattern, relative to ``base``."""
+    if not patterns:
+        return list(files)
     excluded = exclusion(patterns)
-    return [name for name in files if name in named or not excluded(name)]
+    return [name for name in files if name in named or not excluded(relative_to_root(str(root / name), base))]
 
 
 def analyse_request(request: Request, args: argparse.Namespace) -> Analysis:
