@@ -1,0 +1,3 @@
+from ._build import build_pipeline
+
+__all__ = ["build_pipeline"]
