@@ -87,7 +87,7 @@ def _checked(request: Request, selected: frozenset[str], args: argparse.Namespac
     waivers = Waivers(request.policy.waivers, datetime.date.today())
     found = run_rules(analysis, request.policy, selected)
     kept = [item for item in found if not waivers.cover(item.place.path, item.code)]
-    return Part(analysis, PathNames(request.project.root), kept, waived=len(found) - len(kept))
+    return Part(analysis, PathNames(request.project.root, request.project.files), kept, waived=len(found) - len(kept))
 
 
 def _write(parts: Sequence[Part], args: argparse.Namespace) -> None:

@@ -34,7 +34,7 @@ def _diagnostic(diagnostic: Diagnostic, paths: PathNames) -> dict[str, object]:
     return {
         "code": diagnostic.code,
         "name": diagnostic.name,
-        "message": diagnostic.message,
+        "message": paths.message(diagnostic.message),
         **_place(diagnostic.place, paths),
         "severity": diagnostic.severity,
         "provider": diagnostic.provider,

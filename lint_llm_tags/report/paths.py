@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_PLACE = re.compile(r"([^\s:()]+):(\d+)")
+"""``path:line`` in a message; rules name places relative to the project's root."""
 
 
 class PathNames:
     """Names of the project's files, relative to the working directory when below it, else absolute."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, files: Iterable[str] = ()) -> None:
         self._root = os.path.abspath(root)  # noqa: PTH100 - links stay as the user typed them
         self._here = os.getcwd()  # noqa: PTH109
+        self._files = frozenset(files)
         self._known: dict[str, str] = {}
 
     def data(self, path: str) -> str:
@@ -24,6 +33,10 @@ class PathNames:
     def printable(self, path: str) -> str:
         """The name for people: also without newlines and other characters that act on a terminal."""
         return printable(self.data(path))
+
+    def message(self, text: str) -> str:
+        """A message with the places in it named as the report names them."""
+        return _PLACE.sub(lambda at: f"{self.data(at[1])}:{at[2]}" if at[1] in self._files else at[0], text)
 
     def _name(self, path: str) -> str:
         full = Path(os.path.normpath(os.path.join(self._root, path)))  # noqa: PTH118

@@ -63,7 +63,7 @@ def check(parts: Sequence[Part], style: Style) -> str:
 def concise(parts: Sequence[Part]) -> str:
     """``path:line:column: CODE message``, one line each."""
     return "".join(
-        f"{_place(item, part)}: {item.code} {printable(item.message)}\n" for item, part in diagnostics_in_order(parts)
+        f"{_place(item, part)}: {item.code} {_message(item, part)}\n" for item, part in diagnostics_in_order(parts)
     )
 
 
@@ -96,13 +96,17 @@ def _block(item: Diagnostic, part: Part, source: str, style: Style) -> Iterator[
     yield f"{style.bold(_place(item, part))} {paint(item.code)} {item.name}"
     if source:
         yield _INDENT + style.faint(_shortened(printable(source)))
-    yield from _paragraph(printable(item.message), style)
+    yield from _paragraph(_message(item, part), style)
     if item.fix:
         yield from _paragraph(f"Fix ({item.fix.applicability}): {printable(item.fix.message)}", style)
 
 
 def _place(item: Diagnostic, part: Part) -> str:
     return f"{part.paths.printable(item.place.path)}:{item.place.line}:{item.place.column}"
+
+
+def _message(item: Diagnostic, part: Part) -> str:
+    return printable(part.paths.message(item.message))
 
 
 def _paragraph(text: str, style: Style) -> list[str]:

@@ -236,6 +236,18 @@ def test_paths_can_be_opened_from_where_the_user_stands(tmp_path: Path, monkeypa
     assert paths.data(f"{tmp_path}/here/b.py") == "b.py"
 
 
+def test_places_in_messages_are_named_like_the_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    paths = PathNames(tmp_path / "project", ["app/llm.py", "ask.py"])
+    place = Place("ask.py", 1, 1, 1, 2)
+    found = Diagnostic("LLT102", "n", "call lacks feature (has team from app/llm.py:3, ask.py:1) at other.py:2", place)
+    told = "call lacks feature (has team from project/app/llm.py:3, project/ask.py:1) at other.py:2"
+    part = Part(Analysis(), paths, [found])
+    assert text.concise([part]) == f"project/ask.py:1:1: LLT102 {told}\n"
+    assert told in text.check([part], text.Style())
+    assert json.loads(json_report.check([part]))["diagnostics"][0]["message"] == told
+
+
 def test_names_and_messages_cannot_act_on_a_terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     name = os.fsdecode(b"caf\xe9\n\x1b[2J.py")
