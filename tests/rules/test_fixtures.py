@@ -80,3 +80,9 @@ def test_a_noop_expects_nothing_and_the_others_something(case: Path):
     assert bool(codes) != case.name.startswith("noop_")
     if case.parent.name != "together":
         assert codes <= {case.parent.name.upper()}
+
+
+def test_fixtures_are_valid_code(case: Path):
+    if case.parent.name != "llt903":
+        for file in [case] if case.is_file() else case.rglob("*.py"):
+            compile(file.read_bytes(), file, "exec")
