@@ -11,9 +11,9 @@ CLIENTS = {
 }
 
 for region in ("eu", "us"):
-    CLIENTS[region].chat.completions.create(model="m1", messages=[], extra_headers={"x-llm-feature": "review"})  # call: m1, m2
+    CLIENTS[region].chat.completions.create(model="m1", messages=[], extra_headers={"x-llm-feature": "review"})  # call: m1
 
-CLIENTS["us"].chat.completions.create(model="m2", messages=[], extra_headers={"x-llm-feature": "review"})
+CLIENTS["us"].chat.completions.create(model="m2", messages=[], extra_headers={"x-llm-feature": "review"})  # call: m2
 
 for name, client in CLIENTS.items():
     reply = client.chat.completions.create(model="m3", messages=[{"role": "user", "content": name}], extra_headers={"x-llm-feature": "loop"})  # call: m3

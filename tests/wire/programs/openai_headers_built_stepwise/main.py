@@ -25,7 +25,7 @@ def by_setdefault(text, headers=None):
     headers = headers if headers is not None else {}
     headers.setdefault("x-llm-team", "crm")
     headers.setdefault("x-llm-service", "leads")
-    return client.responses.create(model="m3", input=text, extra_headers=headers)  # call: m3
+    return client.responses.create(model="m3", input=text, extra_headers=headers)
 
 
 def by_union(text):
@@ -43,6 +43,6 @@ def popped(text):
 
 by_item("x")
 by_update("x")
-by_setdefault("x")
+by_setdefault("x")  # call: m3
 by_union("x")
 popped("x")

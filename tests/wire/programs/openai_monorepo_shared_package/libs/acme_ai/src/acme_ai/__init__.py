@@ -1,0 +1,3 @@
+from acme_ai.factory import build_client, feature
+
+__all__ = ["build_client", "feature"]

@@ -1,0 +1,5 @@
+from service import Answers
+
+answers = Answers()
+answers.short("a")
+answers.long("b")
