@@ -42,7 +42,10 @@ CONSTRUCT: dict[str, dict[str, Any]] = {
 }
 """Arguments of clients whose methods hang on an instance, where they are not ``api_key``; async twins take the same."""
 
-CLASS_LEVEL = ("aiohttp.", "google.generativeai.", "httpx.", "langchain", "requests.", "urllib3.", "vertexai.")
+CLASS_LEVEL = (
+    *("aiohttp.", "cohere.", "google.generativeai.", "httpx.", "langchain", "ollama.", "requests.", "urllib3."),
+    *("vertexai.", "voyageai."),
+)
 """Clients whose methods are looked up on the class: they need not be, or cannot be, constructed without a network."""
 
 GONE = (
