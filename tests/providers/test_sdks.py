@@ -38,13 +38,14 @@ CONSTRUCT: dict[str, dict[str, Any]] = {
     "litellm.Router": {"model_list": []},
     "openai.AzureOpenAI": {"azure_endpoint": "https://127.0.0.1", "api_version": "v", "api_key": "k"},
     "openai.BedrockOpenAI": {"aws_region": "us-east-1", "api_key": "k"},
+    "replicate.Client": {"api_token": "k"},
     "xai_sdk.Client": {"api_key": "k"},
 }
 """Arguments of clients whose methods hang on an instance, where they are not ``api_key``; async twins take the same."""
 
 CLASS_LEVEL = (
     *("aiohttp.", "cohere.", "google.generativeai.", "httpx.", "langchain", "ollama.", "requests.", "urllib3."),
-    *("vertexai.", "voyageai."),
+    *("azure.", "vertexai.", "voyageai."),
 )
 """Clients whose methods are looked up on the class: they need not be, or cannot be, constructed without a network."""
 
