@@ -1,0 +1,110 @@
+"""What a type annotation tells about a value."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint_llm_tags.analysis import facts
+from lint_llm_tags.analysis.frames import Frame
+from lint_llm_tags.analysis.values import (
+    CLOSED,
+    NEVER,
+    ClassValue,
+    ClientValue,
+    Const,
+    External,
+    InstanceValue,
+    Openness,
+    Record,
+    SequenceValue,
+    Unknown,
+    Value,
+    either,
+    new_identity,
+    options,
+)
+
+if TYPE_CHECKING:
+    from lint_llm_tags.analysis.evaluator import Evaluator
+
+_WRAPPERS = frozenset({"Optional", "Union", "Annotated", "Final", "ClassVar", "Awaitable", "Coroutine", "Required"})
+_ITERABLES = frozenset({"Iterator", "Iterable", "Generator", "AsyncIterator", "AsyncGenerator", "AsyncIterable"})
+
+
+def annotated_value(ev: Evaluator, frame: Frame, annotation: facts.Expr, open: Openness = CLOSED) -> Value | None:
+    """A value of the annotated type, where that is an SDK client or a class of the project; else None."""
+    found = [value for value in _values(ev, frame, annotation, open) if value is not NEVER]
+    return either(found) if found else None
+
+
+def _values(ev: Evaluator, frame: Frame, annotation: facts.Expr, open: Openness) -> list[Value]:
+    from lint_llm_tags.analysis.expressions import evaluate
+
+    if isinstance(annotation, facts.Constant) and isinstance(annotation.value, str):
+        parsed = _parse(annotation.value)
+        return _values(ev, frame, parsed, open) if parsed is not None else []
+    if isinstance(annotation, facts.Binary) and annotation.operator == "|":
+        return [*_values(ev, frame, annotation.left, open), *_values(ev, frame, annotation.right, open)]
+    if isinstance(annotation, facts.Subscript):
+        return _subscripted(ev, frame, annotation, open)
+    if isinstance(annotation, (facts.Name, facts.Attribute)):
+        return [
+            value
+            for option in options(evaluate(ev, frame, annotation))
+            if (value := _of_type(ev, frame, option, open)) is not None
+        ]
+    return []
+
+
+def _subscripted(ev: Evaluator, frame: Frame, annotation: facts.Subscript, open: Openness) -> list[Value]:
+    name = annotation.base.name if isinstance(annotation.base, facts.Attribute) else ""
+    if isinstance(annotation.base, facts.Name):
+        name = annotation.base.id
+    items = annotation.index.items if isinstance(annotation.index, facts.Sequence) else (annotation.index,)
+    if name == "Annotated":
+        from lint_llm_tags.analysis.calls import provided
+        from lint_llm_tags.analysis.expressions import evaluate
+
+        for item in items[1:]:
+            value = provided(ev, frame, evaluate(ev, frame, item))
+            if value is not None:
+                return [value]
+        items = items[:1]
+    if name in _WRAPPERS or name in _ITERABLES:
+        return [value for item in items for value in _values(ev, frame, item, open)]
+    if name in ("dict", "Dict", "Mapping", "list", "List", "Sequence"):
+        return []
+    return _values(ev, frame, annotation.base, open)
+
+
+def _parse(text: str) -> facts.Expr | None:
+    """A quoted annotation."""
+    from libcst import ParserSyntaxError
+
+    from lint_llm_tags.analysis.lowering import lower_with_positions
+
+    try:
+        statements = lower_with_positions(f"({text.strip()})")
+    except (ParserSyntaxError, RecursionError):
+        return None
+    if len(statements) == 1 and isinstance(statements[0], facts.Expression):
+        return statements[0].value
+    return None
+
+
+def _of_type(ev: Evaluator, frame: Frame, option: Value, open: Openness) -> Value | None:
+    if isinstance(option, External):
+        client = ev.catalog.annotation(option.name)
+        return ClientValue(client, open=open, symbol=option.name) if client is not None else None
+    if isinstance(option, ClassValue):
+        from lint_llm_tags.analysis.objects import unseen_instance
+
+        return unseen_instance(ev, option, open)
+    if isinstance(option, (ClientValue, InstanceValue)):
+        return None
+    if isinstance(option, Record) and option.name.endswith("NewType") and len(option.arguments.positional) == 2:
+        return _of_type(ev, frame, option.arguments.positional[1], open)
+    return None
+
+
+__all__ = ["Const", "SequenceValue", "Unknown", "annotated_value", "new_identity"]

@@ -1,0 +1,372 @@
+"""The engine: which bodies have to be run, in which order, until nothing new is learnt."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lint_llm_tags.analysis import facts
+from lint_llm_tags.analysis.calls import decorate, run_open
+from lint_llm_tags.analysis.envelope import EnvelopeReader, open_of
+from lint_llm_tags.analysis.evaluator import Evaluator, Exhausted, Knowledge
+from lint_llm_tags.analysis.frames import Frame
+from lint_llm_tags.analysis.imports import Imports
+from lint_llm_tags.analysis.literals import key_literals
+from lint_llm_tags.analysis.program import Program
+from lint_llm_tags.analysis.records import CallRecord, ClientRecord, Recorder
+from lint_llm_tags.analysis.sites import Analysis, Place
+from lint_llm_tags.analysis.sites import Unreadable as UnreadableFile
+from lint_llm_tags.analysis.statements import define_function, run_unit
+from lint_llm_tags.analysis.units import Unit, Unreadable
+from lint_llm_tags.analysis.values import (
+    ClassValue,
+    ClientValue,
+    FunctionValue,
+    InstanceValue,
+    Partial,
+    SdkFunction,
+    Value,
+    options,
+)
+from lint_llm_tags.analysis.verdicts import Judge
+from lint_llm_tags.providers.catalog import Catalog, load_catalog
+
+if TYPE_CHECKING:
+    from lint_llm_tags.policy.model import Policy
+    from lint_llm_tags.source.files import Project
+
+MAX_ROUNDS = 5
+_RECURSION_LIMIT = 12_000
+_ASSIGNED = frozenset({"api_key", "default_headers", "headers", "base_url", "environ"})
+
+
+def analyse(
+    project: Project,
+    targets: Sequence[str],
+    policy: Policy,
+    *,
+    overlay: Mapping[str, bytes] | None = None,
+    jobs: int = 1,
+    progress: Callable[[int, int], None] | None = None,
+) -> Analysis:
+    """Find the sites of ``targets``, with what the rest of the project knows about them.
+
+    ``overlay`` are contents that replace files (standard input, an editor's buffer). ``progress`` is called with the
+    number of bodies done and known. Never raises for the content of files: what cannot be read is in ``unreadable``.
+    """
+    del jobs
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(before, _RECURSION_LIMIT))
+    try:
+        return _Run(project, targets, policy, overlay or {}, progress).analysis()
+    finally:
+        sys.setrecursionlimit(before)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Something to run: unit ``index`` of a file, and inside classes the members on the way."""
+
+    path: str
+    index: int
+    members: tuple[int, ...] = ()
+
+
+@dataclass(slots=True)
+class _Run:
+    project: Project
+    targets: Sequence[str]
+    policy: Policy
+    overlay: Mapping[str, bytes]
+    progress: Callable[[int, int], None] | None
+    catalog: Catalog = field(default_factory=load_catalog)
+    program: Program = field(init=False)
+    imports: Imports = field(init=False)
+    knowledge: Knowledge = field(default_factory=Knowledge)
+    bodies: dict[Body, None] = field(default_factory=dict)
+    names: set[tuple[str, str]] = field(default_factory=set)
+    """Names (file, name) whose users have to be run too."""
+    exhausted: dict[Body, str] = field(default_factory=dict)
+    unreadable: dict[str, Unreadable] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        described = [*self.catalog.mentions, "openai", "anthropic", "boto3", "botocore", "requests", "httpx"]
+        roots = {name.partition(".")[0] for name in described if name.replace(".", "").isidentifier()}
+        self.program = Program(self.project.root, self.project.files, self.overlay, roots)
+        self.imports = Imports(self.program)
+
+    def analysis(self) -> Analysis:
+        triggers = self.catalog.method_names | self.catalog.constructor_names | _ASSIGNED
+        hot = self._hot_files()
+        for path in hot:
+            for body, unit in self._bodies_of(path):
+                if not triggers.isdisjoint(unit.words):
+                    self._want(body, unit)
+        recorder, ev = self._run_round()
+        for _ in range(MAX_ROUNDS - 1):
+            if not self._learn(recorder):
+                break
+            recorder, ev = self._run_round()
+        return self._judged(recorder, ev, hot)
+
+    # Which bodies
+
+    def _hot_files(self) -> list[str]:
+        """Targets, and files that they import, that mention something of the provider data."""
+        mentions = [mention.encode() for mention in self.catalog.mentions]
+        wanted: Iterable[str] = self.targets
+        if len(self.targets) < len(self.project.files):
+            wanted = sorted(self.imports.reached_from(self.targets))
+        found = []
+        for path in wanted:
+            try:
+                raw = self.program.raw(path)
+            except Unreadable as error:
+                self.unreadable[path] = error
+                continue
+            if any(mention in raw for mention in mentions):
+                found.append(path)
+        return found
+
+    def _bodies_of(self, path: str) -> Iterator[tuple[Body, Unit]]:
+        module = self.program.module(path)
+        if module.broken is not None:
+            self.unreadable[path] = module.broken
+        for index, unit in enumerate(module.units):
+            yield from self._split(Body(path, index), unit)
+
+    def _split(self, body: Body, unit: Unit) -> Iterator[tuple[Body, Unit]]:
+        """A class is run member by member."""
+        nodes = getattr(unit, "nodes", None)
+        is_class = nodes is not None and type(nodes[0]).__name__ == "ClassDef" and len(nodes) == 1
+        if not is_class:
+            yield body, unit
+            return
+        statements = unit.facts() if self._readable(body.path, unit) else ()
+        for statement in statements:
+            if isinstance(statement, facts.Class):
+                for position, member in enumerate(statement.members):
+                    yield from self._split(Body(body.path, body.index, (*body.members, position)), member)
+
+    def _readable(self, path: str, unit: Unit) -> bool:
+        try:
+            unit.facts()
+        except Unreadable as error:
+            self.unreadable.setdefault(path, error)
+            return False
+        return True
+
+    def _want(self, body: Body, unit: Unit) -> None:
+        """Run a body, and everybody who uses what it defines."""
+        if body in self.bodies:
+            return
+        self.bodies[body] = None
+        for name in self._defined_names(body, unit):
+            self._want_users(body.path, name)
+
+    def _defined_names(self, body: Body, unit: Unit) -> Iterable[str]:
+        if body.members:
+            top = self.program.module(body.path).units[body.index]
+            return [*top.names, *(name for name in unit.names if not name.startswith("__"))]
+        nodes = getattr(unit, "nodes", ())
+        if any(type(node).__name__ in ("Import", "ImportFrom") for node in nodes):
+            return ()
+        return unit.names
+
+    def _want_users(self, path: str, name: str) -> None:
+        if (path, name) in self.names or name == "*":
+            return
+        self.names.add((path, name))
+        everywhere = path in self.targets
+        word = name.encode()
+        for other in self.project.files if everywhere else self.targets:
+            try:
+                if word not in self.program.raw(other) or word not in self.program.words(other):
+                    continue
+            except Unreadable:
+                continue
+            if other != path and path not in self.imports.reach(other):
+                continue
+            for body, unit in self._bodies_of(other):
+                if name in unit.words and name not in _own_imports(unit):
+                    self.bodies.setdefault(body)
+
+    # Rounds
+
+    def _run_round(self) -> tuple[Recorder, Evaluator]:
+        recorder = Recorder(EnvelopeReader(self.policy))
+        recorder.key_names = _KeyNames(self.catalog)
+        ev = Evaluator(self.program, self.catalog, recorder, self.knowledge)
+        done: set[Body] = set()
+        while len(done) < len(self.bodies):
+            for body in [body for body in self.bodies if body not in done]:
+                done.add(body)
+                self._run_body(ev, body)
+                if self.progress is not None:
+                    self.progress(len(done), len(self.bodies))
+        return recorder, ev
+
+    def _run_body(self, ev: Evaluator, body: Body) -> None:
+        ev.steps = 0
+        ev.stack.clear()
+        try:
+            results = self._run(ev, body)
+        except Exhausted:
+            self.exhausted[body] = "takes too many steps to evaluate"
+            return
+        except RecursionError:
+            self.exhausted[body] = "nested too deeply"
+            return
+        if any(_is_useful(value) for value in results):
+            unit, _, _ = self._locate(ev, body)
+            for name in self._defined_names(body, unit):
+                self._want_users(body.path, name)
+
+    def _locate(self, ev: Evaluator, body: Body) -> tuple[Unit, Frame, ClassValue | None]:
+        """The unit of a body and the frame that it runs in."""
+        unit: Unit = self.program.module(body.path).units[body.index]
+        frame = Frame("module", body.path, position=body.index)
+        owner: ClassValue | None = None
+        for position in body.members:
+            fact = next(item for item in ev.facts(body.path, unit) if isinstance(item, facts.Class))
+            owner = self._class(ev, frame, owner, fact)
+            frame = Frame("class", body.path, fact.qualname, parent=owner.frame, owner=owner)
+            unit = fact.members[position]
+        return unit, frame, owner
+
+    @staticmethod
+    def _class(ev: Evaluator, frame: Frame, owner: ClassValue | None, fact: facts.Class) -> ClassValue:
+        known = ev.class_member(owner, fact.name) if owner is not None else ev.module_member(frame.path, fact.name)
+        for option in options(known) if known is not None else ():
+            if isinstance(option, ClassValue) and option.fact is fact:
+                return option
+        return ClassValue(fact, frame if owner is None else Frame("class", frame.path, frame.scope, parent=frame))
+
+    def _run(self, ev: Evaluator, body: Body) -> list[Value]:
+        unit, frame, owner = self._locate(ev, body)
+        statements = ev.facts(body.path, unit)
+        results: list[Value] = []
+        for statement in statements:
+            if isinstance(statement, facts.Function):
+                results.extend(self._run_function(ev, frame, statement, owner))
+            elif isinstance(statement, facts.Class):
+                results.append(ClassValue(statement, frame))
+        if not all(isinstance(statement, (facts.Function, facts.Class)) for statement in statements):
+            with ev.recorder.root(body.path, f"#{body.index}"):
+                run_unit(ev, frame, unit)
+                results.extend((frame.environment or {}).values())
+                for function in frame.nested:
+                    from lint_llm_tags.analysis.calls import run_nested
+
+                    run_nested(ev, function, frame)
+        return results
+
+    @staticmethod
+    def _run_function(ev: Evaluator, frame: Frame, fact: facts.Function, owner: ClassValue | None) -> Iterator[Value]:
+        home = Frame("module", frame.path) if frame.kind == "module" else frame
+        function = define_function(home, fact, owner)
+        with ev.recorder.root(frame.path, fact.qualname):
+            for option in options(decorate(ev, home, function)):
+                if isinstance(option, FunctionValue):
+                    for ran in run_open(ev, option):
+                        yield from ran.returned
+                        yield from ran.yielded
+                elif isinstance(option, (ClassValue, InstanceValue, Partial)):
+                    for ran in run_open(ev, function):
+                        yield from ran.returned
+
+    # Learning from a round
+
+    def _learn(self, recorder: Recorder) -> bool:
+        """Take over what a round found out; tells whether another round would see more."""
+        before = (len(self.knowledge.wrappers), len(self.bodies), self._construction_count())
+        for record in [*recorder.calls, *recorder.clients]:
+            self._demand(record)
+        after = (len(self.knowledge.wrappers), len(self.bodies), self._construction_count())
+        grown = before != after or self._construction_count() != self._constructions_seen
+        self._constructions_seen = self._construction_count()
+        return grown
+
+    _constructions_seen: int = 0
+
+    def _construction_count(self) -> int:
+        return sum(map(len, self.knowledge.constructions.values()))
+
+    def _demand(self, record: CallRecord | ClientRecord) -> None:
+        """Follow the callers of a function whose request depends on them."""
+        opened = open_of(record.envelope)
+        if isinstance(record, CallRecord):
+            opened |= record.open
+        conditional = any(
+            tag in record.envelope.tags and not record.envelope.tags[tag].certain for tag in record.envelope.lacking
+        )
+        for parameter in opened:
+            if parameter.constructs:
+                self._want_users(parameter.path, parameter.function.rpartition(".")[2])
+            else:
+                self._follow(parameter.path, parameter.function)
+                self._follow(*record.root)
+        if conditional:
+            self._follow(*record.root)
+
+    def _follow(self, path: str, function: str) -> None:
+        if function.startswith("#") or (path, function) in self.knowledge.wrappers:
+            return
+        self.knowledge.wrappers.add((path, function))
+        self._want_users(path, function.rpartition(".")[2])
+
+    # The end
+
+    def _judged(self, recorder: Recorder, ev: Evaluator, hot: list[str]) -> Analysis:
+        targets = frozenset(self.targets)
+        judge = Judge(self.program, self.policy, self.project, recorder)
+        sites = judge.sites(targets)
+        unreadable = [
+            UnreadableFile(Place(path, error.line, 1, error.line, 1), error.reason)
+            for path, error in sorted(self.unreadable.items())
+            if path in targets
+        ]
+        unreadable += [
+            UnreadableFile(Place(path, line, 1, line, 1), error.reason)
+            for (path, line), error in sorted(ev.broken.items())
+            if path in targets and path not in self.unreadable
+        ]
+        for body, reason in self.exhausted.items():
+            if body.path in targets:
+                line = getattr(self.program.module(body.path).units[body.index], "line", 1)
+                unreadable.append(UnreadableFile(Place(body.path, line, 1, line, 1), reason))
+        return Analysis(
+            sites=sites,
+            key_literals=key_literals(self.program, recorder, self.targets),
+            unreadable=tuple(unreadable),
+            files=len(self.targets),
+            counters={"files mentioning LLM code": len(hot), "bodies evaluated": len(self.bodies)},
+        )
+
+
+class _KeyNames(dict[str, str]):
+    """Provider by environment variable, asked of the catalog."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        super().__init__()
+        self._catalog = catalog
+
+    def get(self, name: str, default: str | None = None) -> str | None:  # type: ignore[override]
+        return self._catalog.key_environment(name) or default
+
+
+def _own_imports(unit: Unit) -> frozenset[str]:
+    nodes = getattr(unit, "nodes", ())
+    if nodes and all(type(node).__name__ in ("Import", "ImportFrom") for node in nodes):
+        return unit.names
+    return frozenset()
+
+
+def _is_useful(value: Value) -> bool:
+    """Whether whoever gets this value can send a request with it."""
+    for option in options(value):
+        if isinstance(option, (ClientValue, SdkFunction, Partial, InstanceValue)):
+            return True
+    return False

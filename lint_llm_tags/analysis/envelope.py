@@ -1,0 +1,351 @@
+"""From layers to an envelope: which tags certainly, maybe or never travel, and what cannot be told."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, TypeVar
+
+from lint_llm_tags.analysis.expressions import as_mapping
+from lint_llm_tags.analysis.values import (
+    CLOSED,
+    ClientValue,
+    Const,
+    DictValue,
+    Entry,
+    External,
+    Layer,
+    Never,
+    Openness,
+    Record,
+    SequenceValue,
+    Spot,
+    Text,
+    Unknown,
+    Value,
+    openness,
+    options,
+)
+from lint_llm_tags.tags.carriers import HeaderReader, TagNames, parse_baggage, parse_json, parse_pairs
+
+if TYPE_CHECKING:
+    from lint_llm_tags.policy.model import Policy
+
+_DYNAMIC = "\0"
+"""Stands for unknown text inside a header that holds several tags."""
+_PARSERS = {"json": parse_json, "pairs": parse_pairs, "baggage": parse_baggage}
+_BODY_NAMES: Mapping[str, str] = {"metadata": "metadata", "requestMetadata": "bedrock", "request_metadata": "bedrock",
+                                  "labels": "labels", "tags": "bedrock"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """One tag of an envelope."""
+
+    key: str
+    spelled: str
+    certain: bool
+    values: tuple[str, ...]
+    dynamic: bool
+    carrier: str
+    spot: Spot | None
+    value_spot: Spot | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    tags: Mapping[str, Tag] = field(default_factory=dict)
+    removed: frozenset[str] = frozenset()
+    """Tags that this layer takes away from earlier ones."""
+    dead: tuple[Tag, ...] = ()
+    dead_because: str = ""
+    unknown: tuple[tuple[str, Openness], ...] = ()
+    """Reasons why further tags may be there, with the parameters that decide."""
+    lacking: frozenset[str] = frozenset()
+    """Required tags that are certainly absent on some path."""
+
+
+class EnvelopeReader:
+    """Reads layers by one policy."""
+
+    def __init__(self, policy: Policy) -> None:
+        from lint_llm_tags.policy.readers import header_reader, tag_names
+
+        self._headers: HeaderReader = header_reader(policy)
+        self._names: TagNames = tag_names(policy)
+        self._count: Collection[str] = policy.carriers.count
+        self._wire_only = policy.wire_only
+        self._empty = Envelope(lacking=frozenset(policy.required))
+
+    def read(self, layers: Iterable[Layer]) -> Envelope:
+        """The envelope of a request: later layers win."""
+        by_layer: dict[str, Envelope] = {}
+        for layer in layers:
+            envelope = self._layer(layer)
+            group = layer.carrier.layer
+            earlier = by_layer.get(group, self._empty)
+            if layer.carrier.replaces:
+                if layer.certain:
+                    by_layer[group] = replace(envelope, dead=earlier.dead + envelope.dead)
+                else:
+                    by_layer[group] = alternatives([earlier, envelope])
+            else:
+                by_layer[group] = _over(earlier, envelope)
+        # Layers of different kinds add up: what one of them lacks, another may hold.
+        result = self._empty
+        for envelope in by_layer.values():
+            result = _over(result, replace(envelope, removed=frozenset()))
+        return result
+
+    def _layer(self, layer: Layer) -> Envelope:
+        carrier = layer.carrier
+        if carrier.holds == "http-client":
+            envelope = alternatives(
+                [self.read(option.layers) for option in options(layer.value) if isinstance(option, ClientValue)]
+                or [self._empty]
+            )
+        else:
+            envelope = alternatives([self._value(option, layer) for option in options(layer.value)] or [self._empty])
+        if not layer.certain:
+            envelope = self._uncertain(envelope)
+        reason = layer.dead or (f"{carrier.name} stays in the process" if carrier.local and self._wire_only else "")
+        if reason:
+            alive = {key: tag for key, tag in envelope.tags.items() if tag.spelled in carrier.only}
+            dead = tuple(tag for key, tag in envelope.tags.items() if key not in alive)
+            arriving = frozenset(key for key, tag in alive.items() if tag.certain)
+            lacking = self._empty.lacking - arriving
+            return Envelope(alive, dead=dead, dead_because=reason if dead else "", lacking=lacking)
+        return envelope
+
+    def _uncertain(self, envelope: Envelope) -> Envelope:
+        """The envelope of something that is there on some paths only."""
+        tags = {key: replace(tag, certain=False) for key, tag in envelope.tags.items()}
+        return replace(envelope, tags=tags, removed=frozenset(), lacking=self._empty.lacking)
+
+    def _value(self, value: Value, layer: Layer) -> Envelope:
+        holds = layer.carrier.holds
+        if isinstance(value, Unknown):
+            return Envelope(unknown=((value.reason, value.open),))
+        if isinstance(value, (Const, Never)) and holds != "json":
+            return self._empty
+        if holds == "headers":
+            return self._header_mapping(value, layer)
+        if holds == "pairs" or (holds == "tag-list"):
+            return self._listed(value, layer)
+        if holds == "json":
+            return self._packed(value, "json", layer.carrier.name, None)
+        if (
+            self._count
+            and _BODY_NAMES.get(layer.carrier.argument.rpartition(".")[2], layer.carrier.argument) not in self._count
+        ):
+            return self._empty
+        mapping = as_mapping(value) or _record_mapping(value)
+        if mapping is None:
+            return Envelope(unknown=(("a mapping that cannot be followed", openness(value)),))
+        return self._mapping(mapping, layer.carrier.name)
+
+    def _header_mapping(self, value: Value, layer: Layer) -> Envelope:
+        if isinstance(value, SequenceValue):
+            return self._listed(value, layer)
+        mapping = as_mapping(value) or _record_mapping(value)
+        if mapping is None:
+            return Envelope(unknown=(("headers that cannot be followed", openness(value)),))
+        found = self._of_rest(mapping)
+        for name, entry in mapping.entries.items():
+            found = _over(found, self._header(str(name), entry, layer))
+        return found
+
+    def _header(self, name: str, entry: Entry, layer: Layer) -> Envelope:
+        matched = self._headers.match(name)
+        if matched is None:
+            return self._empty
+        carrier, key = matched
+        if carrier.format == "value":
+            return self._tag(key, entry, layer.carrier.name, header=True)
+        packed = alternatives(
+            [self._packed(option, carrier.format, layer.carrier.name, entry.spot) for option in options(entry.value)]
+            or [self._empty]
+        )
+        return packed if entry.certain else self._uncertain(packed)
+
+    def _packed(self, value: Value, form: str, carrier: str, spot: Spot | None) -> Envelope:
+        """Several tags in one string."""
+        if isinstance(value, Record) and value.name in (
+            "json.dumps",
+            "orjson.dumps",
+            "ujson.dumps",
+            "simplejson.dumps",
+        ):
+            inner = value.arguments.positional[0] if value.arguments.positional else Unknown("json.dumps()")
+            return alternatives([self._packed_mapping(option, carrier) for option in options(inner)] or [self._empty])
+        if isinstance(value, Const):
+            text = value.value if isinstance(value.value, str) else ""
+        elif isinstance(value, Text):
+            text = "".join(str(part.value) if isinstance(part, Const) else _DYNAMIC for part in value.parts)
+        elif isinstance(value, Never):
+            return self._empty
+        else:
+            reason = value.reason if isinstance(value, Unknown) else "a header that is not a literal"
+            return Envelope(unknown=((reason, openness(value)),))
+        found = self._empty
+        for key, content in _PARSERS[form](text).items():
+            if _DYNAMIC in key:
+                found = _over(found, Envelope(unknown=(("a key that is not known", openness(value)),)))
+                continue
+            held: Value = Text((Unknown("part of a header"),)) if _DYNAMIC in content else Const(content)
+            at = spot or (value.spot if isinstance(value, Const) else None)
+            found = _over(found, self._tag(key, Entry(held, True, at), carrier, header=False))
+        if not found.tags and _DYNAMIC in text and not found.unknown:
+            return Envelope(unknown=(("a header that is built at run time", openness(value)),))
+        return found
+
+    def _packed_mapping(self, value: Value, carrier: str) -> Envelope:
+        mapping = as_mapping(value)
+        if mapping is None:
+            reason = value.reason if isinstance(value, Unknown) else "a mapping that cannot be followed"
+            return Envelope(unknown=((reason, openness(value)),))
+        return self._mapping(mapping, carrier)
+
+    def _mapping(self, mapping: DictValue, carrier: str) -> Envelope:
+        found = self._of_rest(mapping)
+        for name, entry in mapping.entries.items():
+            found = _over(found, self._tag(str(name), entry, carrier, header=False))
+        return found
+
+    def _listed(self, value: Value, layer: Layer) -> Envelope:
+        if not isinstance(value, SequenceValue):
+            return Envelope(unknown=(("a list that cannot be followed", openness(value)),))
+        found = self._empty if value.exact else Envelope(unknown=(("a list of unknown length", openness(value)),))
+        for item in value.items:
+            mapping = as_mapping(item)
+            if mapping is not None:
+                key, held = mapping.entries.get("key"), mapping.entries.get("value")
+                pair: tuple[Value, Value] | None = (key.value, held.value) if key and held else None
+            else:
+                pair = (
+                    (item.items[0], item.items[1]) if isinstance(item, SequenceValue) and len(item.items) == 2 else None
+                )
+            if pair is None or not isinstance(pair[0], Const):
+                found = _over(found, Envelope(unknown=(("an element that is not known", openness(item)),)))
+                continue
+            entry = Entry(pair[1], value.exact, pair[0].spot)
+            if layer.carrier.holds == "tag-list":
+                found = _over(found, self._tag(str(pair[0].value), entry, layer.carrier.name, header=False))
+            else:
+                found = _over(found, self._header(str(pair[0].value), entry, layer))
+        return found
+
+    def _tag(self, spelled: str, entry: Entry, carrier: str, *, header: bool) -> Envelope:
+        resolved = self._names.resolve(spelled, header=header)
+        key, exact = resolved if resolved is not None else (spelled, True)
+        present, absent, values, dynamic, value_spot = _content(entry.value)
+        if not present:
+            removed = frozenset({key}) if entry.certain else frozenset()
+            return replace(self._empty, removed=removed)
+        tag = Tag(
+            key, key if exact and resolved is not None else spelled, entry.certain and not absent, tuple(values),
+            dynamic, carrier, entry.spot or value_spot, value_spot,
+        )  # fmt: skip
+        return Envelope({key: tag}, lacking=self._empty.lacking - ({key} if tag.certain else set()))
+
+    def _of_rest(self, mapping: DictValue) -> Envelope:
+        return Envelope(unknown=_unknowns(mapping)) if mapping.rest else self._empty
+
+
+def _record_mapping(value: Value) -> DictValue | None:
+    """An object of an SDK's type whose fields are the mapping."""
+    return value.arguments.keywords if isinstance(value, Record) and value.arguments.keywords.entries else None
+
+
+def _unknowns(mapping: DictValue) -> tuple[tuple[str, Openness], ...]:
+    return tuple(
+        (value.reason if isinstance(value, Unknown) else "an entry that is not known", openness(value))
+        for value in mapping.rest
+    )
+
+
+def _content(value: Value) -> tuple[bool, bool, list[str], bool, Spot | None]:
+    """Whether a tag's value may be present, may be absent, its known values, whether it may be another, its place."""
+    present = absent = dynamic = False
+    values: list[str] = []
+    spot: Spot | None = None
+    for option in options(value):
+        if isinstance(option, Const):
+            text = option.value if isinstance(option.value, str) else "" if option.value is None else str(option.value)
+            if isinstance(option.value, bytes):
+                text = option.value.decode("latin-1")
+            if text.strip():
+                present = True
+                values.append(text)
+                spot = spot or option.spot
+            else:
+                absent = True
+        elif (isinstance(option, External) and option.name.rpartition(".")[2] in (
+            "omit",
+            "Omit",
+            "NOT_GIVEN",
+            "not_given",
+        )) or (isinstance(option, Record) and option.name.rpartition(".")[2] in ("Omit", "NotGiven")):
+            absent = True
+        else:
+            present = dynamic = True
+    return present, absent, values, dynamic, spot
+
+
+def _over(first: Envelope, second: Envelope) -> Envelope:
+    """Both, where the second wins."""
+    tags = {key: tag for key, tag in first.tags.items() if key not in second.removed}
+    for key, tag in second.tags.items():
+        old = tags.get(key)
+        if old is None or tag.certain:
+            tags[key] = tag
+        else:
+            tags[key] = replace(
+                tag,
+                certain=old.certain,
+                values=_distinct((*old.values, *tag.values)),
+                dynamic=old.dynamic or tag.dynamic,
+            )
+    return Envelope(
+        tags, first.removed | second.removed, first.dead + second.dead, first.dead_because or second.dead_because,
+        first.unknown + tuple(item for item in second.unknown if item not in first.unknown),
+        (first.lacking & second.lacking) | (second.removed & (first.lacking | second.lacking)),
+    )  # fmt: skip
+
+
+def alternatives(envelopes: Iterable[Envelope]) -> Envelope:
+    """What holds whichever of the envelopes is sent: a tag is certain when it is in all of them."""
+    found = list(envelopes)
+    if len(found) == 1:
+        return found[0]
+    tags: dict[str, Tag] = {}
+    for key in dict.fromkeys(key for envelope in found for key in envelope.tags):
+        having = [envelope.tags[key] for envelope in found if key in envelope.tags]
+        # Where further tags may be, the tag may be too: its absence is not certain there.
+        everywhere = all(key in envelope.tags for envelope in found)
+        tags[key] = replace(
+            having[0],
+            certain=everywhere and all(tag.certain for tag in having),
+            values=_distinct(value for tag in having for value in tag.values),
+            dynamic=any(tag.dynamic for tag in having),
+        )
+    removed = frozenset.intersection(*(envelope.removed for envelope in found)) if found else frozenset()
+    dead = _distinct(tag for envelope in found for tag in envelope.dead)
+    because = next((envelope.dead_because for envelope in found if envelope.dead_because), "")
+    unknown = _distinct(item for envelope in found for item in envelope.unknown)
+    lacking = frozenset().union(*(envelope.lacking for envelope in found))
+    return Envelope(tags, removed, dead, because, unknown, lacking)
+
+
+_T = TypeVar("_T")
+
+
+def _distinct(values: Iterable[_T]) -> tuple[_T, ...]:
+    return tuple(dict.fromkeys(values))
+
+
+def open_of(envelope: Envelope) -> Openness:
+    found = CLOSED
+    for _, opened in envelope.unknown:
+        found |= opened
+    return found

@@ -1,0 +1,258 @@
+"""The evaluator's core: names, modules and imports. Expressions, statements, calls and objects have their own files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lint_llm_tags.analysis import facts
+from lint_llm_tags.analysis.frames import Frame
+from lint_llm_tags.analysis.program import Module, Program, relevant_units
+from lint_llm_tags.analysis.units import Unit, Unreadable
+from lint_llm_tags.analysis.values import (
+    NEVER,
+    Arguments,
+    ClassValue,
+    External,
+    FunctionValue,
+    InstanceValue,
+    ModuleValue,
+    Spot,
+    Unknown,
+    Value,
+    either,
+)
+
+if TYPE_CHECKING:
+    from lint_llm_tags.analysis.records import Recorder
+    from lint_llm_tags.providers.catalog import Catalog
+
+MAX_STEPS = 400_000
+"""Expressions evaluated for one root before the evaluator gives up on it."""
+MAX_DEPTH = 24
+"""Calls inside calls that are followed."""
+
+
+class Exhausted(Exception):
+    """A root took too many steps."""
+
+
+@dataclass(slots=True, eq=False)
+class Knowledge:
+    """What earlier rounds found out and later rounds use. It only grows."""
+
+    wrappers: set[tuple[str, str]] = field(default_factory=set)
+    """Functions (path, qualified name) whose requests depend on what callers pass: their calls are followed."""
+    constructions: dict[tuple[str, str], dict[tuple[Spot, ...], Arguments]] = field(default_factory=dict)
+    """Visible constructions of project classes, by class and by place (with the calls that led there)."""
+    subclasses: dict[tuple[str, str], list[ClassValue]] = field(default_factory=dict)
+
+
+class Evaluator:
+    """Evaluates code of one program. Caches belong to one round: nothing in them outlives new knowledge."""
+
+    def __init__(self, program: Program, catalog: Catalog, recorder: Recorder, knowledge: Knowledge) -> None:
+        self.program = program
+        self.catalog = catalog
+        self.recorder = recorder
+        self.knowledge = knowledge
+        self.steps = 0
+        self.stack: list[facts.Function] = []
+        self.broken: dict[tuple[str, int], Unreadable] = {}
+        self.running: set[object] = set()
+        self.initialised: dict[object, InstanceValue] = {}
+        self.stores: dict[object, Mapping[str, Value]] = {}
+        self._module_values: dict[tuple[str, str, tuple[int, ...]], Value | None] = {}
+        self._class_values: dict[tuple[str, str, str], Value | None] = {}
+        self._global_stores: dict[str, Mapping[str, Value]] = {}
+
+    def step(self) -> None:
+        self.steps += 1
+        if self.steps > MAX_STEPS:
+            raise Exhausted
+
+    def facts(self, path: str, unit: Unit) -> tuple[facts.Stmt, ...]:
+        """Facts of a unit; an unreadable one is noted and empty."""
+        try:
+            return unit.facts()
+        except Unreadable as error:
+            self.broken[path, error.line] = error
+            return ()
+
+    # Names
+
+    def name(self, frame: Frame, name: str) -> Value:
+        """The value of a name where ``frame`` stands."""
+        value = self.find_name(frame, name)
+        return External(f"builtins.{name}") if value is None else value
+
+    def find_name(self, frame: Frame, name: str) -> Value | None:
+        scope: Frame | None = frame
+        while scope is not None:
+            if scope is frame or scope.kind != "class":
+                if scope.environment is not None and name in scope.environment:
+                    return scope.environment[name]
+                if scope.kind == "class" and scope.owner is not None and (scope is frame):
+                    value = self.class_member(scope.owner, name)
+                    if value is not None:
+                        return value
+            position = scope.position if scope.kind == "module" else None
+            scope = scope.parent
+        at_top = frame.kind == "module" or (frame.parent is not None and frame.kind == "class")
+        return self.module_member(frame.path, name, position if at_top else None)
+
+    def module_member(self, path: str, name: str, before: int | None = None) -> Value | None:
+        """What a module's global name is when unit ``before`` runs, or once the whole module has run."""
+        module = self.program.module(path)
+        relevant = tuple(relevant_units(module.units, name, before))
+        key = (path, name, relevant)
+        if key not in self._module_values:
+            self._module_values[key] = NEVER
+            self._module_values[key] = self._run_units(module, name, relevant, before)
+        value = self._module_values[key]
+        if before is None and (stored := self.global_stores(path).get(name)) is not None:
+            return either([*([value] if value is not None else []), stored])
+        return value
+
+    def _run_units(self, module: Module, name: str, relevant: tuple[int, ...], before: int | None) -> Value | None:
+        from lint_llm_tags.analysis.statements import run_unit
+
+        frame = Frame("module", module.path)
+        for index in relevant:
+            frame.position = index
+            if frame.environment is None:
+                frame.environment = {}
+            with self.recorder.root(module.path, f"#{index}"):
+                run_unit(self, frame, module.units[index])
+        frame.position = before
+        if frame.environment and name in frame.environment:
+            return frame.environment[name]
+        return self._starred(module, name, before) or self._submodule(module, name)
+
+    def _starred(self, module: Module, name: str, before: int | None) -> Value | None:
+        if name.startswith("__"):
+            return None
+        stop = len(module.units) if before is None else before
+        for index in reversed(range(stop)):
+            if "*" not in module.units[index].names:
+                continue
+            for statement in self.facts(module.path, module.units[index]):
+                if isinstance(statement, facts.ImportFrom) and statement.names == (("*", "*"),):
+                    source = self.imported_module(module.path, statement.module, statement.level)
+                    if isinstance(source, ModuleValue) and source.path and source.path != module.path:
+                        value = self.module_member(source.path, name)
+                        if value is not None:
+                            return value
+                    elif isinstance(source, External) and self.is_described(f"{source.name}.{name}"):
+                        return External(f"{source.name}.{name}")
+        return None
+
+    def is_described(self, name: str) -> bool:
+        """Whether the provider data has a client, function or module of this name."""
+        catalog = self.catalog
+        return bool(catalog.client(name) or catalog.function(name) or catalog.module(name))
+
+    def _submodule(self, module: Module, name: str) -> Value | None:
+        directory, _, file = module.path.rpartition("/")
+        if file != "__init__.py":
+            return None
+        return self.program.at(directory, [name])
+
+    def class_member(self, cls: ClassValue, name: str) -> Value | None:
+        """What a class's own body binds to a name; None when it does not."""
+        key = (cls.frame.path, cls.fact.qualname, name)
+        if key not in self._class_values:
+            self._class_values[key] = NEVER
+            self._class_values[key] = self._run_members(cls, name)
+        return self._class_values[key]
+
+    def _run_members(self, cls: ClassValue, name: str) -> Value | None:
+        from lint_llm_tags.analysis.statements import run_unit
+
+        members = cls.fact.members
+        relevant = relevant_units(members, name, None)
+        if not relevant:
+            return None
+        frame = Frame("class", cls.frame.path, cls.fact.qualname, parent=cls.frame, chain=cls.frame.chain, owner=cls)
+        for index in relevant:
+            run_unit(self, frame, members[index])
+        return (frame.environment or {}).get(name)
+
+    def global_stores(self, path: str) -> Mapping[str, Value]:
+        """Values that functions of a module give its names through ``global``."""
+        if path not in self._global_stores:
+            self._global_stores[path] = {}
+            self._global_stores[path] = self._run_global_writers(path)
+        return self._global_stores[path]
+
+    def _run_global_writers(self, path: str) -> Mapping[str, Value]:
+        from lint_llm_tags.analysis.calls import run_open
+
+        if b"global" not in self.program.words(path):
+            return {}
+        found: dict[str, list[Value]] = {}
+        for function in self.functions(path):
+            if _declares_global(function.fact.body):
+                for frame in run_open(self, function):
+                    for name, values in frame.globals_stored.items():
+                        found.setdefault(name, []).extend(values)
+        return {name: either(values) for name, values in found.items()}
+
+    def functions(self, path: str, word: str = "global") -> list[FunctionValue]:
+        """Functions and methods of a module that contain a word, as they stand, without their decorators."""
+        from lint_llm_tags.analysis.statements import define_function
+
+        found: list[FunctionValue] = []
+        module = self.program.module(path)
+        frame = Frame("module", path, position=None)
+        pending: list[tuple[Unit, Frame, ClassValue | None]] = [(unit, frame, None) for unit in module.units]
+        while pending:
+            unit, scope, owner = pending.pop(0)
+            if word not in unit.words:
+                continue
+            for statement in self.facts(path, unit):
+                if isinstance(statement, facts.Function):
+                    found.append(define_function(scope, statement, owner))
+                elif isinstance(statement, facts.Class):
+                    cls = ClassValue(statement, scope)
+                    inner = Frame("class", path, statement.qualname, parent=scope, owner=cls)
+                    pending.extend((member, inner, cls) for member in statement.members)
+        return found
+
+    # Imports
+
+    def imported_module(self, importer: str, name: str, level: int) -> Value:
+        """What ``import name`` or ``from <level dots>name import`` gives."""
+        if level:
+            found = self.program.relative(importer, level, name)
+            return found or Unknown(f"{'.' * level}{name} is not in the project")
+        return self.program.find(name, importer) or External(name)
+
+    def module_attribute(self, module: ModuleValue, name: str) -> Value | None:
+        if module.path:
+            value = self.module_member(module.path, name)
+            if value is not None:
+                return value
+        if module.directory or not module.path:
+            return self.program.at(module.directory, [name])
+        return None
+
+
+def _declares_global(body: tuple[facts.Stmt, ...]) -> bool:
+    for statement in body:
+        if isinstance(statement, facts.Scope) and statement.kind == "global":
+            return True
+        for field_name in ("body", "orelse", "final"):
+            inner = getattr(statement, field_name, ())
+            if (
+                isinstance(inner, tuple)
+                and inner
+                and not isinstance(statement, facts.Class)
+                and _declares_global(inner)
+            ):
+                return True
+        for handler in getattr(statement, "handlers", ()):
+            if _declares_global(handler.body):
+                return True
+    return False

@@ -1,0 +1,103 @@
+"""Frames: the names and the position of one running body."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from lint_llm_tags.analysis import facts
+from lint_llm_tags.analysis.values import ClassValue, FunctionValue, Spot, Value, either, substitute
+
+Environment = dict[str, Value]
+
+
+@dataclass(slots=True, eq=False)
+class Frame:
+    """A body being run. ``environment`` is None where no path arrives."""
+
+    kind: str
+    """``module``, ``class`` or ``function``."""
+    path: str
+    scope: str = ""
+    """Qualified name of the function or class inside the file."""
+    environment: Environment | None = field(default_factory=dict)
+    parent: Frame | None = None
+    """The frame in which a function or class was defined; None for modules."""
+    position: int | None = None
+    """Index of the unit that runs, for modules: names bound later do not exist yet."""
+    chain: tuple[Spot, ...] = ()
+    """The calls through which the body was entered, outermost first."""
+    function: FunctionValue | None = None
+    owner: ClassValue | None = None
+    """The class whose method runs."""
+    global_names: set[str] = field(default_factory=set)
+    nonlocal_names: set[str] = field(default_factory=set)
+    returned: list[Value] = field(default_factory=list)
+    yielded: list[Value] = field(default_factory=list)
+    exits: list[Environment] = field(default_factory=list)
+    """Environments at ``return``."""
+    jumps: list[Environment] = field(default_factory=list)
+    """Environments at ``break`` and ``continue`` of the innermost loop."""
+    nested: list[FunctionValue] = field(default_factory=list)
+    """Functions and lambdas defined here; those that nobody calls are run at the end."""
+    called: set[int] = field(default_factory=set)
+    """Identities of the nested functions that were called."""
+    stored: dict[tuple[int, str], list[Value]] = field(default_factory=dict)
+    """Attributes set on objects, by the object's identity and attribute."""
+    globals_stored: dict[str, list[Value]] = field(default_factory=dict)
+
+    @property
+    def alive(self) -> bool:
+        return self.environment is not None
+
+    def bind(self, name: str, value: Value) -> None:
+        if self.environment is None:
+            return
+        if name in self.global_names:
+            self.globals_stored.setdefault(name, []).append(value)
+        elif name in self.nonlocal_names:
+            outer = self.parent
+            while outer is not None and outer.environment is not None and name not in outer.environment:
+                outer = outer.parent
+            if outer is not None and outer.environment is not None:
+                outer.environment[name] = either((outer.environment[name], value))
+        self.environment[name] = value
+
+    def replace_object(self, identity: int, new: Value) -> None:
+        """An object was changed: show it everywhere."""
+        frame: Frame | None = self
+        while frame is not None:
+            environment = frame.environment
+            if environment is not None:
+                for name, value in environment.items():
+                    changed = substitute(value, identity, new)
+                    if changed is not value:
+                        environment[name] = changed
+            frame = frame.parent
+
+    def finish(self) -> None:
+        """Join the environments of all ends, for closures that outlive the body."""
+        self.environment = join([*self.exits, *([self.environment] if self.environment is not None else [])]) or {}
+
+
+def join(environments: list[Environment]) -> Environment | None:
+    """What may hold after any of several paths; None when there is none."""
+    if not environments:
+        return None
+    if len(environments) == 1:
+        return environments[0]
+    first, *others = environments
+    names = dict.fromkeys(name for environment in environments for name in environment)
+    merged: Environment = {}
+    for name in names:
+        value = first.get(name)
+        if value is not None and all(other.get(name) is value for other in others):
+            merged[name] = value
+        else:
+            merged[name] = either(environment[name] for environment in environments if name in environment)
+    return merged
+
+
+def lambda_function(fact: facts.Lambda, scope: str) -> facts.Function:
+    """A lambda as the function that it is."""
+    qualname = f"{scope}.<lambda>" if scope else "<lambda>"
+    return facts.Function("<lambda>", fact.parameters, (facts.Return(fact.body),), (), None, False, qualname)

@@ -1,0 +1,140 @@
+"""API keys: where a client's comes from, and what a key literal looks like. A literal never leaves unmasked."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lint_llm_tags.analysis.frames import Frame
+from lint_llm_tags.analysis.values import (
+    BoundMethod,
+    Const,
+    DictValue,
+    EnvironmentVariable,
+    External,
+    FunctionValue,
+    InstanceValue,
+    KeySource,
+    Partial,
+    Record,
+    Setting,
+    Text,
+    Unknown,
+    Value,
+    openness,
+    options,
+)
+
+if TYPE_CHECKING:
+    from lint_llm_tags.analysis.evaluator import Evaluator
+    from lint_llm_tags.providers.model import Client
+
+PREFIXED_KEY = re.compile(
+    r"(?<![A-Za-z0-9_-])(?:sk-(?:ant-|proj-|svcacct-|admin-|or-v1-|lf-)?[A-Za-z0-9_-]{20,}|AIza[A-Za-z0-9_-]{30,}"
+    r"|gsk_[A-Za-z0-9]{20,}|hf_[A-Za-z0-9]{24,}|xai-[A-Za-z0-9]{24,}|r8_[A-Za-z0-9]{24,}|pplx-[A-Za-z0-9]{24,}"
+    r"|csk-[A-Za-z0-9]{20,}|fw_[A-Za-z0-9]{20,}|AKIA[0-9A-Z]{16})(?![A-Za-z0-9])"
+)
+"""Keys whose prefix names the provider: found wherever a string holds one."""
+KEY_PREFIXES = (b"sk-", b"AIza", b"gsk_", b"hf_", b"xai-", b"r8_", b"pplx-", b"csk-", b"fw_", b"AKIA")
+
+_PLACEHOLDER = re.compile(
+    r"(?i)your|xxx|\*\*\*|\.\.\.|<|>|\{|example|dummy|fake|test|placeholder|changeme|change-me|insert|replace|none|null"
+    r"|empty|not-?needed|not-?used|no-?key|ollama|lm-?studio|local|secret|mock|sample|foo|bar|redacted|12345|abcde"
+)
+
+
+def is_placeholder_key(text: str) -> bool:
+    """Obviously not a real key: written for documentation, a test or a local server."""
+    return bool(_PLACEHOLDER.search(text)) or len(set(text)) < 8
+
+
+def looks_like_key(text: str) -> bool:
+    """A literal passed as a key that is long and mixed enough to be one."""
+    if PREFIXED_KEY.search(text):
+        return not _is_filler(text)
+    if len(text) < 16 or any(character.isspace() for character in text) or is_placeholder_key(text):
+        return False
+    return any(character.isdigit() for character in text) and any(character.isalpha() for character in text)
+
+
+def _is_filler(text: str) -> bool:
+    """``sk-xxxxxxxx``, ``sk-your-key-here``: the right prefix before nothing."""
+    body = re.sub(
+        r"^(sk-(ant-|proj-|svcacct-|admin-|or-v1-|lf-)?(api\d\d-)?|AIza|gsk_|hf_|xai-|r8_|pplx-|csk-|fw_|AKIA)",
+        "",
+        text,
+    )
+    words = re.search(
+        r"(?i)your|xxxx|\*\*|\.\.\.|example|dummy|fake|placeholder|change-?me|insert|replace|redacted|test", body
+    )
+    return bool(words) or len(set(body)) < 6 or not any(character.isdigit() for character in body)
+
+
+def mask(text: str) -> str:
+    """The first characters, which name the kind of key, and nothing that helps to use it."""
+    known = re.match(r"sk-(?:ant-|proj-|svcacct-|admin-|or-v1-)?|AIza|gsk_|hf_|xai-|r8_|pplx-|csk-|fw_|AKIA", text)
+    return f"{known.group() if known else ''}****"
+
+
+def key_source(
+    ev: Evaluator, client: Client, given: DictValue, frame: Frame, *, explicit: bool = False
+) -> KeySource | None:
+    """Where a client's key comes from. ``explicit``: None unless an argument says so."""
+    if any(name in given.entries for name in client.callable_key_arguments):
+        return KeySource("callable")
+    for name in client.key_arguments:
+        entry = given.entries.get(name)
+        if entry is not None:
+            source = _of_value(ev, entry.value, client, name, frame)
+            if source is not None:
+                return source
+    if any(name in given.entries for name in client.keyless_arguments):
+        return KeySource("none")
+    if explicit:
+        return None
+    if given.rest:
+        return KeySource("parameter")
+    if client.key_environment:
+        return KeySource("implicit", client.key_environment[0])
+    return KeySource("none")
+
+
+def _of_value(ev: Evaluator, value: Value, client: Client, argument: str, frame: Frame) -> KeySource | None:
+    found = [_of_option(ev, option, client, argument, frame) for option in options(value)]
+    sources = [source for source in found if source is not None]
+    named = [source for source in sources if source.name]
+    return (named or sources or [None])[0]
+
+
+def _of_option(ev: Evaluator, option: Value, client: Client, argument: str, frame: Frame) -> KeySource | None:
+    if isinstance(option, Const):
+        if option.value is None or option.value == "":
+            return None
+        ev.recorder.key_literal(option, client.provider, f"argument {argument}", frame)
+        return KeySource("literal", spot=option.spot)
+    if isinstance(option, (EnvironmentVariable, Setting)):
+        for default in options(option.default) if option.default is not None else ():
+            if isinstance(default, Const):
+                ev.recorder.key_literal(default, client.provider, f"default of {option.name}", frame)
+        return KeySource("env", option.name)
+    if isinstance(option, External):
+        return KeySource("env", option.name.rpartition(".")[2]) if "settings" in option.name.lower() else None
+    if isinstance(option, (FunctionValue, Partial, InstanceValue, BoundMethod)):
+        return KeySource("callable")
+    if isinstance(option, Record):
+        if option.arguments.positional:
+            inner = _of_value(ev, option.arguments.positional[0], client, argument, frame)
+            if option.name.rpartition(".")[2].startswith("Secret"):
+                return inner
+        return KeySource("callable")
+    if isinstance(option, Text):
+        return next(
+            (_of_option(ev, part, client, argument, frame) for part in option.parts if not isinstance(part, Const)),
+            None,
+        )
+    if isinstance(option, Unknown):
+        name = option.chain[-1] if option.chain and "key" in option.chain[-1].lower() else ""
+        if name:
+            return KeySource("env", name)
+        return KeySource("parameter" if openness(option) else "none")
+    return KeySource("none")

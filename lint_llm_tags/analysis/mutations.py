@@ -1,0 +1,196 @@
+"""Changing objects: items, attributes and the methods of dicts and lists that change them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lint_llm_tags.analysis import facts
+from lint_llm_tags.analysis.expressions import evaluate, merge, pairs_as_mapping, spot_of, with_item
+from lint_llm_tags.analysis.frames import Frame
+from lint_llm_tags.analysis.values import (
+    NONE,
+    Arguments,
+    Const,
+    DictValue,
+    Entry,
+    External,
+    InstanceValue,
+    SequenceValue,
+    Spot,
+    Unknown,
+    Value,
+    either,
+    openness,
+    options,
+)
+
+if TYPE_CHECKING:
+    from lint_llm_tags.analysis.evaluator import Evaluator
+
+MUTATORS = frozenset(
+    {"update", "setdefault", "pop", "clear", "append", "extend", "add", "insert", "popitem", "remove", "add_header"}
+)
+
+
+def write_back(ev: Evaluator, frame: Frame, place: facts.Expr, old: Value, new: Value) -> None:
+    """The object at ``place`` was changed from ``old`` to ``new``: every name of it shows that."""
+    if old is new:
+        return
+    identity = getattr(old, "identity", None)
+    if identity is not None:
+        frame.replace_object(identity, new)
+    value = evaluate(ev, frame, place)
+    if all(option is not new for option in options(value)):
+        rest = [option for option in options(value) if getattr(option, "identity", None) != identity]
+        held = either([*rest, new])
+        if isinstance(place, facts.Name):
+            if frame.environment is not None:
+                frame.environment[place.id] = held
+        elif isinstance(place, facts.Attribute):
+            store_attribute(ev, frame, place, held)
+        elif isinstance(place, facts.Subscript):
+            store_item(ev, frame, place, held)
+
+
+def store_item(ev: Evaluator, frame: Frame, target: facts.Subscript, value: Value) -> None:
+    """``base[key] = value``."""
+    base = evaluate(ev, frame, target.base)
+    key = evaluate(ev, frame, target.index)
+    spot = spot_of(frame, target.index)
+    for option in options(base):
+        if isinstance(option, DictValue):
+            write_back(ev, frame, target.base, option, with_item(option, key, value, spot))
+        elif isinstance(option, SequenceValue):
+            changed = replace(option, items=(*option.items, value), exact=False)
+            write_back(ev, frame, target.base, option, changed)
+        elif isinstance(option, External):
+            ev.recorder.stored(option.name, key, value, frame)
+
+
+def remove_item(ev: Evaluator, frame: Frame, place: facts.Expr, key: Value) -> None:
+    """``del base[key]``."""
+    for option in options(evaluate(ev, frame, place)):
+        if isinstance(option, DictValue):
+            write_back(ev, frame, place, option, _without(option, key))
+
+
+def _without(base: DictValue, key: Value) -> DictValue:
+    if isinstance(key, Const):
+        return replace(base, entries={name: entry for name, entry in base.entries.items() if name != key.value})
+    return replace(base, entries={name: replace(entry, certain=False) for name, entry in base.entries.items()})
+
+
+def store_attribute(ev: Evaluator, frame: Frame, target: facts.Attribute, value: Value) -> None:
+    """``base.name = value``."""
+    from lint_llm_tags.analysis.values import ClientValue
+
+    for option in options(evaluate(ev, frame, target.base)):
+        if isinstance(option, InstanceValue):
+            frame.stored.setdefault((option.identity, target.name), []).append(value)
+            changed = replace(option, attributes={**option.attributes, target.name: value})
+            frame.replace_object(option.identity, changed)
+        elif isinstance(option, External):
+            ev.recorder.assigned(option.name, target.name, value, frame)
+        elif isinstance(option, ClientValue) and option.client.kind == "http" and target.name == "headers":
+            set_client_headers(ev, frame, target.base, option, value)
+
+
+def set_client_headers(ev: Evaluator, frame: Frame, place: facts.Expr, client: Value, value: Value) -> None:
+    """``session.headers = ...``: the client has one more layer."""
+    from lint_llm_tags.analysis.values import ClientValue, Layer
+
+    assert isinstance(client, ClientValue)
+    carrier = next((carrier for carrier in client.client.carriers if carrier.holds == "headers"), None)
+    if carrier is None:
+        return
+    changed = replace(client, layers=(*client.layers, Layer(carrier, value)))
+    held = either(changed if option is client else option for option in options(evaluate(ev, frame, place)))
+    if isinstance(place, facts.Name):
+        if frame.environment is not None:
+            frame.environment[place.id] = held
+    elif isinstance(place, facts.Attribute):
+        store_attribute(ev, frame, place, held)
+
+
+def update_mapping(ev: Evaluator, frame: Frame, place: facts.Expr, other: Value) -> bool:
+    """``place |= other`` for dicts; tells whether it was one."""
+    found = False
+    for option in options(evaluate(ev, frame, place)):
+        if isinstance(option, DictValue):
+            found = True
+            write_back(ev, frame, place, option, merge(option, other))
+    return found
+
+
+def mutate(
+    ev: Evaluator, frame: Frame, place: facts.Expr, base: Value, name: str, arguments: Arguments, spot: Spot
+) -> Value | None:
+    """Call the method ``name`` of ``base``, which stands at ``place``; None when it changes nothing known."""
+    if isinstance(base, DictValue) and (change := _DICT_CHANGES.get(name)) is not None:
+        changed, result = change(base, arguments, spot)
+    elif isinstance(base, SequenceValue) and name in ("append", "add", "extend", "insert"):
+        changed, result = _extended(base, name, arguments), NONE
+    else:
+        return None
+    write_back(ev, frame, place, base, changed)
+    return result
+
+
+def _extended(base: SequenceValue, name: str, arguments: Arguments) -> Value:
+    if name == "extend":
+        added = [
+            item
+            for value in arguments.positional
+            for option in options(value)
+            for item in (option.items if isinstance(option, SequenceValue) else (Unknown("an element"),))
+        ]
+        return replace(base, items=(*base.items, *added), exact=False)
+    return replace(base, items=(*base.items, *arguments.positional[-1:]), exact=base.exact and name == "append")
+
+
+def _update(base: DictValue, arguments: Arguments, _spot: Spot) -> tuple[Value, Value]:
+    changed = base
+    for value in arguments.positional:
+        changed = merge(changed, pairs_as_mapping(value))
+    return merge(changed, arguments.keywords), NONE
+
+
+def _setdefault(base: DictValue, arguments: Arguments, spot: Spot) -> tuple[Value, Value]:
+    key = arguments.positional[0] if arguments.positional else Unknown("a key")
+    default = arguments.positional[1] if len(arguments.positional) > 1 else NONE
+    if not isinstance(key, Const):
+        return with_item(base, key, default, spot), Unknown("an item", openness(key))
+    entry = base.entries.get(key.value)
+    if entry is not None and entry.certain:
+        return base, entry.value
+    if entry is not None:
+        value = either((entry.value, default))
+    elif base.rest:
+        value = either((default, Unknown("an item that may be there already", openness(either(base.rest)))))
+    else:
+        value = default
+    return replace(base, entries={**base.entries, key.value: Entry(value, True, key.spot or spot)}), value
+
+
+def _pop(base: DictValue, arguments: Arguments, _spot: Spot) -> tuple[Value, Value]:
+    key = arguments.positional[0] if arguments.positional else Unknown("a key")
+    found = list(options(arguments.positional[1])) if len(arguments.positional) > 1 else []
+    if isinstance(key, Const) and (entry := base.entries.get(key.value)) is not None:
+        found = [entry.value] if entry.certain else [entry.value, *found]
+    else:
+        found.extend(Unknown("a popped item", openness(value)) for value in base.rest)
+    return _without(base, key), either(found)
+
+
+def _clear(base: DictValue, _arguments: Arguments, _spot: Spot) -> tuple[Value, Value]:
+    return replace(base, entries={}, rest=()), NONE
+
+
+_DICT_CHANGES: dict[str, Callable[[DictValue, Arguments, Spot], tuple[Value, Value]]] = {
+    "update": _update,
+    "setdefault": _setdefault,
+    "pop": _pop,
+    "clear": _clear,
+}

@@ -1,0 +1,187 @@
+"""The recorder: what the evaluator saw happen, before anybody judges it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from lint_llm_tags.analysis.envelope import Envelope, EnvelopeReader
+from lint_llm_tags.analysis.frames import Frame
+from lint_llm_tags.analysis.keys import looks_like_key, mask
+from lint_llm_tags.analysis.values import (
+    CLOSED,
+    ClientValue,
+    Const,
+    DictValue,
+    KeySource,
+    Layer,
+    Openness,
+    Spot,
+    Value,
+    options,
+)
+
+if TYPE_CHECKING:
+    from lint_llm_tags.analysis.evaluator import Evaluator
+    from lint_llm_tags.providers.model import Client, Method
+
+
+class Root(NamedTuple):
+    """A body that the engine runs for its own sake: a function, or unit ``#n`` of a module."""
+
+    path: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class CallRecord:
+    """A request, as seen from one root through one chain of calls."""
+
+    root: Root
+    chain: tuple[Spot, ...]
+    spot: Spot
+    scope: str
+    kind: str
+    provider: str
+    method: Method
+    symbol: str
+    envelope: Envelope
+    receiver: ClientValue | None
+    open: Openness
+    """Parameters that decide which client it is."""
+    assumed: bool
+    """The client was not seen being constructed: what the policy requires there is taken for given."""
+    key: KeySource
+
+
+@dataclass(frozen=True, slots=True)
+class ClientRecord:
+    """A construction of a client."""
+
+    root: Root
+    chain: tuple[Spot, ...]
+    spot: Spot
+    scope: str
+    value: ClientValue
+    envelope: Envelope
+
+
+@dataclass(frozen=True, slots=True)
+class LiteralRecord:
+    spot: Spot
+    masked: str
+    provider: str
+    context: str
+    scope: str
+
+
+@dataclass(slots=True, eq=False)
+class Recorder:
+    reader: EnvelopeReader
+    calls: list[CallRecord] = field(default_factory=list)
+    clients: list[ClientRecord] = field(default_factory=list)
+    literals: dict[Spot, LiteralRecord] = field(default_factory=dict)
+    escaped: set[Spot] = field(default_factory=set)
+    """Constructions whose client went to code outside of the project."""
+    constructed_classes: set[tuple[str, str]] = field(default_factory=set)
+    module_values: dict[tuple[str, str], list[Value]] = field(default_factory=dict)
+    """What the project assigns to attributes of SDK modules (``openai.default_headers = ...``)."""
+    key_names: dict[str, str] = field(default_factory=dict)
+    """Provider by the environment variable that holds its key."""
+    _roots: list[Root] = field(default_factory=list)
+    _muted: int = 0
+
+    @contextmanager
+    def root(self, path: str, name: str) -> Iterator[None]:
+        self._roots.append(Root(path, name))
+        try:
+            yield
+        finally:
+            self._roots.pop()
+
+    @contextmanager
+    def muted(self, *, when: bool = True) -> Iterator[None]:
+        """Evaluate for the values only: the bodies that run have roots of their own."""
+        self._muted += when
+        try:
+            yield
+        finally:
+            self._muted -= when
+
+    def constructed(self, key: tuple[str, str]) -> None:
+        self.constructed_classes.add(key)
+
+    def client(self, value: ClientValue, frame: Frame, spot: Spot) -> None:
+        if not self._muted and self._roots:
+            envelope = self.reader.read(value.layers)
+            self.clients.append(ClientRecord(self._roots[-1], frame.chain, spot, frame.scope, value, envelope))
+
+    def call(
+        self, method: Method, receiver: ClientValue | None, layers: tuple[Layer, ...], given: DictValue,
+        frame: Frame, spot: Spot,
+    ) -> None:  # fmt: skip
+        if self._muted or not self._roots:
+            return
+        http = receiver.client.kind == "http" if receiver is not None else "url" in method.positional
+        own = receiver.layers if receiver is not None else ()
+        provider = method.provider or (receiver.client.provider if receiver is not None else "")
+        symbol = method.chain
+        seen = (
+            receiver is None or receiver.origin is not None or http or bool(receiver.symbol in receiver.client.modules)
+        )
+        carries = receiver is not None and any(not carrier.dead for carrier in receiver.client.carriers)
+        key = receiver.key if receiver is not None and receiver.key is not None else KeySource("none")
+        self.calls.append(
+            CallRecord(
+                self._roots[-1], frame.chain, spot, frame.scope, "http" if http else "call", provider, method, symbol,
+                self.reader.read((*own, *layers)), receiver, receiver.open if receiver is not None else CLOSED,
+                not seen and carries, key,
+            )
+        )  # fmt: skip
+
+    def key_literal(self, literal: Const, provider: str, context: str, frame: Frame) -> None:
+        """A constant arrived where a key belongs. Only its masked form is kept."""
+        if literal.spot is not None and isinstance(literal.value, str) and looks_like_key(literal.value):
+            record = LiteralRecord(literal.spot, mask(literal.value), provider, context, frame.scope)
+            self.literals.setdefault(literal.spot, record)
+
+    def assigned(self, module: str, attribute: str, value: Value, frame: Frame) -> None:
+        """``module.attribute = value`` for something outside of the project."""
+        self.module_values.setdefault((module, attribute), []).append(value)
+        if "key" in attribute:
+            for option in options(value):
+                if isinstance(option, Const):
+                    self.key_literal(option, module.partition(".")[0], f"{module}.{attribute}", frame)
+
+    def stored(self, target: str, key: Value, value: Value, frame: Frame) -> None:
+        """``target[key] = value`` for something outside of the project: ``os.environ["OPENAI_API_KEY"] = ...``."""
+        if target != "os.environ" or not isinstance(key, Const):
+            return
+        provider = self.key_names.get(str(key.value))
+        if provider is not None:
+            for option in options(value):
+                if isinstance(option, Const):
+                    self.key_literal(option, provider, str(key.value), frame)
+
+    def module_defaults(
+        self, ev: Evaluator, client: Client, module: str
+    ) -> tuple[tuple[Layer, ...], KeySource, Value | None]:
+        """Layers, key and base URL that the project gives an SDK's module-level client."""
+        from lint_llm_tags.analysis.expressions import with_item
+        from lint_llm_tags.analysis.keys import key_source
+        from lint_llm_tags.analysis.sdk import layers_of
+        from lint_llm_tags.analysis.values import either, new_identity
+
+        given = DictValue(new_identity())
+        for attribute, argument in client.module_globals.items():
+            values = self.module_values.get((module, attribute))
+            if values:
+                given = with_item(given, Const(argument), either(values), None)
+        frame = Frame("module", "")
+        key = key_source(ev, client, given, frame) or KeySource("none")
+        base_url = next(
+            (given.entries[name].value for name in client.base_url_arguments if name in given.entries), None
+        )
+        return layers_of(ev, frame, client.carriers, given), key, base_url

@@ -1,0 +1,397 @@
+"""SDK clients and calls: what is constructed, what is sent, and which carriers were given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lint_llm_tags.analysis.expressions import as_mapping, iterate
+from lint_llm_tags.analysis.frames import Frame
+from lint_llm_tags.analysis.keys import key_source
+from lint_llm_tags.analysis.values import (
+    Arguments,
+    ClassValue,
+    ClientValue,
+    Const,
+    DictValue,
+    EnvironmentVariable,
+    External,
+    FunctionValue,
+    InstanceValue,
+    Layer,
+    Partial,
+    Record,
+    SdkFunction,
+    SequenceValue,
+    Spot,
+    Text,
+    Unknown,
+    Value,
+    either,
+    new_identity,
+    openness,
+    options,
+)
+
+if TYPE_CHECKING:
+    from lint_llm_tags.analysis.evaluator import Evaluator
+    from lint_llm_tags.providers.model import Carrier, Client, Method
+
+_INVOKERS: dict[str, int] = {
+    "submit": 0, "run_in_executor": 1, "run_sync": 0, "call_soon": 0, "call_soon_threadsafe": 0, "call_later": 1,
+    "start_soon": 0, "apply": 0, "apply_async": 0, "to_thread": 0, "run_in_threadpool": 0, "spawn": 0, "enqueue": 0,
+    "retry_call": 0,
+}  # fmt: skip
+"""Methods that call the function at this position with the arguments behind it."""
+_MAPPERS = frozenset({"map", "imap", "imap_unordered", "map_async", "starmap"})
+_PLACEHOLDER = "{}"
+"""Stands for the unknown parts of a URL."""
+
+
+def construct_client(
+    ev: Evaluator, frame: Frame, client: Client, name: str, arguments: Arguments, spot: Spot,
+    inherited: tuple[Layer, ...] = (),
+) -> ClientValue:  # fmt: skip
+    """A client of an SDK is made: a client site."""
+    given = named(arguments, client.positional)
+    layers = (*inherited, *layers_of(ev, frame, client.carriers, given))
+    value = ClientValue(
+        client,
+        layers,
+        origin=spot if client.kind == "client" else None,
+        key=key_source(ev, client, given, frame),
+        base_url=_first(given, client.base_url_arguments),
+        symbol=name,
+    )
+    if client.kind == "client" and not client.abstract:
+        ev.recorder.client(value, frame, spot)
+    return value
+
+
+def named(arguments: Arguments, positional: Iterable[str]) -> DictValue:
+    """All arguments by name."""
+    given = arguments.keywords
+    entries = dict(given.entries)
+    from lint_llm_tags.analysis.values import Entry
+
+    for name, value in zip(positional, arguments.positional, strict=False):
+        entries.setdefault(name, Entry(value))
+    rest = given.rest if arguments.more is None else (*given.rest, arguments.more)
+    return DictValue(new_identity(), entries, rest)
+
+
+def _first(given: DictValue, names: Iterable[str]) -> Value | None:
+    for name in names:
+        if name in given.entries:
+            return given.entries[name].value
+    return None
+
+
+def layers_of(ev: Evaluator, frame: Frame, carriers: Iterable[Carrier], given: DictValue) -> tuple[Layer, ...]:
+    """The carriers among the arguments of a call."""
+    found: list[Layer] = []
+    for carrier in carriers:
+        argument, *path = carrier.argument.split(".")
+        entry = given.entries.get(argument)
+        dead = _dead(carrier, given)
+        if entry is not None:
+            value, certain = _inside(ev, frame, entry.value, path)
+            if value is not None:
+                found.append(Layer(carrier, value, entry.certain and certain, dead))
+        if given.rest and (entry is None or not entry.certain) and not dead:
+            reason = next((one.reason for one in given.rest if isinstance(one, Unknown)), "a splat")
+            opened = frozenset().union(*(openness(one) for one in given.rest))
+            found.append(Layer(carrier, Unknown(reason, opened)))
+    return tuple(found)
+
+
+def _dead(carrier: Carrier, given: DictValue) -> str:
+    """Why tags in this carrier do not arrive, here; empty when they do or may."""
+    if not carrier.requires:
+        return carrier.dead
+    for name, wanted in carrier.requires.items():
+        entry = given.entries.get(name)
+        if entry is None:
+            if not given.rest:
+                return carrier.dead
+        elif all(isinstance(option, Const) and option.value != wanted for option in options(entry.value)):
+            return carrier.dead
+    return ""
+
+
+def _inside(ev: Evaluator, frame: Frame, value: Value, path: list[str]) -> tuple[Value | None, bool]:
+    """What is found along ``path`` inside an argument, and whether it is always there."""
+    from lint_llm_tags.analysis.objects import instance_attribute
+
+    if not path:
+        return value, True
+    found: list[Value] = []
+    certain = True
+    for option in options(value):
+        mapping = as_mapping(option)
+        held: Value | None = None
+        sure = True
+        if mapping is not None:
+            entry = mapping.entries.get(path[0])
+            if entry is not None:
+                held, sure = entry.value, entry.certain
+            if mapping.rest and (entry is None or not entry.certain):
+                held = either([*([held] if held is not None else []), *mapping.rest])
+        elif isinstance(option, Record):
+            entry = option.arguments.keywords.entries.get(path[0])
+            held = entry.value if entry is not None else None
+            sure = entry.certain if entry is not None else True
+            if held is None and option.arguments.keywords.rest:
+                held = either(option.arguments.keywords.rest)
+        elif isinstance(option, InstanceValue):
+            held = instance_attribute(ev, frame, option, path[0])
+        elif isinstance(option, Unknown):
+            held = option
+        if held is not None:
+            inner, always = _inside(ev, frame, held, path[1:])
+            if inner is not None:
+                found.append(inner)
+                certain = certain and sure and always
+                continue
+        certain = False
+    return (either(found), certain) if found else (None, False)
+
+
+def call_method(ev: Evaluator, frame: Frame, client: ClientValue, arguments: Arguments, spot: Spot) -> Value:
+    """A method of an SDK client is called."""
+    method = client.client.methods.get(".".join(client.chain))
+    receiver = replace(client, chain=())
+    if method is None:
+        if client.chain in (("__enter__",), ("__aenter__",)) or (client.chain and client.chain[-1] == "__call__"):
+            return receiver
+        hand_over(ev, frame, arguments, spot)
+        return Unknown(f"the result of {'.'.join(client.chain)}()")
+    return _call(ev, frame, method, receiver, arguments, spot)
+
+
+def call_function(ev: Evaluator, frame: Frame, method: Method, arguments: Arguments, spot: Spot) -> Value:
+    """A module-level function of an SDK is called."""
+    return _call(ev, frame, method, None, arguments, spot)
+
+
+def _call(
+    ev: Evaluator, frame: Frame, method: Method, receiver: ClientValue | None, arguments: Arguments, spot: Spot
+) -> Value:
+    given = named(arguments, method.positional)
+    layers = layers_of(ev, frame, method.carriers, given)
+    if method.derive:
+        return _derive(ev, frame, method, receiver, given, layers, arguments, spot)
+    hand_over(ev, frame, arguments, spot)
+    if method.billable and _is_billed(ev, method, receiver, given):
+        ev.recorder.call(method, receiver, layers, given, frame, spot)
+    return Unknown(f"the answer of {method.chain}()")
+
+
+def _derive(
+    ev: Evaluator, frame: Frame, method: Method, receiver: ClientValue | None, given: DictValue,
+    layers: tuple[Layer, ...], arguments: Arguments, spot: Spot,
+) -> Value:  # fmt: skip
+    if method.derive == "same":
+        return receiver or Unknown(f"the result of {method.chain}()")
+    if method.derive == "options" and receiver is not None:
+        key = key_source(ev, receiver.client, given, frame, explicit=True)
+        return replace(receiver, layers=(*receiver.layers, *layers), key=key or receiver.key)
+    found: list[Value] = []
+    for kind in _derived_types(method, given):
+        client = ev.catalog.client_type(kind)
+        if client is None:
+            continue
+        if receiver is None or receiver.client.kind == "session":
+            inherited = receiver.layers if receiver is not None else ()
+            symbol = client.names[0] if client.names else client.type
+            found.append(construct_client(ev, frame, client, symbol, Arguments((), given), spot, inherited))
+        else:
+            found.append(replace(receiver, client=client, layers=(*receiver.layers, *layers), chain=()))
+    return either(found) if found else Unknown(f"the result of {method.chain}()")
+
+
+def _derived_types(method: Method, given: DictValue) -> list[str]:
+    if method.returns:
+        return [method.returns]
+    entry = given.entries.get(method.select)
+    if entry is None:
+        return []
+    return [
+        method.choices[option.value]
+        for option in options(entry.value)
+        if isinstance(option, Const) and isinstance(option.value, str) and option.value in method.choices
+    ]
+
+
+def _is_billed(ev: Evaluator, method: Method, receiver: ClientValue | None, given: DictValue) -> bool:
+    """Raw HTTP is billed by its URL; SDK methods always are."""
+    if "url" not in method.arguments and "url" not in method.positional:
+        return True
+    return http_provider(ev, receiver, given) is not None
+
+
+def http_provider(ev: Evaluator, receiver: ClientValue | None, given: DictValue) -> str | None:
+    verb = given.entries.get("method")
+    if verb is not None and isinstance(verb.value, Const) and str(verb.value.value).upper() != "POST":
+        return None
+    url = given.entries.get("url")
+    base = receiver.base_url if receiver is not None else None
+    for option in options(url.value) if url is not None else ():
+        for text in _url_texts(option):
+            for start in _url_texts(base) if base is not None and "://" not in text else [""]:
+                whole = f"{start.rstrip('/')}/{text.lstrip('/')}" if start else text
+                provider = ev.catalog.endpoint(whole)
+                if provider is not None:
+                    return provider
+    return None
+
+
+def _url_texts(value: Value | None) -> list[str]:
+    """A URL as far as it is known; what is not stands as ``{}``."""
+    found: list[str] = []
+    for option in options(value) if value is not None else ():
+        if isinstance(option, Const):
+            found.append(str(option.value))
+        elif isinstance(option, Text):
+            texts = [""]
+            for part in option.parts:
+                texts = [text + end for text in texts for end in _url_texts(part)[:3]][:8]
+            found.extend(texts)
+        elif isinstance(option, EnvironmentVariable) and option.default is not None:
+            found.extend(_url_texts(option.default))
+        elif isinstance(option, Record) and option.arguments.positional:
+            url = option.arguments.keywords.entries.get("url")
+            found.extend(_url_texts(url.value if url is not None else option.arguments.positional[0]))
+        elif isinstance(option, Record) and "url" in option.arguments.keywords.entries:
+            found.extend(_url_texts(option.arguments.keywords.entries["url"].value))
+        else:
+            found.append(_PLACEHOLDER)
+    return found
+
+
+def module_client(ev: Evaluator, name: str) -> ClientValue | None:
+    """``openai.chat.completions.create``: the module as a client, with the method's chain."""
+    parts = name.split(".")
+    for count in range(len(parts) - 1, 0, -1):
+        module = ".".join(parts[:count])
+        client = ev.catalog.module(module)
+        if client is None:
+            continue
+        chain = tuple(part for part in parts[count:] if part not in client.transparent)
+        if ".".join(chain) in client.methods:
+            layers, key, base_url = ev.recorder.module_defaults(ev, client, module)
+            return ClientValue(client, layers, None, key, base_url, chain, symbol=module)
+    return None
+
+
+def call_unknown(
+    ev: Evaluator, frame: Frame, function: Unknown, arguments: Arguments, spot: Spot, result: Value | None = None
+) -> Value:
+    """Something is called that cannot be followed: maybe an SDK method, maybe a helper that calls what it is given.
+
+    ``result`` is what the call gives when it is neither.
+    """
+    from lint_llm_tags.analysis.calls import call, enter
+
+    name = function.chain[-1] if function.chain else ""
+    if name in ("enter_context", "enter_async_context") and arguments.positional:
+        return enter(ev, frame, arguments.positional[0])
+    if name in ("get_secret_value", "strip", "rstrip", "lstrip") and function.chain[:-1]:
+        return Unknown(function.reason, function.open, function.chain[:-1])
+    position = _INVOKERS.get(name)
+    if position is not None and len(arguments.positional) > position and _callable(arguments.positional[position]):
+        passed = Arguments(arguments.positional[position + 1 :], arguments.keywords, arguments.more)
+        return call(ev, frame, arguments.positional[position], passed, spot)
+    if name in _MAPPERS and len(arguments.positional) > 1 and _callable(arguments.positional[0]):
+        columns = tuple(either(iterate(ev, value)[0]) for value in arguments.positional[1:])
+        if name == "starmap":
+            more = Unknown("positional arguments that cannot be followed")
+            return call(ev, frame, arguments.positional[0], Arguments((), DictValue(new_identity()), more), spot)
+        return call(ev, frame, arguments.positional[0], Arguments(columns, DictValue(new_identity())), spot)
+    recognised = _recognise(ev, frame, function, arguments, spot)
+    if recognised:
+        return Unknown(f"the answer of {'.'.join(function.chain)}()")
+    if (
+        name in ("run_until_complete", "create_task", "ensure_future", "run_coroutine_threadsafe")
+        and arguments.positional
+    ):
+        return arguments.positional[0]
+    wrapped = hand_over(ev, frame, arguments, spot)
+    if wrapped is not None:
+        return wrapped
+    return Unknown(function.reason, function.open) if result is None else result
+
+
+def _callable(value: Value) -> bool:
+    return any(
+        isinstance(option, (FunctionValue, Partial, SdkFunction, ClassValue, External))
+        or (isinstance(option, ClientValue) and option.chain)
+        or isinstance(option, Unknown)
+        for option in options(value)
+    )
+
+
+def _recognise(ev: Evaluator, frame: Frame, function: Unknown, arguments: Arguments, spot: Spot) -> bool:
+    """An SDK call that its method chain and arguments give away although the receiver is not known."""
+    if not function.chain:
+        return False
+    for client, method in ev.catalog.distinctive(".".join(function.chain)):
+        given = named(arguments, method.positional)
+        missing = [name for name in method.arguments if name not in given.entries]
+        if missing and not (given.rest and method.chain.count(".") >= 2):
+            continue
+        receiver = ClientValue(client, open=function.open, symbol=client.type)
+        layers = layers_of(ev, frame, method.carriers, given)
+        hand_over(ev, frame, arguments, spot)
+        ev.recorder.call(method, receiver, layers, given, frame, spot)
+        return True
+    return False
+
+
+def hand_over(ev: Evaluator, frame: Frame, arguments: Arguments, spot: Spot) -> Value | None:
+    """Clients and SDK methods that are passed to something unknown: they leave sight.
+
+    A lone function that is passed comes back as the result: a decorator or a retry helper.
+    """
+    from lint_llm_tags.analysis.calls import call
+
+    values = [*arguments.positional, *(entry.value for entry in arguments.keywords.entries.values())]
+    wrapped: Value | None = None
+    for index, value in enumerate(arguments.positional):
+        for option in options(value):
+            if isinstance(option, ClientValue) and option.chain and _is_whole(option):
+                wrapped = option
+                method = option.client.methods[".".join(option.chain)]
+                given = set(arguments.keywords.entries)
+                if method.arguments and method.arguments <= given:
+                    passed = Arguments(arguments.positional[index + 1 :], arguments.keywords, arguments.more)
+                    call(ev, frame, option, passed, spot)
+                    wrapped = Unknown(f"the answer of {method.chain}()")
+            elif isinstance(option, (FunctionValue, Partial, SdkFunction)) and len(arguments.positional) == 1:
+                wrapped = option
+    for value in values:
+        _escape(ev, value)
+    return wrapped
+
+
+def _is_whole(client: ClientValue) -> bool:
+    return ".".join(client.chain) in client.client.methods
+
+
+def _escape(ev: Evaluator, value: Value, depth: int = 3) -> None:
+    from lint_llm_tags.analysis.values import Deferred
+
+    if isinstance(value, Deferred):
+        return
+    for option in options(value):
+        if isinstance(option, ClientValue) and option.origin is not None:
+            ev.recorder.escaped.add(option.origin)
+        elif isinstance(option, (SequenceValue,)) and depth:
+            for item in option.items:
+                _escape(ev, item, depth - 1)
+        elif isinstance(option, DictValue) and depth:
+            for entry in option.entries.values():
+                _escape(ev, entry.value, depth - 1)
+        elif isinstance(option, Partial) and depth:
+            _escape(ev, option.callee, depth - 1)

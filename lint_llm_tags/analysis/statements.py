@@ -1,0 +1,347 @@
+"""Running statements: how each changes the environment of its frame."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from lint_llm_tags.analysis import facts
+from lint_llm_tags.analysis.expressions import assign, evaluate, iterate, truthy
+from lint_llm_tags.analysis.frames import Environment, Frame, join
+from lint_llm_tags.analysis.narrowing import narrow
+from lint_llm_tags.analysis.values import (
+    NONE,
+    ClassValue,
+    Const,
+    External,
+    FunctionValue,
+    ModuleValue,
+    Unknown,
+    Value,
+    either,
+    options,
+    truth,
+)
+
+if TYPE_CHECKING:
+    from lint_llm_tags.analysis.evaluator import Evaluator
+    from lint_llm_tags.analysis.units import Unit
+
+MAX_UNROLLED = 24
+"""A loop over at most so many known elements is run once for each."""
+_ENDING = frozenset({"builtins.exit", "builtins.quit", "sys.exit", "os._exit", "pytest.fail", "pytest.skip"})
+
+
+def run_unit(ev: Evaluator, frame: Frame, unit: Unit) -> None:
+    run_block(ev, frame, ev.facts(frame.path, unit))
+
+
+def run_block(ev: Evaluator, frame: Frame, statements: tuple[facts.Stmt, ...]) -> None:
+    for statement in statements:
+        if not frame.alive:
+            return
+        ev.step()
+        _RUN[type(statement)](ev, frame, statement)
+
+
+def _expression(ev: Evaluator, frame: Frame, statement: facts.Expression) -> None:
+    evaluate(ev, frame, statement.value)
+    if isinstance(statement.value, facts.Call) and isinstance(statement.value.callee, (facts.Name, facts.Attribute)):
+        callee = _dotted(statement.value.callee)
+        if callee in _ENDING or f"builtins.{callee}" in _ENDING:
+            frame.environment = None
+
+
+def _dotted(expr: facts.Expr) -> str:
+    if isinstance(expr, facts.Attribute):
+        return f"{_dotted(expr.base)}.{expr.name}"
+    return expr.id if isinstance(expr, facts.Name) else ""
+
+
+def _assign(ev: Evaluator, frame: Frame, statement: facts.Assign) -> None:
+    value = evaluate(ev, frame, statement.value)
+    for target in statement.targets:
+        assign(ev, frame, target, value)
+
+
+def _annotated(ev: Evaluator, frame: Frame, statement: facts.AnnotatedAssign) -> None:
+    from lint_llm_tags.analysis.annotations import annotated_value
+
+    if statement.value is not None:
+        value = evaluate(ev, frame, statement.value)
+        if isinstance(value, Unknown) and not value.open:
+            value = annotated_value(ev, frame, statement.annotation) or value
+        assign(ev, frame, statement.target, value)
+    elif frame.kind == "class" and isinstance(statement.target, facts.Name):
+        typed = annotated_value(ev, frame, statement.annotation)
+        frame.bind(statement.target.id, typed or Unknown(f"{statement.target.id} is only declared"))
+
+
+def _augmented(ev: Evaluator, frame: Frame, statement: facts.AugmentedAssign) -> None:
+    from lint_llm_tags.analysis.mutations import update_mapping
+
+    if statement.operator == "|" and update_mapping(ev, frame, statement.target, evaluate(ev, frame, statement.value)):
+        return
+    combined = facts.Binary(statement.operator, statement.target, statement.value)
+    assign(ev, frame, statement.target, evaluate(ev, frame, combined))
+
+
+def _return(ev: Evaluator, frame: Frame, statement: facts.Return) -> None:
+    value = evaluate(ev, frame, statement.value) if statement.value is not None else NONE
+    frame.returned.append(value)
+    if frame.environment is not None:
+        frame.exits.append(frame.environment)
+    frame.environment = None
+
+
+def _raise(ev: Evaluator, frame: Frame, statement: facts.Raise) -> None:
+    for part in statement.parts:
+        evaluate(ev, frame, part)
+    frame.environment = None
+
+
+def _jump(_ev: Evaluator, frame: Frame, _statement: facts.Jump) -> None:
+    if frame.environment is not None:
+        frame.jumps.append(frame.environment)
+    frame.environment = None
+
+
+def _assert(ev: Evaluator, frame: Frame, statement: facts.Assert) -> None:
+    evaluate(ev, frame, statement.test)
+    narrow(ev, frame, statement.test, outcome=True)
+
+
+def _delete(ev: Evaluator, frame: Frame, statement: facts.Delete) -> None:
+    from lint_llm_tags.analysis.mutations import remove_item
+
+    for target in statement.targets:
+        if isinstance(target, facts.Subscript):
+            remove_item(ev, frame, target.base, evaluate(ev, frame, target.index))
+
+
+def _scope(_ev: Evaluator, frame: Frame, statement: facts.Scope) -> None:
+    names = frame.global_names if statement.kind == "global" else frame.nonlocal_names
+    names.update(statement.names)
+
+
+def _import(ev: Evaluator, frame: Frame, statement: facts.Import) -> None:
+    whole = ev.imported_module(frame.path, statement.name, 0)
+    if statement.renamed:
+        frame.bind(statement.alias, whole)
+        return
+    if isinstance(whole, External):
+        frame.bind(statement.alias, External(statement.alias))
+    else:
+        frame.bind(statement.alias, ev.imported_module(frame.path, statement.alias, 0))
+
+
+def _import_from(ev: Evaluator, frame: Frame, statement: facts.ImportFrom) -> None:
+    module = ev.imported_module(frame.path, statement.module, statement.level)
+    for name, alias in statement.names:
+        if name != "*":
+            frame.bind(alias, imported_name(ev, module, name))
+
+
+def imported_name(ev: Evaluator, module: Value, name: str) -> Value:
+    if isinstance(module, ModuleValue):
+        value = ev.module_attribute(module, name)
+        return Unknown(f"{name} is not defined in {module.path or module.directory}") if value is None else value
+    if isinstance(module, External):
+        return External(f"{module.name}.{name}")
+    return Unknown(f"{name} comes from a module outside of the project")
+
+
+def _if(ev: Evaluator, frame: Frame, statement: facts.If) -> None:
+    verdict = truth(evaluate(ev, frame, statement.test))
+    before = dict(frame.environment or {})
+    ends: list[Environment] = []
+    for outcome, body in ((True, statement.body), (False, statement.orelse)):
+        if verdict is not None and verdict is not outcome and frame.chain:
+            continue  # Of a call that is followed, only the path that this caller takes counts.
+        frame.environment = dict(before)
+        narrow(ev, frame, statement.test, outcome=outcome)
+        run_block(ev, frame, body)
+        if frame.environment is not None and verdict in (None, outcome):
+            ends.append(frame.environment)
+    frame.environment = join(ends)
+
+
+def _for(ev: Evaluator, frame: Frame, statement: facts.For) -> None:
+    elements, exact = iterate(ev, evaluate(ev, frame, statement.iterable))
+    jumps, frame.jumps = frame.jumps, []
+    if exact and len(elements) <= MAX_UNROLLED:
+        for element in elements:
+            if not frame.alive:
+                break
+            assign(ev, frame, statement.target, element)
+            run_block(ev, frame, statement.body)
+            frame.environment = _after_jumps(frame)
+    else:
+        _repeat(ev, frame, statement.body, lambda: assign(ev, frame, statement.target, either(elements)))
+    frame.jumps = jumps
+    if frame.alive:
+        run_block(ev, frame, statement.orelse)
+
+
+def _while(ev: Evaluator, frame: Frame, statement: facts.While) -> None:
+    jumps, frame.jumps = frame.jumps, []
+    endless = truth(evaluate(ev, frame, statement.test)) is True
+
+    def start() -> None:
+        narrow(ev, frame, statement.test, outcome=True)
+
+    _repeat(ev, frame, statement.body, start, at_least_once=endless)
+    frame.jumps = jumps
+    if frame.alive:
+        run_block(ev, frame, statement.orelse)
+
+
+def _repeat(
+    ev: Evaluator,
+    frame: Frame,
+    body: tuple[facts.Stmt, ...],
+    start: Callable[[], None],
+    *,
+    at_least_once: bool = False,
+) -> None:
+    """Run a loop's body twice: the second time with what the first may have left."""
+    skipped = [] if at_least_once else [dict(frame.environment or {})]
+    for _ in range(2):
+        if not frame.alive:
+            break
+        before = dict(frame.environment or {})
+        start()
+        run_block(ev, frame, body)
+        after = _after_jumps(frame)
+        frame.environment = join([before, after]) if after is not None else None
+        if after is not None:
+            skipped.append(after)
+    frame.environment = join(skipped)
+
+
+def _after_jumps(frame: Frame) -> Environment | None:
+    ends = [*frame.jumps, *([frame.environment] if frame.environment is not None else [])]
+    frame.jumps = []
+    return join(ends)
+
+
+def _try(ev: Evaluator, frame: Frame, statement: facts.Try) -> None:
+    before = dict(frame.environment or {})
+    exits = len(frame.exits)
+    run_block(ev, frame, statement.body)
+    after = frame.environment
+    # An exception may come from anywhere in the body: before its effects or after them.
+    raised = join([before, *frame.exits[exits:], *([dict(after)] if after is not None else [])])
+    if after is not None:
+        run_block(ev, frame, statement.orelse)
+    ends = [frame.environment] if frame.environment is not None else []
+    for handler in statement.handlers:
+        frame.environment = dict(raised or {})
+        if handler.type is not None:
+            evaluate(ev, frame, handler.type)
+        if handler.name:
+            frame.bind(handler.name, Unknown("an exception"))
+        run_block(ev, frame, handler.body)
+        if frame.environment is not None:
+            ends.append(frame.environment)
+    frame.environment = join(ends)
+    if statement.final:
+        ended = not frame.alive
+        if ended:
+            frame.environment = dict(raised or {})
+        run_block(ev, frame, statement.final)
+        if ended:
+            frame.environment = None
+
+
+def _with(ev: Evaluator, frame: Frame, statement: facts.With) -> None:
+    from lint_llm_tags.analysis.calls import enter
+
+    for item, target in statement.items:
+        value = enter(ev, frame, evaluate(ev, frame, item))
+        if target is not None:
+            assign(ev, frame, target, value)
+    run_block(ev, frame, statement.body)
+
+
+def _match(ev: Evaluator, frame: Frame, statement: facts.Match) -> None:
+    subject = evaluate(ev, frame, statement.subject)
+    ends: list[Environment] = []
+    remaining: Environment | None = dict(frame.environment or {})
+    for case in statement.cases:
+        if remaining is None:
+            break
+        frame.environment = dict(remaining)
+        matches = _matches(ev, frame, subject, case)
+        if matches is False:
+            continue
+        for name in case.captures:
+            frame.bind(name, subject if case.irrefutable else Unknown("part of a matched value"))
+        if case.guard is not None:
+            evaluate(ev, frame, case.guard)
+        run_block(ev, frame, case.body)
+        if frame.environment is not None:
+            ends.append(frame.environment)
+        if case.irrefutable or matches:
+            remaining = None
+    if remaining is not None:
+        ends.append(remaining)
+    frame.environment = join(ends)
+
+
+def _matches(ev: Evaluator, frame: Frame, subject: Value, case: facts.Case) -> bool | None:
+    """Whether a case is certainly taken or not, for a subject that is one known constant inside a followed call."""
+    if not case.values or not isinstance(subject, Const) or not frame.chain:
+        return None
+    values = [evaluate(ev, frame, value) for value in case.values]
+    if not all(isinstance(value, Const) for value in values):
+        return None
+    found = any(isinstance(value, Const) and value.value == subject.value for value in values)
+    return (True if case.guard is None else None) if found else False
+
+
+def define_function(frame: Frame, fact: facts.Function, owner: ClassValue | None = None) -> FunctionValue:
+    return FunctionValue(fact, frame, owner=owner)
+
+
+def _function(ev: Evaluator, frame: Frame, statement: facts.Function) -> None:
+    from lint_llm_tags.analysis.calls import decorate
+
+    owner = frame.owner if frame.kind == "class" else None
+    function = define_function(frame, statement, owner)
+    if frame.kind == "function":
+        frame.nested.append(function)
+    frame.bind(statement.name, decorate(ev, frame, function))
+
+
+def _class(ev: Evaluator, frame: Frame, statement: facts.Class) -> None:
+    cls = ClassValue(statement, frame)
+    for decorator in statement.decorators:
+        evaluate(ev, frame, decorator)
+    frame.bind(statement.name, cls)
+
+
+_RUN: dict[type, Callable[[Any, Any, Any], None]] = {
+    facts.Expression: _expression,
+    facts.Assign: _assign,
+    facts.AnnotatedAssign: _annotated,
+    facts.AugmentedAssign: _augmented,
+    facts.Return: _return,
+    facts.Raise: _raise,
+    facts.Jump: _jump,
+    facts.Assert: _assert,
+    facts.Delete: _delete,
+    facts.Scope: _scope,
+    facts.Import: _import,
+    facts.ImportFrom: _import_from,
+    facts.If: _if,
+    facts.For: _for,
+    facts.While: _while,
+    facts.Try: _try,
+    facts.With: _with,
+    facts.Match: _match,
+    facts.Function: _function,
+    facts.Class: _class,
+}
+
+__all__ = ["define_function", "imported_name", "options", "run_block", "run_unit", "truthy"]

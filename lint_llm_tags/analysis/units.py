@@ -1,0 +1,326 @@
+"""Units: the statements of a module or class body, each opened by LibCST only when somebody asks for its facts."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import Protocol
+
+from lint_llm_tags.analysis import facts
+from lint_llm_tags.analysis.facts import Stmt
+from lint_llm_tags.analysis.marks import marks_of
+
+_WORD = re.compile(r"[^\W\d]\w*")
+_MAX_DEPTH = 400
+"""Deeper syntax is not handed to LibCST, whose parser ends the process on extreme nesting."""
+
+
+class Unreadable(Exception):
+    """A statement that cannot be lowered; ``line`` is where it starts."""
+
+    def __init__(self, reason: str, line: int = 1) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.line = line
+
+
+class Unit(Protocol):
+    """One statement of a body (or several that share a line)."""
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Names that it binds in its scope; ``*`` for a star import."""
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Every identifier in it, and maybe more."""
+
+    @property
+    def changes(self) -> frozenset[str]:
+        """Names whose objects it may change without binding them (``headers["a"] = ...``, ``headers.update()``)."""
+
+    @property
+    def conditional(self) -> bool:
+        """It may leave the names that it binds as they were (``if``, ``try`` ...)."""
+
+    @property
+    def stores(self) -> dict[str, frozenset[str]]:
+        """Attributes that its functions set on their first parameter (``self.client = ...``): function by attribute."""
+
+    def facts(self) -> tuple[Stmt, ...]:
+        """Its facts. Raises ``Unreadable``."""
+
+
+class ParsedUnit:
+    """A unit that ``ast`` has placed and LibCST has not read yet."""
+
+    def __init__(self, nodes: Sequence[ast.stmt], lines: Sequence[str], qualname: str) -> None:
+        self.nodes = nodes
+        self.line = _first_line(nodes[0])
+        self.end_line = max(node.end_lineno or node.lineno for node in nodes)
+        self._lines = lines
+        self._qualname = qualname
+        self._facts: tuple[Stmt, ...] | Unreadable | None = None
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        return frozenset(name for node in self.nodes for name in bound_names(node))
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        return frozenset(_WORD.findall(self.source))
+
+    @cached_property
+    def changes(self) -> frozenset[str]:
+        return frozenset(name for node in self.nodes for name in _changed_names(node))
+
+    @cached_property
+    def conditional(self) -> bool:
+        return not isinstance(self.nodes[-1], _CERTAIN)
+
+    @cached_property
+    def stores(self) -> dict[str, frozenset[str]]:
+        found: dict[str, set[str]] = {}
+        for node in self.nodes:
+            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and node.args.args:
+                for attribute in _stored_attributes(node, node.args.args[0].arg):
+                    found.setdefault(attribute, set()).add(node.name)
+        return {attribute: frozenset(functions) for attribute, functions in found.items()}
+
+    @cached_property
+    def source(self) -> str:
+        return "\n".join(self._lines[self.line - 1 : self.end_line])
+
+    def facts(self) -> tuple[Stmt, ...]:
+        if self._facts is None:
+            try:
+                self._facts = self._lower()
+            except Unreadable as error:
+                self._facts = error
+        if isinstance(self._facts, Unreadable):
+            raise self._facts
+        return self._facts
+
+    def _lower(self) -> tuple[Stmt, ...]:
+        node = self.nodes[0]
+        if len(self.nodes) == 1 and isinstance(node, ast.ClassDef) and _first_line(node.body[0]) > _header_end(node):
+            return (self._lower_class(node),)
+        return _lower(self.source, self.nodes, self._lines, self.line, self._qualname)
+
+    def _lower_class(self, node: ast.ClassDef) -> facts.Class:
+        """The class's header; its members stay units of their own."""
+        header = [*self._lines[self.line - 1 : _header_end(node)], " " * (node.col_offset + 1) + "pass"]
+        marked = [*node.decorator_list, *sorted([*node.bases, *node.keywords], key=_place)]
+        (lowered,) = _lower("\n".join(header), marked, self._lines, self.line, self._qualname)
+        assert isinstance(lowered, facts.Class)
+        members = tuple(units_of(node.body, self._lines, lowered.qualname))
+        return facts.Class(lowered.name, lowered.bases, lowered.decorators, lowered.qualname, members)
+
+
+class LoweredUnit:
+    """A unit whose facts are there already, because it stood inside something that LibCST has read."""
+
+    def __init__(self, statements: tuple[Stmt, ...]) -> None:
+        self._statements = statements
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        return frozenset(name for statement in self._statements for name in _names_of_facts(statement))
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        return frozenset(_words_of_facts(self._statements))
+
+    @cached_property
+    def changes(self) -> frozenset[str]:
+        if isinstance(self._statements[-1], (facts.Function, facts.Class, facts.Import, facts.ImportFrom)):
+            return frozenset()
+        return self.words
+
+    @cached_property
+    def conditional(self) -> bool:
+        return isinstance(self._statements[-1], (facts.If, facts.Try, facts.For, facts.While, facts.Match, facts.With))
+
+    @cached_property
+    def stores(self) -> dict[str, frozenset[str]]:
+        found: dict[str, frozenset[str]] = {}
+        for statement in self._statements:
+            if isinstance(statement, facts.Function):
+                for word in _words_of_facts(statement.body):
+                    found[word] = frozenset({statement.name})
+        return found
+
+    def facts(self) -> tuple[Stmt, ...]:
+        return self._statements
+
+
+def units_of(body: Iterable[ast.stmt], lines: Sequence[str], qualname: str = "") -> Iterator[ParsedUnit]:
+    """The units of a body: statements that share a line stay together."""
+    group: list[ast.stmt] = []
+    for node in body:
+        if group and _first_line(node) > (group[-1].end_lineno or 0):
+            yield ParsedUnit(group, lines, qualname)
+            group = []
+        group.append(node)
+    if group:
+        yield ParsedUnit(group, lines, qualname)
+
+
+def _lower(
+    source: str, marked: Sequence[ast.AST], lines: Sequence[str], first_line: int, qualname: str
+) -> tuple[Stmt, ...]:
+    """Facts of a slice of the file, which may be indented."""
+    from libcst import ParserSyntaxError
+
+    from lint_llm_tags.analysis.lowering import MarkMismatch, lower_with_marks, lower_with_positions
+
+    if _deeper_than(marked, _MAX_DEPTH):
+        raise Unreadable("nested too deeply", first_line)
+    indented = source[:1] in " \t\f"
+    code = f"if 1:\n{source}\n" if indented else f"{source}\n"
+    try:
+        try:
+            statements = lower_with_marks(code, marks_of(marked, lines), qualname)
+        except MarkMismatch:
+            statements = lower_with_positions(code, first_line - indented, qualname)
+    except ParserSyntaxError as error:
+        raise Unreadable(f"LibCST cannot read it: {error.message}", first_line) from None
+    except RecursionError:
+        raise Unreadable("nested too deeply", first_line) from None
+    if indented:
+        (wrapper,) = statements
+        assert isinstance(wrapper, facts.If)
+        return wrapper.body
+    return statements
+
+
+def _deeper_than(nodes: Iterable[ast.AST], limit: int) -> bool:
+    level, depth = list(nodes), 0
+    while level:
+        depth += 1
+        if depth > limit:
+            return True
+        level = [child for node in level for child in ast.iter_child_nodes(node)]
+    return False
+
+
+_CERTAIN = (
+    ast.Assign, ast.AnnAssign, ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom,
+)  # fmt: skip
+
+
+def _first_line(node: ast.stmt) -> int:
+    decorators = getattr(node, "decorator_list", ())
+    return min([node.lineno, *(decorator.lineno for decorator in decorators)])
+
+
+def _header_end(node: ast.ClassDef) -> int:
+    """Last line before the first member."""
+    ends = [part.end_lineno or 0 for part in (*node.decorator_list, *node.bases, *node.keywords)]
+    last = max([node.lineno, *ends])
+    return max(last, _first_line(node.body[0]) - 1)
+
+
+def _place(node: ast.AST) -> tuple[int, int]:
+    return node.lineno, node.col_offset  # type: ignore[attr-defined]
+
+
+def bound_names(statement: ast.AST) -> Iterator[str]:
+    """Names that a statement binds in its own scope, in any of its branches."""
+    stack = [statement]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+            yield node.name
+            continue
+        if isinstance(node, ast.Name):
+            if isinstance(node.ctx, ast.Store):
+                yield node.id
+        elif isinstance(node, ast.Import):
+            for alias in node.names:
+                yield alias.asname or alias.name.partition(".")[0]
+        elif isinstance(node, ast.ImportFrom):
+            for alias in node.names:
+                yield alias.asname or alias.name
+        elif isinstance(node, (ast.ExceptHandler, ast.MatchAs, ast.MatchStar)) and node.name:
+            yield node.name
+        if not isinstance(node, (ast.Lambda, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)):
+            stack.extend(ast.iter_child_nodes(node))
+
+
+def _changed_names(statement: ast.AST) -> Iterator[str]:
+    """Names at the root of a subscript or attribute store, of a method's receiver, or passed to a call."""
+    if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom)):
+        return
+    for node in ast.walk(statement):
+        if isinstance(node, (ast.Subscript, ast.Attribute)) and not isinstance(node.ctx, ast.Load):
+            yield from _root(node)
+        elif isinstance(node, ast.AugAssign):
+            yield from _root(node.target)
+        elif isinstance(node, ast.Call):
+            if isinstance(node.func, ast.Attribute):
+                yield from _root(node.func)
+            for argument in (*node.args, *(keyword.value for keyword in node.keywords)):
+                if isinstance(argument, ast.Name):
+                    yield argument.id
+
+
+def _root(node: ast.AST) -> Iterator[str]:
+    while isinstance(node, (ast.Subscript, ast.Attribute)):
+        node = node.value
+    if isinstance(node, ast.Name):
+        yield node.id
+
+
+def _stored_attributes(function: ast.AST, receiver: str) -> Iterator[str]:
+    for node in ast.walk(function):
+        if (
+            isinstance(node, ast.Attribute)
+            and not isinstance(node.ctx, ast.Load)
+            and isinstance(node.value, ast.Name)
+            and node.value.id == receiver
+        ):
+            yield node.attr
+
+
+def _names_of_facts(statement: Stmt) -> Iterator[str]:
+    if isinstance(statement, (facts.Function, facts.Class)):
+        yield statement.name
+    elif isinstance(statement, facts.Import):
+        yield statement.alias
+    elif isinstance(statement, facts.ImportFrom):
+        yield from (alias for _, alias in statement.names)
+    elif isinstance(statement, (facts.Assign, facts.Delete)):
+        for target in statement.targets:
+            yield from _names_of_target(target)
+    elif isinstance(statement, (facts.AnnotatedAssign, facts.AugmentedAssign)):
+        yield from _names_of_target(statement.target)
+    elif isinstance(statement, (facts.If, facts.For, facts.While, facts.Try, facts.With, facts.Match)):
+        yield from _words_of_facts((statement,))
+
+
+def _names_of_target(target: facts.Expr) -> Iterator[str]:
+    if isinstance(target, facts.Name):
+        yield target.id
+    elif isinstance(target, facts.Sequence):
+        for item in target.items:
+            yield from _names_of_target(item)
+    elif isinstance(target, facts.Starred):
+        yield from _names_of_target(target.value)
+
+
+def _words_of_facts(value: object) -> Iterator[str]:
+    """Every identifier below a fact: facts are tuples, strings and dataclasses all the way down."""
+    stack = [value]
+    while stack:
+        item = stack.pop()
+        if isinstance(item, tuple) and not isinstance(item, facts.Mark):
+            stack.extend(item)
+        elif isinstance(item, str):
+            yield item
+        elif hasattr(item, "__dataclass_fields__"):
+            stack.extend(getattr(item, field) for field in item.__dataclass_fields__)
+        elif isinstance(item, LoweredUnit):
+            stack.extend(item.facts())

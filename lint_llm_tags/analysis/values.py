@@ -1,0 +1,423 @@
+"""Values: what an expression may evaluate to, as far as the source tells.
+
+Values are immutable. A mutable object (dict, list, instance) carries an ``identity``; changing it makes a new value
+with the same identity, which replaces the old one wherever the running frame holds it.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from lint_llm_tags.analysis import facts
+from lint_llm_tags.analysis.facts import Mark
+
+if TYPE_CHECKING:
+    from lint_llm_tags.analysis.frames import Frame
+    from lint_llm_tags.providers.model import Carrier, Client, Method
+
+MAX_OPTIONS = 16
+"""A value with more possibilities is called unknown."""
+
+_identities = itertools.count(1)
+
+
+def new_identity() -> int:
+    return next(_identities)
+
+
+class Spot(NamedTuple):
+    """A place in a file of the project."""
+
+    path: str
+    mark: Mark
+
+
+class Open(NamedTuple):
+    """A parameter whose value the callers decide, or the constructor's callers for ``constructs``."""
+
+    path: str
+    function: str
+    """Qualified name inside the file; the class's for a constructor."""
+    name: str
+    constructs: bool = False
+    splat: bool = False
+    """It is a ``**`` parameter."""
+
+
+Openness: TypeAlias = frozenset[Open]
+CLOSED: Openness = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """Could be anything. ``chain`` are the attributes taken of it, ``open`` the parameters that it comes from."""
+
+    reason: str
+    open: Openness = CLOSED
+    chain: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Never:
+    """No value at all: an evaluation that ran into itself, a name bound on no path."""
+
+
+NEVER = Never()
+
+
+@dataclass(frozen=True, slots=True)
+class Const:
+    value: str | bytes | int | float | complex | bool | None
+    spot: Spot | None = None
+
+
+NONE = Const(None)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A string of which only ``parts`` are known."""
+
+    parts: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EnvironmentVariable:
+    name: str
+    default: Value | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """An attribute of a settings object that is read from outside (pydantic settings): no constant."""
+
+    name: str
+    default: Value | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    value: Value
+    certain: bool = True
+    """Present on every path."""
+    spot: Spot | None = None
+    """Where the key stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class DictValue:
+    identity: int
+    entries: Mapping[object, Entry] = field(default_factory=dict)
+    rest: tuple[Value, ...] = ()
+    """Values of unknown content that were splatted in or stored under unknown keys: further keys may exist."""
+
+
+@dataclass(frozen=True, slots=True)
+class SequenceValue:
+    identity: int
+    kind: str
+    items: tuple[Value, ...]
+    exact: bool = True
+    """``items`` are the elements in order; else any number of elements, each one of ``items``."""
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleValue:
+    """A module or package of the project."""
+
+    path: str
+    """Its file; empty for a namespace package."""
+    directory: str
+    """Where its submodules are; empty when it is no package."""
+
+
+@dataclass(frozen=True, slots=True)
+class External:
+    """Something outside of the project, by its import path."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class FunctionValue:
+    fact: facts.Function
+    frame: Frame = field(compare=False, repr=False)
+    """Where it was defined."""
+    bound: Value | None = None
+    owner: ClassValue | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClassValue:
+    fact: facts.Class
+    frame: Frame = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class InstanceValue:
+    """An object of a class of the project. ``arguments`` is None when any construction may have made it."""
+
+    identity: int
+    cls: ClassValue
+    arguments: Arguments | None = None
+    attributes: Mapping[str, Value] = field(default_factory=dict)
+    client: ClientValue | None = None
+    """The SDK client that it also is, when its class derives from one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Tags given at one place: the value of one carrier argument."""
+
+    carrier: Carrier
+    value: Value
+    certain: bool = True
+    dead: str = ""
+    """Why they do not arrive, here."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeySource:
+    kind: str
+    name: str = ""
+    spot: Spot | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClientValue:
+    """An SDK client, a resource of it or, with a whole ``chain``, one of its methods."""
+
+    client: Client
+    layers: tuple[Layer, ...] = ()
+    origin: Spot | None = None
+    """Its construction; None when only its type is known."""
+    key: KeySource | None = None
+    base_url: Value | None = None
+    chain: tuple[str, ...] = ()
+    open: Openness = CLOSED
+    """Parameters through which it came, when it was not seen being constructed."""
+    symbol: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SdkFunction:
+    """A module-level function of an SDK."""
+
+    method: Method
+
+
+@dataclass(frozen=True, slots=True)
+class BoundMethod:
+    """A method of a built-in object: ``headers.update``."""
+
+    base: Value
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Partial:
+    callee: Value
+    arguments: Arguments
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What a call of something outside of the project gave."""
+
+    name: str
+    arguments: Arguments
+    spot: Spot | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Generated:
+    """A generator: every element is one of ``element``."""
+
+    element: Value
+    returned: Value = NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Super:
+    owner: ClassValue
+    instance: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    options: tuple[Value, ...]
+
+
+class Deferred:
+    """The result of a call that is only evaluated when somebody looks at it: most results never matter."""
+
+    __slots__ = ("_evaluate", "_value")
+
+    def __init__(self, evaluate: Callable[[], Value]) -> None:
+        self._evaluate: Callable[[], Value] | None = evaluate
+        self._value: Value = NEVER
+
+    def force(self) -> Value:
+        """The result; ``NEVER`` while it is being evaluated."""
+        if self._evaluate is not None:
+            evaluate, self._evaluate = self._evaluate, None
+            self._value = evaluate()
+        return self._value
+
+
+Value: TypeAlias = Unknown | Never | Const | Text | EnvironmentVariable | Setting | DictValue | SequenceValue | ModuleValue | External | FunctionValue | ClassValue | InstanceValue | ClientValue | SdkFunction | BoundMethod | Partial | Record | Generated | Super | Either | Deferred  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """What a call passes."""
+
+    positional: tuple[Value, ...]
+    keywords: DictValue
+    more: Value | None = None
+    """A ``*`` splat of unknown length after ``positional``."""
+
+
+def no_arguments() -> Arguments:
+    return Arguments((), DictValue(0))
+
+
+def options(value: Value) -> tuple[Value, ...]:
+    """The possibilities of a value."""
+    if isinstance(value, Deferred):
+        return options(value.force())
+    if isinstance(value, Either):
+        return value.options
+    return () if isinstance(value, Never) else (value,)
+
+
+def either(values: Iterable[Value]) -> Value:
+    """One value that may be any of ``values``."""
+    found: list[Value] = []
+    for value in values:
+        for option in options(value):
+            if isinstance(option, DictValue) and (index := _same_object(found, option)) is not None:
+                found[index] = merge_paths(found[index], option)  # type: ignore[arg-type]
+            elif option not in found:
+                found.append(option)
+    if not found:
+        return NEVER
+    if len(found) == 1:
+        return found[0]
+    if len(found) > MAX_OPTIONS:
+        return Unknown("it has too many possible values", openness(Either(tuple(found))))
+    return Either(tuple(found))
+
+
+def _same_object(found: list[Value], value: DictValue) -> int | None:
+    for index, other in enumerate(found):
+        if isinstance(other, DictValue) and other.identity == value.identity:
+            return index
+    return None
+
+
+def merge_paths(first: DictValue, second: DictValue) -> DictValue:
+    """The same dict after two paths: what only one of them stored is not certain."""
+    if first == second:
+        return first
+    entries: dict[object, Entry] = {}
+    for key in {**first.entries, **second.entries}:
+        one, two = first.entries.get(key), second.entries.get(key)
+        if one is not None and two is not None:
+            value = one.value if one.value == two.value else either((one.value, two.value))
+            entries[key] = Entry(value, one.certain and two.certain, one.spot or two.spot)
+        else:
+            entry = one or two
+            assert entry is not None
+            entries[key] = replace(entry, certain=False)
+    rest = first.rest + tuple(value for value in second.rest if value not in first.rest)
+    return DictValue(first.identity, entries, rest)
+
+
+def openness(value: object, depth: int = 4) -> Openness:
+    """The parameters that a value depends on."""
+    if isinstance(value, Deferred):
+        value = value.force()
+    if isinstance(value, (Unknown, ClientValue)):
+        found = value.open
+        if isinstance(value, ClientValue) and depth:
+            for layer in value.layers:
+                found |= openness(layer.value, depth - 1)
+        return found
+    if not depth:
+        return CLOSED
+    parts: Iterable[object] = ()
+    if isinstance(value, Either):
+        parts = value.options
+    elif isinstance(value, Text):
+        parts = value.parts
+    elif isinstance(value, SequenceValue):
+        parts = value.items
+    elif isinstance(value, DictValue):
+        parts = (*(entry.value for entry in value.entries.values()), *value.rest)
+    elif isinstance(value, Record):
+        parts = (*value.arguments.positional, value.arguments.keywords)
+    found = CLOSED
+    for part in parts:
+        found |= openness(part, depth - 1)
+    return found
+
+
+def truth(value: Value) -> bool | None:
+    """Whether a value is true, where that is certain."""
+    verdicts = {_truth(option) for option in options(value)}
+    return verdicts.pop() if len(verdicts) == 1 else None
+
+
+def _truth(value: Value) -> bool | None:
+    if isinstance(value, Const):
+        return bool(value.value)
+    if isinstance(value, DictValue):
+        if any(entry.certain for entry in value.entries.values()):
+            return True
+        return None if value.entries or value.rest else False
+    if isinstance(value, SequenceValue):
+        return bool(value.items) if value.exact else None
+    if isinstance(
+        value, (ClientValue, FunctionValue, ClassValue, InstanceValue, ModuleValue, SdkFunction, Partial, BoundMethod)
+    ):
+        return True
+    return None
+
+
+def substitute(value: Value, identity: int, new: Value, depth: int = 5) -> Value:
+    """``value`` with the object ``identity`` replaced by ``new``, wherever it is held."""
+    if isinstance(value, Deferred):
+        return value
+    if isinstance(value, (DictValue, SequenceValue, InstanceValue)) and value.identity == identity:
+        return new
+    if not depth:
+        return value
+    if isinstance(value, DictValue):
+        entries = {
+            key: replace(entry, value=changed)
+            for key, entry in value.entries.items()
+            if (changed := substitute(entry.value, identity, new, depth - 1)) is not entry.value
+        }
+        return replace(value, entries={**value.entries, **entries}) if entries else value
+    if isinstance(value, SequenceValue):
+        items = tuple(substitute(item, identity, new, depth - 1) for item in value.items)
+        return value if all(map(_is, items, value.items)) else replace(value, items=items)
+    if isinstance(value, InstanceValue):
+        attributes = {
+            name: changed
+            for name, held in value.attributes.items()
+            if (changed := substitute(held, identity, new, depth - 1)) is not held
+        }
+        return replace(value, attributes={**value.attributes, **attributes}) if attributes else value
+    if isinstance(value, Either):
+        found = tuple(substitute(option, identity, new, depth - 1) for option in value.options)
+        return value if all(map(_is, found, value.options)) else either(found)
+    return value
+
+
+def _is(first: object, second: object) -> bool:
+    return first is second

@@ -1,0 +1,339 @@
+"""From records to sites: whose line a request belongs to, and what its verdict is."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from lint_llm_tags.analysis.envelope import Envelope, Tag, alternatives, open_of
+from lint_llm_tags.analysis.keys import PREFIXED_KEY, mask
+from lint_llm_tags.analysis.program import Program
+from lint_llm_tags.analysis.records import CallRecord, ClientRecord, Recorder
+from lint_llm_tags.analysis.scopes import scope_at
+from lint_llm_tags.analysis.sites import FoundTag, Key, Origin, Place, Site, SiteKind, Verdict
+from lint_llm_tags.analysis.values import KeySource, Open, Spot
+from lint_llm_tags.source.services import Services
+
+if TYPE_CHECKING:
+    from lint_llm_tags.policy.model import Policy
+    from lint_llm_tags.providers.model import Carrier
+    from lint_llm_tags.source.files import Project
+
+_SPACE = re.compile(r"\s+")
+_MAX_CODE = 400
+Record = CallRecord | ClientRecord
+
+
+@dataclass(frozen=True, slots=True)
+class _Blame:
+    """Records that one line answers for."""
+
+    spot: Spot
+    via: str
+    parameter: Open | None
+    records: tuple[Record, ...]
+
+
+class Judge:
+    """Judges the records of the last round."""
+
+    def __init__(self, program: Program, policy: Policy, project: Project, recorder: Recorder) -> None:
+        self._program = program
+        self._policy = policy
+        self._recorder = recorder
+        self._services = Services.of(policy, [*project.files, *project.others])
+        self._calls = _blamed(recorder.calls)
+        self._clients = _blamed(recorder.clients)
+        self._untagged_clients: dict[Spot, tuple[str, ...]] = {}
+
+    def sites(self, targets: frozenset[str]) -> tuple[Site, ...]:
+        """The sites that stand in ``targets``, in order of their places."""
+        clients = [self._client_site(spot, blames) for spot, blames in self._clients.items()]
+        found = [site for site in clients if site is not None]
+        found += [site for spot, blames in self._calls.items() for site in self._call_sites(spot, blames)]
+        kept = sorted((site for site in found if site.place.path in targets), key=_order)
+        return tuple(_fingerprinted(_merged(kept)))
+
+    # Calls
+
+    def _call_sites(self, spot: Spot, blames: list[_Blame]) -> Iterable[Site]:
+        own = [blame for blame in blames if blame.spot == spot and not blame.via]
+        others = [blame for blame in blames if blame.via]
+        judged = [self._call_site(blame) for blame in [*own, *others]]
+        if own or not others:
+            return judged
+        return [*judged, self._delegated(spot, others, judged)]
+
+    def _call_site(self, blame: _Blame) -> Site:
+        records = [record for record in blame.records if isinstance(record, CallRecord)]
+        envelope = alternatives([self._granted(record) for record in records])
+        verdict, missing, because = self._verdict(envelope, self._policy.required)
+        first = records[0]
+        carrier = _to_insert(first.method.carriers)
+        origins = {
+            record.receiver.origin: record.receiver.symbol
+            for record in records
+            if record.receiver is not None and record.receiver.origin is not None
+        }
+        clients = tuple(
+            Origin(_place(origin), symbol, self._untagged_clients.get(origin, ()))
+            for origin, symbol in sorted(origins.items())
+        )
+        if verdict == "tagged" and any(record.assumed for record in records):
+            because = "its client cannot be followed and is taken for tagged as the policy demands of clients"
+        keyed = first.kind == "http" or first.receiver is None or first.receiver.symbol in first.receiver.client.modules
+        return self._site(
+            blame, first.kind, first.provider, blame.via or first.symbol, envelope, verdict, missing, because,
+            key=first.key if keyed else KeySource("none"), carrier=carrier, hint=first.method.hint, clients=clients,
+        )  # fmt: skip
+
+    def _delegated(self, spot: Spot, others: Sequence[_Blame], judged: Sequence[Site]) -> Site:
+        """The SDK call inside a wrapper, whose callers answer for it."""
+        site = self._call_site(_Blame(spot, "", None, tuple(record for blame in others for record in blame.records)))
+        if all(caller.verdict == "tagged" for caller in judged):
+            return replace(site, verdict="tagged", missing=(), because="all its callers supply the tags")
+        places = ", ".join(sorted({caller.place.at for caller in judged if caller.verdict != "tagged"})[:3])
+        return replace(site, verdict="unknown", missing=(), because=f"its callers decide: {places}")
+
+    def _granted(self, record: CallRecord) -> Envelope:
+        """The record's envelope, with what the policy requires of clients where the client was not seen."""
+        if not record.assumed:
+            return record.envelope
+        granted = frozenset(self._policy.client_tags)
+        tags = dict(record.envelope.tags)
+        return replace(
+            record.envelope, lacking=record.envelope.lacking - granted, tags={**tags, **_taken(granted, tags)}
+        )
+
+    def _verdict(self, envelope: Envelope, required: Sequence[str]) -> tuple[Verdict, tuple[str, ...], str]:
+        missing = tuple(tag for tag in required if tag in envelope.lacking)
+        if missing:
+            sometimes = [tag for tag in missing if tag in envelope.tags]
+            if sometimes:
+                return "untagged", missing, f"{', '.join(sometimes)} is set on some paths only"
+            return "untagged", missing, "no carrier holds " + ", ".join(missing)
+        open_tags = [tag for tag in required if tag not in envelope.tags or not envelope.tags[tag].certain]
+        if not open_tags:
+            return "tagged", (), "every required tag is set on every path"
+        reason = envelope.unknown[0][0] if envelope.unknown else "its tags cannot be followed"
+        return "unknown", (), reason
+
+    # Clients
+
+    def _client_site(self, spot: Spot, blames: list[_Blame]) -> Site | None:
+        own = [blame for blame in blames if blame.spot == spot and not blame.via]
+        blame = own[0] if own else _Blame(spot, "", None, tuple(r for b in blames for r in b.records))
+        records = [record for record in blame.records if isinstance(record, ClientRecord)]
+        value = records[0].value
+        envelope = alternatives([record.envelope for record in records])
+        wanted = [tag for tag in self._policy.required if tag in self._policy.client_tags]
+        verdict, missing, because = self._verdict(envelope, wanted)
+        carrier = _to_insert(value.client.carriers)
+        uses = [
+            record for record in self._recorder.calls if record.receiver is not None and record.receiver.origin == spot
+        ]
+        if not any(not one.dead for one in value.client.carriers):
+            verdict, missing, because = self._by_uses(uses, "it has no place for tags: its calls are checked")
+        elif (
+            verdict == "untagged"
+            and uses
+            and spot not in self._recorder.escaped
+            and not any(record.envelope.lacking & set(missing) for record in uses)
+        ):
+            verdict, missing, because = "tagged", (), "each of its calls supplies them"
+        if verdict == "untagged":
+            self._untagged_clients[spot] = missing
+        return self._site(
+            blame, "client", value.client.provider, value.symbol, envelope, verdict, missing, because,
+            key=value.key or KeySource("none"), carrier=carrier, hint=value.client.hint,
+        )  # fmt: skip
+
+    def _by_uses(self, uses: Sequence[CallRecord], because: str) -> tuple[Verdict, tuple[str, ...], str]:
+        if uses and all(not record.envelope.lacking and not record.envelope.unknown for record in uses):
+            return "tagged", (), "each of its calls supplies them"
+        return "unknown", (), because
+
+    # Sites
+
+    def _site(
+        self, blame: _Blame, kind: str, provider: str, symbol: str, envelope: Envelope, verdict: Verdict,
+        missing: tuple[str, ...], because: str, *, key: KeySource, carrier: Carrier | None, hint: str,
+        clients: tuple[Origin, ...] = (),
+    ) -> Site:  # fmt: skip
+        module = self._program.module(blame.spot.path)
+        place = _place(blame.spot)
+        required = set(self._policy.required)
+        known = {name: _found(tag, place) for name, tag in envelope.tags.items() if not _is_taken(tag)}
+        argument = carrier.argument if carrier is not None else ""
+        holds = carrier.holds if carrier is not None else "headers"
+        if blame.parameter is not None and not blame.parameter.splat:
+            argument = blame.parameter.name
+        return Site(
+            kind=_KINDS[kind],
+            place=place,
+            provider=provider,
+            symbol=symbol,
+            scope=scope_at(module, blame.spot.mark.line),
+            tags={name: known[name] for name in self._policy.required if name in known},
+            missing=missing,
+            verdict=verdict,
+            because=because,
+            key=Key(_KEY_KINDS[key.kind], key.name, _place(key.spot) if key.spot is not None else None),
+            code=source_at(module.lines, blame.spot),
+            others=tuple(tag for name, tag in known.items() if name not in required),
+            dead=tuple(_found(tag, place) for tag in envelope.dead),
+            dead_because=envelope.dead_because,
+            carrier=argument,
+            carrier_holds=holds,
+            hint=hint,
+            via=blame.via,
+            clients=clients,
+            service=self._services.service(blame.spot.path),
+        )
+
+
+_KINDS: Mapping[str, SiteKind] = {"client": "client", "call": "call", "http": "http"}
+_KEY_KINDS = {
+    "env": "env", "literal": "literal", "implicit": "implicit", "parameter": "parameter", "callable": "callable",
+    "none": "none",
+}  # fmt: skip
+_TAKEN = "(the client)"
+
+
+def _taken(names: Iterable[str], tags: Mapping[str, Tag]) -> dict[str, Tag]:
+    """Tags that are taken for given, marked so that they are not shown as found."""
+    return {
+        name: Tag(name, name, True, (), True, _TAKEN, None)
+        for name in names
+        if name not in tags or not tags[name].certain
+    }
+
+
+def _is_taken(tag: Tag) -> bool:
+    return tag.carrier == _TAKEN
+
+
+def _to_insert(carriers: Iterable[Carrier]) -> Carrier | None:
+    alive = [carrier for carrier in carriers if not carrier.dead or carrier.requires]
+    return next((carrier for carrier in alive if carrier.insert), alive[0] if alive else None)
+
+
+def _place(spot: Spot) -> Place:
+    return Place(spot.path, *spot.mark)
+
+
+def _found(tag: Tag, site: Place) -> FoundTag:
+    state = "conditional" if not tag.certain else "dynamic" if tag.dynamic else "known"
+    place = _place(tag.spot) if tag.spot is not None else site
+    value_place = _place(tag.value_spot) if tag.value_spot is not None else None
+    return FoundTag(tag.key, tag.spelled, state, tag.values, tag.carrier, place, value_place)  # type: ignore[arg-type]
+
+
+def source_at(lines: Sequence[str], spot: Spot) -> str:
+    """The source of a site on one line, with keys masked."""
+    mark = spot.mark
+    if mark.line == mark.end_line:
+        text = lines[mark.line - 1][mark.column - 1 : mark.end_column - 1]
+    else:
+        text = "\n".join(
+            [lines[mark.line - 1][mark.column - 1 :], *lines[mark.line : mark.end_line - 1],
+             lines[mark.end_line - 1][: mark.end_column - 1]]
+        )  # fmt: skip
+    folded = _SPACE.sub(" ", text)
+    return PREFIXED_KEY.sub(lambda match: mask(match.group()), folded)[:_MAX_CODE]
+
+
+def _order(site: Site) -> tuple[str, int, int, str]:
+    return site.place.path, site.place.line, site.place.column, site.kind
+
+
+def _merged(sites: Sequence[Site]) -> list[Site]:
+    """One site for each place and kind: a wrapper may send several requests, which its caller answers for together."""
+    found: dict[tuple[Place, str], Site] = {}
+    for site in sites:
+        key = (site.place, site.kind)
+        old = found.get(key)
+        found[key] = site if old is None else _both(old, site)
+    return list(found.values())
+
+
+_WORST = {"tagged": 0, "unknown": 1, "untagged": 2}
+
+
+def _both(first: Site, second: Site) -> Site:
+    worse, better = (first, second) if _WORST[first.verdict] >= _WORST[second.verdict] else (second, first)
+    missing = tuple(dict.fromkeys((*worse.missing, *(better.missing if better.verdict == worse.verdict else ()))))
+    return replace(worse, missing=missing)
+
+
+def _fingerprinted(sites: Sequence[Site]) -> Iterable[Site]:
+    seen: dict[str, int] = {}
+    for site in sites:
+        text = "\0".join((site.place.path, site.scope, site.kind, site.symbol, site.code))
+        ordinal = seen[text] = seen.get(text, 0) + 1
+        digest = hashlib.sha256(f"{text}\0{ordinal}".encode("utf-8", "replace")).hexdigest()[:16]
+        yield replace(site, fingerprint=digest)
+
+
+# Whose line it is
+
+
+def _blamed(records: Iterable[Record]) -> dict[Spot, list[_Blame]]:
+    """For each request's place, the lines that answer for it."""
+    by_spot: dict[Spot, dict[tuple[Spot, ...], list[Record]]] = {}
+    for record in records:
+        by_spot.setdefault(record.spot, {}).setdefault(record.chain, []).append(record)
+    return {spot: _blame(spot, chains) for spot, chains in by_spot.items()}
+
+
+def _blame(spot: Spot, chains: Mapping[tuple[Spot, ...], list[Record]]) -> list[_Blame]:
+    """Keep the views from which a request looks whole, and find the line that decided its tags.
+
+    A view from inside a function whose parameters decide is replaced by the views of its callers. Where these
+    parameters are tags, the call that passes them is what has to be mended; where they are the client, it is not.
+    """
+    found: dict[Spot, _Blame] = {}
+    for chain, records in chains.items():
+        if _replaced(chain, chains) or _redundant(chain, chains):
+            continue
+        at, via, parameter = spot, "", None
+        for index, call in enumerate(chain):
+            inner = chains.get(chain[index + 1 :])
+            opened = _carrier_openness(inner) if inner is not None else frozenset()
+            if inner is not None and opened:
+                at, via, parameter = call, inner[0].root.name, min(opened)
+                break
+        old = found.get(at)
+        found[at] = _Blame(at, via, parameter, (*(old.records if old is not None else ()), *records))
+    return list(found.values())
+
+
+def _carrier_openness(records: Iterable[Record]) -> frozenset[Open]:
+    return frozenset(item for record in records for item in open_of(record.envelope) if not item.constructs)
+
+
+def _is_open(records: Iterable[Record]) -> bool:
+    """Whether the callers decide something about the request."""
+    for record in records:
+        if any(not item.constructs for item in open_of(record.envelope)):
+            return True
+        if isinstance(record, CallRecord) and any(not item.constructs for item in record.open):
+            return True
+        if any(tag in record.envelope.tags for tag in record.envelope.lacking):
+            return True
+    return False
+
+
+def _replaced(chain: tuple[Spot, ...], chains: Mapping[tuple[Spot, ...], list[Record]]) -> bool:
+    return _is_open(chains[chain]) and any(
+        len(other) > len(chain) and other[len(other) - len(chain) :] == chain for other in chains
+    )
+
+
+def _redundant(chain: tuple[Spot, ...], chains: Mapping[tuple[Spot, ...], list[Record]]) -> bool:
+    return any(
+        suffix in chains and not _is_open(chains[suffix]) for suffix in (chain[i:] for i in range(1, len(chain) + 1))
+    )
