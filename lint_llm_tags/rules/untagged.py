@@ -70,8 +70,8 @@ def _add_here(site: Site, tags: list[str], policy: Policy) -> str:
 
 
 def _dead(site: Site) -> str:
-    if not site.dead:
+    given = list(dict.fromkeys(tag.key for tag in site.dead if tag.key in site.missing))
+    if not given:
         return ""
-    carriers = list(dict.fromkeys(tag.carrier for tag in site.dead))
     because = f": {site.dead_because}" if site.dead_because else ""
-    return f"; tags in {listed(carriers)} do not arrive{because}"
+    return f"; {listed(given)} {'is' if len(given) == 1 else 'are'} given where tags do not arrive{because}"

@@ -97,7 +97,7 @@ def test_missing_and_place_are_the_site_s():
                 dead_because="Anthropic metadata takes user_id only",
             ),
             'call chat.completions.create lacks the tag feature: add extra_headers={"x-llm-feature": "..."}; '
-            "tags in metadata do not arrive: Anthropic metadata takes user_id only",
+            "feature is given where tags do not arrive: Anthropic metadata takes user_id only",
         ),
         (
             call("feature", carrier="", hint="route it through the gateway, which tags it"),
