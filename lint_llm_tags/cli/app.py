@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import difflib
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from lint_llm_tags import __version__
@@ -59,8 +60,16 @@ def _run(arguments: Sequence[str]) -> int:
     parsed, unknown = parser.parse_known_args(arguments)
     if unknown:
         _refuse(parsed.parser, unknown[0])
+    _require_working_directory()
     ended: int = parsed.run(parsed)
     return ended
+
+
+def _require_working_directory() -> None:
+    try:
+        Path.cwd()
+    except OSError:
+        raise UsageError("the working directory does not exist any more") from None
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -76,7 +76,7 @@ def is_terminal(stream: TextIO | None) -> bool:
 
 
 class Progress:
-    """A line on standard error that counts files and erases itself. Silent unless a person looks at a terminal."""
+    """A line on standard error that counts what is done and erases itself. Silent unless a person looks at a terminal."""
 
     def __init__(self, wanted: bool) -> None:
         self._stream = sys.stderr if wanted and is_terminal(sys.stderr) and os.environ.get("TERM") != "dumb" else None
@@ -89,7 +89,7 @@ class Progress:
         now = time.monotonic()
         if self._stream and now >= self._next:
             self._next = now + _SECONDS_BETWEEN_UPDATES
-            self._stream.write(f"{_ERASE}{done} of {total} files")
+            self._stream.write(f"{_ERASE}analysing: {done} of {total} pieces of code")
             self._stream.flush()
 
     def __exit__(

@@ -5,7 +5,7 @@ are the files that diagnostics may be about. Paths are POSIX and relative to the
 the root keeps its absolute path.
 """
 
-# ruff: noqa: PTH100, PTH109, PTH112, PTH113, PTH114, PTH117, PTH118, PTH123
+# ruff: noqa: PTH100, PTH109, PTH111, PTH112, PTH113, PTH114, PTH117, PTH118, PTH123
 # Links in paths stay as the user typed them (Path.resolve follows them), and a listing is thousands of plain names.
 
 from __future__ import annotations
@@ -111,14 +111,18 @@ def common_directory(paths: Sequence[str]) -> Path:
 def find_root(start: Path) -> Path:
     """The root of a project without a policy file.
 
-    The git work tree, else the nearest directory with packaging files, else ``start`` or, when that is a package, the
-    directory that holds the package.
+    The git work tree, else the nearest directory with packaging files, else the working directory when it holds
+    ``start``, else ``start`` itself; where that is a package, the directory that holds the package.
     """
     marked = git_root(start) or next(
         (d for d in (start, *start.parents) if any((d / name).is_file() for name in _ROOT_MARKERS)), None
     )
     if marked:
         return marked
+    here = Path.cwd()
+    # Everything below a home directory or a whole disk is nobody's project.
+    if start.is_relative_to(here) and here not in {Path(os.path.expanduser("~")), Path(here.anchor)}:
+        start = here
     while (start / "__init__.py").is_file() and start != start.parent:
         start = start.parent
     return start

@@ -97,6 +97,14 @@ def test_closed_streams(tmp_path: Path) -> None:
         assert subprocess.run(shell, cwd=root, env=environment(), capture_output=True, check=False).returncode == 1
 
 
+def test_a_working_directory_that_is_gone(tmp_path: Path) -> None:
+    (tmp_path / "gone").mkdir()
+    shell = ["sh", "-c", 'cd gone && rmdir ../gone && exec "$@"', "sh", *COMMAND, "check"]
+    done = subprocess.run(shell, cwd=tmp_path, env=environment(), capture_output=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr == b"lint-llm-tags: error: the working directory does not exist any more\n"
+
+
 def test_interrupt_is_130_at_once_without_a_word(tmp_path: Path) -> None:
     process = subprocess.Popen(
         [*COMMAND, "check", "-"],

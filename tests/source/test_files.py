@@ -217,6 +217,20 @@ def test_roots_without_a_policy(tmp_path: Path) -> None:
         assert find_root(tmp_path / start) == tmp_path / root
 
 
+def test_the_working_directory_is_the_root_of_what_nothing_else_marks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, "work/app/a.py", "work/pkg/__init__.py", "work/pkg/sub/__init__.py")
+    monkeypatch.chdir(tmp_path / "work")
+    assert find_root(tmp_path / "work/app") == tmp_path / "work"
+    assert find_root(tmp_path) == tmp_path
+    monkeypatch.chdir(tmp_path / "work/pkg")
+    assert find_root(tmp_path / "work/pkg/sub") == tmp_path / "work", "a package does not end at the working directory"
+    monkeypatch.chdir(tmp_path / "work")
+    monkeypatch.setenv("HOME", str(tmp_path / "work"))
+    assert find_root(tmp_path / "work/app") == tmp_path / "work/app", "a home directory is no project"
+
+
 def test_common_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(tmp_path, "a/b/x.py", "a/c/y.py")
     monkeypatch.chdir(tmp_path)
