@@ -183,8 +183,9 @@ def _call(
     if method.derive:
         return _derive(ev, frame, method, receiver, given, layers, arguments, spot)
     hand_over(ev, frame, arguments, spot)
-    if method.billable and _is_billed(ev, method, receiver, given):
-        ev.recorder.call(method, receiver, layers, given, frame, spot)
+    billed = _billed(ev, method, receiver, given)
+    if billed is not None:
+        ev.recorder.call(billed, receiver, layers, given, frame, spot)
     return Unknown(f"the answer of {method.chain}()")
 
 
@@ -224,11 +225,14 @@ def _derived_types(method: Method, given: DictValue) -> list[str]:
     ]
 
 
-def _is_billed(ev: Evaluator, method: Method, receiver: ClientValue | None, given: DictValue) -> bool:
-    """Raw HTTP is billed by its URL; SDK methods always are."""
+def _billed(ev: Evaluator, method: Method, receiver: ClientValue | None, given: DictValue) -> Method | None:
+    """The method when its request is billed. Raw HTTP is billed by its URL, which also tells by whom."""
+    if not method.billable:
+        return None
     if "url" not in method.arguments and "url" not in method.positional:
-        return True
-    return http_provider(ev, receiver, given) is not None
+        return method
+    provider = http_provider(ev, receiver, given)
+    return replace(method, provider=provider) if provider is not None else None
 
 
 def http_provider(ev: Evaluator, receiver: ClientValue | None, given: DictValue) -> str | None:
