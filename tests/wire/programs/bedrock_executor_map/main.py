@@ -12,9 +12,9 @@ def ask(text):
 
 
 def run(function, text):
-    return function(modelId="m2", messages=[{"role": "user", "content": [{"text": text}]}])["stopReason"]
+    return function(modelId="m2", messages=[{"role": "user", "content": [{"text": text}]}])["stopReason"]  # call: m2
 
 
 with ThreadPoolExecutor(max_workers=2) as pool:
     print(list(pool.map(ask, ["a", "b", "c"])))
-print(run(client.converse, "d"))  # call: m2
+print(run(client.converse, "d"))

@@ -1,5 +1,5 @@
 from ai import llm
 
-summary = llm.complete("m1", "summarise this", feature="summary")  # call: m1
+summary = llm.complete("m1", "summarise this", feature="summary")
 print(summary)
 print(llm.vectors(["a", "b"]))

@@ -4,7 +4,7 @@ from .tags import envelope
 
 
 def complete(model, prompt, feature, **options):
-    response = litellm.completion(
+    response = litellm.completion(  # call: m1
         model=f"openai/{model}",
         messages=[{"role": "user", "content": prompt}],
         extra_headers=envelope(feature),
