@@ -95,10 +95,11 @@ def layers_of(ev: Evaluator, frame: Frame, carriers: Iterable[Carrier], given: D
         argument, *path = carrier.argument.split(".")
         entry = given.entries.get(argument)
         dead = _dead(carrier, given)
-        if entry is not None:
-            value, certain = _inside(ev, frame, entry.value, path)
-            if value is not None:
-                found.append(Layer(carrier, value, entry.certain and certain, dead))
+        value, certain = _inside(ev, frame, entry.value, path) if entry is not None else (None, False)
+        if entry is not None and value is not None:
+            found.append(Layer(carrier, value, entry.certain and certain, dead))
+        elif carrier.replaces_on in given.entries:
+            found.append(Layer(carrier, DictValue(new_identity()), given.entries[carrier.replaces_on].certain))
         if given.rest and (entry is None or not entry.certain) and not dead:
             reason = next((one.reason for one in given.rest if isinstance(one, Unknown)), "a splat")
             opened = frozenset().union(*(openness(one) for one in given.rest))
@@ -194,7 +195,8 @@ def _derive(
     layers: tuple[Layer, ...], arguments: Arguments, spot: Spot,
 ) -> Value:  # fmt: skip
     if method.derive == "same":
-        return receiver or Unknown(f"the result of {method.chain}()")
+        wrapped = given.entries.get(method.positional[0]) if method.positional else None
+        return receiver or (wrapped.value if wrapped is not None else Unknown(f"the result of {method.chain}()"))
     if method.derive == "options" and receiver is not None:
         key = key_source(ev, receiver.client, given, frame, explicit=True)
         return replace(receiver, layers=(*receiver.layers, *layers), key=key or receiver.key)

@@ -24,7 +24,7 @@ Derive = Literal["", "options", "client", "same"]
 
 ``options``: the same client with the call's carriers added (``with_options``, ``copy``, ``bind``);
 ``client``: a new object of type ``Method.returns`` that keeps the receiver's envelope and adds the call's carriers;
-``same``: the receiver, unchanged (``with_structured_output``).
+``same``: the receiver, unchanged (``with_structured_output``); of a function: its first argument (``wrap_openai``).
 """
 
 
