@@ -76,7 +76,7 @@ def is_terminal(stream: TextIO | None) -> bool:
 
 
 class Progress:
-    """A line on standard error that counts what is done and erases itself. Silent unless a person looks at a terminal."""
+    """A line on standard error that counts what is done and erases itself, shown only to a person at a terminal."""
 
     def __init__(self, wanted: bool) -> None:
         self._stream = sys.stderr if wanted and is_terminal(sys.stderr) and os.environ.get("TERM") != "dumb" else None

@@ -123,6 +123,23 @@ def test_interrupt_is_130_at_once_without_a_word(tmp_path: Path) -> None:
     assert (process.returncode, output, errors) == (130, b"", b"")
 
 
+def test_interrupt_in_the_middle_of_the_work_leaves_a_clean_line(tmp_path: Path) -> None:
+    root = project(tmp_path, **{f"m{number}": UNTAGGED * 4 for number in range(300)})
+    master, terminal = pty.openpty()
+    process = subprocess.Popen(
+        [*COMMAND, "check"], cwd=root, env=environment(), stdout=subprocess.PIPE, stderr=terminal
+    )
+    os.close(terminal)
+    seen = b""
+    while b"analysing" not in seen and select.select([master], [], [], 120)[0]:
+        seen += os.read(master, 65536)
+    process.send_signal(signal.SIGINT)
+    output, _ = process.communicate(timeout=60)
+    os.close(master)
+    assert (process.returncode, output) == (130, b"")
+    assert b"Traceback" not in seen
+
+
 def test_an_internal_error_is_one_line_and_3_and_quotes_nothing(tmp_path: Path) -> None:
     root = project(tmp_path, app__ask=UNTAGGED)
     secret = "sk-fake" + "0123456789" * 4
