@@ -8,14 +8,14 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from lint_llm_tags.providers.read import CatalogError, read_provider
+from lint_llm_tags.providers.read import CatalogError, read_mentions, read_provider
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from lint_llm_tags.providers.model import Client, Method, Provider
 
-__all__ = ["Catalog", "CatalogError", "load_catalog"]
+__all__ = ["Catalog", "CatalogError", "load_catalog", "load_mentions"]
 
 DATA = Path(__file__).with_name("data")
 
@@ -28,6 +28,12 @@ _NO_SCHEME = re.compile(r"(?P<host>[^/?#:]*)(?::[^/?#]*)?(?P<path>[^?#]*)")
 def load_catalog() -> Catalog:
     """The catalog of the provider files that come with this package."""
     return Catalog(tuple(read_provider(path) for path in sorted(DATA.glob("*.toml"))))
+
+
+@lru_cache(maxsize=1)
+def load_mentions() -> tuple[str, ...]:
+    """``Catalog.mentions`` of ``load_catalog()`` without reading the rest of the files."""
+    return _needed(mention for path in DATA.glob("*.toml") for mention in read_mentions(path))
 
 
 class Catalog:

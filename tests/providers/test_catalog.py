@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from lint_llm_tags.providers.catalog import DATA, Catalog, CatalogError, load_catalog
+from lint_llm_tags.providers.catalog import DATA, Catalog, CatalogError, load_catalog, load_mentions
 from lint_llm_tags.providers.read import read_provider, tomllib
 
 CATALOG = load_catalog()
@@ -238,6 +238,10 @@ def test_last_segments() -> None:
     assert {"create", "converse", "invoke", "completion", "post", "client"} <= CATALOG.method_names
     assert {"OpenAI", "AnthropicBedrock", "Session"} <= CATALOG.constructor_names
     assert "BedrockRuntimeClient" not in CATALOG.constructor_names
+
+
+def test_mentions_can_be_had_without_the_rest() -> None:
+    assert load_mentions() == CATALOG.mentions
 
 
 def test_no_mention_contains_another() -> None:
