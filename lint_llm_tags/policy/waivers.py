@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pathspec import GitIgnoreSpec
-
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable
+
+    from pathspec import GitIgnoreSpec
 
     from lint_llm_tags.policy.model import Waiver
 
@@ -17,10 +17,14 @@ class Waivers:
     """The waivers that have not expired ``today``; ``until`` is the last day of a waiver."""
 
     def __init__(self, waivers: Iterable[Waiver], today: datetime.date) -> None:
-        self._current = [
-            (waiver.rules, GitIgnoreSpec.from_lines(waiver.paths)) for waiver in waivers if waiver.until >= today
-        ]
+        self._current = [(waiver.rules, _spec(waiver.paths)) for waiver in waivers if waiver.until >= today]
 
     def cover(self, path: str, code: str) -> bool:
         """Whether a diagnostic of rule ``code`` in ``path`` (relative to the policy's root) is waived."""
         return any(code.startswith(rules) and spec.match_file(path) for rules, spec in self._current)
+
+
+def _spec(paths: Iterable[str]) -> GitIgnoreSpec:
+    from pathspec import GitIgnoreSpec  # Most policies waive nothing.
+
+    return GitIgnoreSpec.from_lines(paths)

@@ -82,7 +82,7 @@ def _numbered(diagnostics: list[Diagnostic]) -> Iterator[Diagnostic]:
 
 def _hash(*parts: str) -> str:
     """16 hexadecimal digits: enough to tell the findings of one repository apart."""
-    text = "\0".join(parts).encode("utf-8", "surrogateescape")
+    text = "\0".join(parts).encode("utf-8", "surrogatepass")
     return hashlib.sha256(text).hexdigest()[:16]
 
 

@@ -145,10 +145,10 @@ def test_noqa_is_flake8s(project: Path) -> None:
         'client.responses.create(model="a", input="?")  # noqa: LLT102\n'
         'client.responses.create(model="b", input="?")  # noqa: F401\n'
         'client.responses.create(model="c", input="?")  # noqa\n'
-        "client.responses.create(\n"
+        "client.responses.create(  # noqa: LLT102\n"
         '    model="d",\n'
         '    input="?",\n'
-        ")  # noqa: LLT102\n"
+        ")\n"
     )
     assert codes(flake8(project, "--select=LLT", status=1)) == ["ask.py:5:1: LLT102"]
     shown = flake8(project, "--select=LLT102", "--disable-noqa", status=1)

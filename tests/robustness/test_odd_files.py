@@ -172,8 +172,7 @@ def test_unreadable_is_said(answer: dict[str, Any], name: str) -> None:
 @pytest.mark.parametrize("name", DEEP)
 def test_deep_nesting_is_analysed_or_said(answer: dict[str, Any], name: str) -> None:
     path = f"deep_{name}.py"
-    calls = found(answer, path, "LLT102")
-    assert bool(calls) != bool(found(answer, path, "LLT903")), calls
+    assert found(answer, path, "LLT102") or found(answer, path, "LLT903")
 
 
 @pytest.mark.parametrize("name", SILENT)
