@@ -91,4 +91,5 @@ def test_verdict(program: Program, recordings: dict[str, Recording], tmp_path: P
         said = [set(diagnostic["missing"]) for diagnostic in places[client.at].clients]
         if said != ([set(client.missing)] if client.missing else []):
             wrong.append(f"{client.at}: client lacks {client.missing or 'nothing'}, but said {said or 'nothing'}")
-    assert not wrong, "\n" + "\n".join(wrong)
+    if wrong:
+        pytest.fail("\n".join(wrong), pytrace=False)
