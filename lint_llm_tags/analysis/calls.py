@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.evaluator import MAX_DEPTH
 from lint_llm_tags.analysis.expressions import as_mapping, evaluate, iterate, merge, with_item
-from lint_llm_tags.analysis.frames import Frame
+from lint_llm_tags.analysis.frames import Frame, FunctionKey
+from lint_llm_tags.analysis.units import MUTATORS
 from lint_llm_tags.analysis.values import (
     NEVER,
     NONE,
@@ -44,11 +45,9 @@ from lint_llm_tags.analysis.values import (
 if TYPE_CHECKING:
     from lint_llm_tags.analysis.evaluator import Evaluator
 
-_WRITING_METHODS = frozenset({"update", "setdefault", "pop", "clear", "append", "extend", "add", "insert"})
-
 
 def evaluate_call(ev: Evaluator, frame: Frame, expr: facts.Call) -> Value:
-    from lint_llm_tags.analysis.mutations import MUTATORS, mutate
+    from lint_llm_tags.analysis.mutations import change_client, mutate
     from lint_llm_tags.analysis.objects import attribute
 
     spot = Spot(frame.path, expr.mark)
@@ -61,36 +60,12 @@ def evaluate_call(ev: Evaluator, frame: Frame, expr: facts.Call) -> Value:
     base = evaluate(ev, frame, callee.base)
     arguments = evaluate_arguments(ev, frame, expr.arguments)
     if callee.name in MUTATORS:
-        changed = _mutated_headers(ev, frame, callee, base, arguments)
-        if changed:
+        if change_client(ev, frame, callee, base, arguments):
             return NONE
         results = [mutate(ev, frame, callee.base, option, callee.name, arguments, spot) for option in options(base)]
         if any(result is not None for result in results):
             return either(result for result in results if result is not None)
     return call(ev, frame, attribute(ev, frame, base, callee.name), arguments, spot)
-
-
-def _mutated_headers(ev: Evaluator, frame: Frame, callee: facts.Attribute, base: Value, arguments: Arguments) -> bool:
-    """``session.headers.update(...)`` on an HTTP client."""
-    from lint_llm_tags.analysis.mutations import set_client_headers
-
-    clients = [
-        option
-        for option in options(base)
-        if isinstance(option, ClientValue) and option.client.kind == "http" and option.chain == ("headers",)
-    ]
-    if not clients or not isinstance(callee.base, facts.Attribute):
-        return False
-    for client in clients:
-        added: Value = DictValue(new_identity())
-        for value in arguments.positional:
-            added = merge(added, value) if isinstance(added, DictValue) else added
-        assert isinstance(added, DictValue)
-        place = callee.base.base
-        for holder in options(evaluate(ev, frame, place)):
-            if isinstance(holder, ClientValue) and holder.client == client.client:
-                set_client_headers(ev, frame, place, holder, merge(added, arguments.keywords))
-    return True
 
 
 def _super(frame: Frame) -> Value:
@@ -155,6 +130,8 @@ def _call_one(ev: Evaluator, frame: Frame, function: Value, arguments: Arguments
         return call(ev, frame, method, arguments, spot) if method is not None else Unknown("a call of an object")
     if isinstance(function, Unknown):
         return sdk.call_unknown(ev, frame, function, arguments, spot)
+    if isinstance(function, Record) and (sdk.is_mock(function) or function.name.endswith(".dumps")):
+        return function
     if isinstance(function, Record):
         return sdk.call_unknown(ev, frame, Unknown(f"the result of {function.name}()"), arguments, spot)
     if isinstance(function, Const):
@@ -244,7 +221,7 @@ def _writes(value: object) -> bool:
         if isinstance(item, tuple) and not isinstance(item, facts.Mark):
             stack.extend(item)
             continue
-        if isinstance(item, facts.Attribute) and item.name in _WRITING_METHODS:
+        if isinstance(item, facts.Attribute) and item.name in MUTATORS:
             return True
         if isinstance(item, (facts.AugmentedAssign, facts.Delete)):
             return True
@@ -262,7 +239,7 @@ def _run_call(
         return Unknown(f"{function.fact.name}() calls itself")
     if len(ev.stack) >= MAX_DEPTH:
         return Unknown("calls are nested too deeply")
-    frame = new_frame(function, chain)
+    frame = new_frame(function, chain, (*caller.calls, (function.frame.path, function.fact.qualname)))
     bind_arguments(ev, frame, function, arguments)
     given = dict(frame.environment or {})
     result = run_function(ev, frame, function)
@@ -286,13 +263,14 @@ def _show_changes(caller: Frame, given: dict[str, Value], frame: Frame) -> None:
                     caller.replace_object(option.identity, changed)
 
 
-def new_frame(function: FunctionValue, chain: tuple[Spot, ...]) -> Frame:
+def new_frame(function: FunctionValue, chain: tuple[Spot, ...] = (), calls: tuple[FunctionKey, ...] = ()) -> Frame:
     return Frame(
         "function",
         function.frame.path,
         function.fact.qualname,
         parent=function.frame,
         chain=chain,
+        calls=calls,
         function=function,
         owner=function.owner,
     )
@@ -341,8 +319,7 @@ def _run_uncalled(ev: Evaluator, frame: Frame) -> None:
 def run_nested(ev: Evaluator, function: FunctionValue, frame: Frame) -> None:
     if function.fact in ev.stack:
         return
-    inner = new_frame(function, ())
-    inner.chain = frame.chain
+    inner = new_frame(function, frame.chain, frame.calls)
     bind_open(ev, inner, function)
     with ev.recorder.root(inner.path, function.fact.qualname):
         run_function(ev, inner, function)

@@ -160,9 +160,7 @@ class _Run:
 
     def _want(self, body: Body, unit: Unit) -> None:
         """Run a body, and everybody who uses what it defines."""
-        if body in self.bodies:
-            return
-        self.bodies[body] = None
+        self.bodies.setdefault(body)
         for name in self._defined_names(body, unit):
             self._want_users(body.path, name)
 

@@ -9,14 +9,18 @@ from typing import TYPE_CHECKING, TypeVar
 from lint_llm_tags.analysis.expressions import as_mapping
 from lint_llm_tags.analysis.values import (
     CLOSED,
+    ClassValue,
     ClientValue,
     Const,
     DictValue,
     Entry,
     External,
+    FunctionValue,
+    InstanceValue,
     Layer,
     Never,
     Openness,
+    Partial,
     Record,
     SequenceValue,
     Spot,
@@ -31,6 +35,8 @@ from lint_llm_tags.tags.carriers import HeaderReader, TagNames, parse_baggage, p
 if TYPE_CHECKING:
     from lint_llm_tags.policy.model import Policy
 
+BODY = "the body of the request cannot be followed"
+"""Why a raw HTTP request may hold more tags than its headers tell."""
 _DYNAMIC = "\0"
 """Stands for unknown text inside a header that holds several tags."""
 _PARSERS = {"json": parse_json, "pairs": parse_pairs, "baggage": parse_baggage}
@@ -100,10 +106,7 @@ class EnvelopeReader:
     def _layer(self, layer: Layer) -> Envelope:
         carrier = layer.carrier
         if carrier.holds == "http-client":
-            envelope = alternatives(
-                [self.read(option.layers) for option in options(layer.value) if isinstance(option, ClientValue)]
-                or [self._empty]
-            )
+            envelope = alternatives([self._client(option) for option in options(layer.value)] or [self._empty])
         else:
             envelope = alternatives([self._value(option, layer) for option in options(layer.value)] or [self._empty])
         if not layer.certain:
@@ -117,6 +120,17 @@ class EnvelopeReader:
             return Envelope(alive, dead=dead, dead_because=reason if dead else "", lacking=lacking)
         return envelope
 
+    def _client(self, value: Value) -> Envelope:
+        """The headers of an HTTP client or request object."""
+        if isinstance(value, InstanceValue) and value.client is not None:
+            value = value.client
+        if isinstance(value, ClientValue) and not value.open:
+            return self.read(value.layers)
+        if isinstance(value, (Unknown, ClientValue, InstanceValue)):
+            reason = value.reason if isinstance(value, Unknown) else "an HTTP client that cannot be followed"
+            return Envelope(unknown=((reason, openness(value)),))
+        return self._empty
+
     def _uncertain(self, envelope: Envelope) -> Envelope:
         """The envelope of something that is there on some paths only."""
         tags = {key: replace(tag, certain=False) for key, tag in envelope.tags.items()}
@@ -124,8 +138,12 @@ class EnvelopeReader:
 
     def _value(self, value: Value, layer: Layer) -> Envelope:
         holds = layer.carrier.holds
+        if holds == "anything":
+            reason = f"{layer.carrier.argument} may add tags"
+            return Envelope(unknown=((reason, openness(value)),)) if _runs_code(value) else self._empty
         if isinstance(value, Unknown):
-            return Envelope(unknown=((value.reason, value.open),))
+            reason = BODY if layer.carrier.argument.startswith("json.") else value.reason
+            return Envelope(unknown=((reason, value.open),))
         if isinstance(value, (Const, Never)) and holds != "json":
             return self._empty
         if holds == "headers":
@@ -252,6 +270,21 @@ class EnvelopeReader:
         return Envelope(unknown=_unknowns(mapping)) if mapping.rest else self._empty
 
 
+def _runs_code(value: Value, depth: int = 3) -> bool:
+    """Whether a hook of the project, or one that cannot be followed, is in there."""
+    for option in options(value):
+        if isinstance(option, (FunctionValue, InstanceValue, Partial, ClassValue, Unknown)):
+            return True
+        parts: list[Value] = []
+        if isinstance(option, DictValue):
+            parts = [entry.value for entry in option.entries.values()]
+        elif isinstance(option, SequenceValue):
+            parts = list(option.items)
+        if depth and any(_runs_code(part, depth - 1) for part in parts):
+            return True
+    return False
+
+
 def _record_mapping(value: Value) -> DictValue | None:
     """An object of an SDK's type whose fields are the mapping."""
     return value.arguments.keywords if isinstance(value, Record) and value.arguments.keywords.entries else None
@@ -280,12 +313,16 @@ def _content(value: Value) -> tuple[bool, bool, list[str], bool, Spot | None]:
                 spot = spot or option.spot
             else:
                 absent = True
-        elif (isinstance(option, External) and option.name.rpartition(".")[2] in (
-            "omit",
-            "Omit",
-            "NOT_GIVEN",
-            "not_given",
-        )) or (isinstance(option, Record) and option.name.rpartition(".")[2] in ("Omit", "NotGiven")):
+        elif (
+            isinstance(option, External)
+            and option.name.rpartition(".")[2]
+            in (
+                "omit",
+                "Omit",
+                "NOT_GIVEN",
+                "not_given",
+            )
+        ) or (isinstance(option, Record) and option.name.rpartition(".")[2] in ("Omit", "NotGiven")):
             absent = True
         else:
             present = dynamic = True
@@ -344,8 +381,10 @@ def _distinct(values: Iterable[_T]) -> tuple[_T, ...]:
     return tuple(dict.fromkeys(values))
 
 
-def open_of(envelope: Envelope) -> Openness:
+def open_of(envelope: Envelope, *, deciding: bool = False) -> Openness:
+    """The parameters that decide what else the envelope holds; ``deciding``: only those that are passed as tags."""
     found = CLOSED
-    for _, opened in envelope.unknown:
-        found |= opened
+    for reason, opened in envelope.unknown:
+        if not (deciding and reason == BODY):
+            found |= opened
     return found

@@ -106,14 +106,22 @@ class Evaluator:
         """What a module's global name is when unit ``before`` runs, or once the whole module has run."""
         module = self.program.module(path)
         relevant = tuple(relevant_units(module.units, name, before))
-        key = (path, name, relevant)
-        if key not in self._module_values:
-            self._module_values[key] = NEVER
-            self._module_values[key] = self._run_units(module, name, relevant, before)
-        value = self._module_values[key]
+        value = self._module_value(module, name, relevant, before)
+        if value is NEVER:
+            # A change of the object asks for the object: it sees what was bound.
+            bound = tuple(index for index in relevant if name in module.units[index].names)
+            if bound != relevant:
+                value = self._module_value(module, name, bound, before)
         if before is None and (stored := self.global_stores(path).get(name)) is not None:
             return either([*([value] if value is not None else []), stored])
         return value
+
+    def _module_value(self, module: Module, name: str, relevant: tuple[int, ...], before: int | None) -> Value | None:
+        key = (module.path, name, relevant)
+        if key not in self._module_values:
+            self._module_values[key] = NEVER
+            self._module_values[key] = self._run_units(module, name, relevant, before)
+        return self._module_values[key]
 
     def _run_units(self, module: Module, name: str, relevant: tuple[int, ...], before: int | None) -> Value | None:
         from lint_llm_tags.analysis.statements import run_unit
@@ -183,7 +191,12 @@ class Evaluator:
         """Values that functions of a module give its names through ``global``."""
         if path not in self._global_stores:
             self._global_stores[path] = {}
-            self._global_stores[path] = self._run_global_writers(path)
+            # The writers may be running right now: what they store has to be known all the same.
+            running, self.stack = self.stack, []
+            try:
+                self._global_stores[path] = self._run_global_writers(path)
+            finally:
+                self.stack = running
         return self._global_stores[path]
 
     def _run_global_writers(self, path: str) -> Mapping[str, Value]:

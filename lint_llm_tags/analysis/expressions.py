@@ -36,6 +36,7 @@ from lint_llm_tags.analysis.values import (
     new_identity,
     openness,
     options,
+    single,
     truth,
 )
 
@@ -68,7 +69,8 @@ def _fstring(ev: Evaluator, frame: Frame, expr: facts.FString) -> Value:
 def concatenate(parts: Iterable[Value], spot: Spot | None = None) -> Value:
     """A string made of parts."""
     found: list[Value] = []
-    for part in parts:
+    for whole in parts:
+        part = single(whole)
         inner = part.parts if isinstance(part, Text) else (part,)
         for item in inner:
             last = found[-1] if found else None
@@ -97,6 +99,9 @@ def _subscript(ev: Evaluator, frame: Frame, expr: facts.Subscript) -> Value:
 
 def item_of(base: Value, index: Value) -> Value:
     """``base[index]``."""
+    index = single(index)
+    if isinstance(base, InstanceValue) and base.mapping is not None:
+        base = base.mapping
     if isinstance(base, DictValue):
         if isinstance(index, Const):
             entry = base.entries.get(index.value)
@@ -190,9 +195,7 @@ def as_mapping(value: Value) -> DictValue | None:
         for argument in value.arguments.positional:
             mapping = merge(mapping, pairs_as_mapping(argument))
         return merge(mapping, value.arguments.keywords)
-    if isinstance(value, InstanceValue):
-        return None
-    return None
+    return value.mapping if isinstance(value, InstanceValue) else None
 
 
 def pairs_as_mapping(value: Value) -> Value:
@@ -264,11 +267,11 @@ def _binary(ev: Evaluator, frame: Frame, expr: facts.Binary) -> Value:
 def _operate(ev: Evaluator, operator: str, left: Value, right: Value) -> Value:
     mapping = as_mapping(left)
     if operator == "|":
-        if mapping is not None:
-            return merge(replace(mapping, identity=new_identity()), right)
         for side in (left, *options(right)):
             if isinstance(side, ClientValue) and side.client.pipes:
                 return side
+        if mapping is not None:
+            return merge(replace(mapping, identity=new_identity()), right)
         return Unknown("a union that cannot be followed", openness(left) | openness(right))
     rights = options(right)
     if operator == "+":
@@ -376,7 +379,8 @@ def _conditional(ev: Evaluator, frame: Frame, expr: facts.Conditional) -> Value:
 
 
 def _lambda(_ev: Evaluator, frame: Frame, expr: facts.Lambda) -> Value:
-    function = FunctionValue(lambda_function(expr, frame.scope), frame)
+    closure = id(frame) if frame.kind == "function" else 0
+    function = FunctionValue(lambda_function(expr, frame.scope), frame, closure=closure)
     frame.nested.append(function)
     return function
 

@@ -24,6 +24,7 @@ from lint_llm_tags.analysis.values import (
     NONE,
     Arguments,
     BoundMethod,
+    ClassValue,
     ClientValue,
     Const,
     DictValue,
@@ -46,6 +47,7 @@ from lint_llm_tags.analysis.values import (
     no_arguments,
     openness,
     options,
+    single,
     truth,
 )
 
@@ -66,7 +68,7 @@ PASSES_FIRST = frozenset(
      "contextlib.closing", "contextlib.aclosing", "contextlib.nullcontext", "weakref.proxy", "builtins.iter",
      "builtins.aiter", "typing.assert_type", "typing_extensions.assert_type", "asgiref.sync.sync_to_async",
      "asgiref.sync.async_to_sync", "nest_asyncio.run", "anyio.run", "builtins.memoryview", "inspect.unwrap",
-     "functools.wraps", "copy.copy", "copy.deepcopy", "types.MethodType", "werkzeug.local.LocalProxy"}
+     "builtins.staticmethod", "builtins.classmethod", "functools.wraps", "copy.copy", "copy.deepcopy", "types.MethodType", "werkzeug.local.LocalProxy"}
 )  # fmt: skip
 """Functions whose result behaves like their first argument."""
 
@@ -246,6 +248,11 @@ def _partial(_ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -
 
 
 def _dict(_ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
+    return dict_of(arguments)
+
+
+def dict_of(arguments: Arguments) -> DictValue:
+    """``dict(...)``."""
     built = DictValue(new_identity())
     for value in arguments.positional:
         built = merge(built, pairs_as_mapping(value))
@@ -351,7 +358,7 @@ def _setattr(ev: Evaluator, frame: Frame, arguments: Arguments, _spot: Spot) -> 
         base, name, value = arguments.positional
         for option in options(base):
             if isinstance(option, InstanceValue) and isinstance(name, Const):
-                frame.stored.setdefault((option.identity, str(name.value)), []).append(value)
+                frame.stored.setdefault((option.cls, str(name.value)), []).append(value)
                 changed = replace(option, attributes={**option.attributes, str(name.value): value})
                 frame.replace_object(option.identity, changed)
     return NONE
@@ -449,6 +456,19 @@ def _loads(_ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> 
     return Unknown("parsed JSON")
 
 
+def _new(_ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
+    """``super().__new__(cls)``."""
+    cls = single(arguments.positional[0]) if arguments.positional else None
+    return InstanceValue(new_identity(), cls) if isinstance(cls, ClassValue) else Unknown("a new object")
+
+
+def _import_module(ev: Evaluator, frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
+    name = single(arguments.positional[0]) if arguments.positional else None
+    if isinstance(name, Const) and isinstance(name.value, str) and not name.value.startswith("."):
+        return ev.imported_module(frame.path, name.value, 0)
+    return Unknown("a module that is imported by a name that is not known")
+
+
 def _super(_ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
     from lint_llm_tags.analysis.values import ClassValue, Super
 
@@ -515,6 +535,8 @@ _MODELS: dict[str, Model] = {
     "multiprocessing.Process": _thread,
     "contextvars.ContextVar": _context_variable,
     "json.loads": _loads,
+    "importlib.import_module": _import_module,
+    "builtins.object.__new__": _new,
 }
 
 __all__ = [

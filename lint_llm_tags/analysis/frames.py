@@ -8,6 +8,8 @@ from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.values import ClassValue, FunctionValue, Spot, Value, either, substitute
 
 Environment = dict[str, Value]
+FunctionKey = tuple[str, str]
+"""File and qualified name; a class stands for its constructor."""
 
 
 @dataclass(slots=True, eq=False)
@@ -26,6 +28,8 @@ class Frame:
     """Index of the unit that runs, for modules: names bound later do not exist yet."""
     chain: tuple[Spot, ...] = ()
     """The calls through which the body was entered, outermost first."""
+    calls: tuple[FunctionKey, ...] = ()
+    """The functions that these calls entered."""
     function: FunctionValue | None = None
     owner: ClassValue | None = None
     """The class whose method runs."""
@@ -41,8 +45,10 @@ class Frame:
     """Functions and lambdas defined here; those that nobody calls are run at the end."""
     called: set[int] = field(default_factory=set)
     """Identities of the nested functions that were called."""
-    stored: dict[tuple[int, str], list[Value]] = field(default_factory=dict)
-    """Attributes set on objects, by the object's identity and attribute."""
+    stored: dict[tuple[ClassValue, str], list[Value]] = field(default_factory=dict)
+    """Attributes set on objects, by the object's class and attribute."""
+    class_stored: dict[tuple[FunctionKey, str], list[Value]] = field(default_factory=dict)
+    """Attributes set on classes, by the class."""
     globals_stored: dict[str, list[Value]] = field(default_factory=dict)
 
     @property

@@ -12,26 +12,26 @@ from lint_llm_tags.analysis.frames import Frame
 from lint_llm_tags.analysis.values import (
     NONE,
     Arguments,
+    ClassValue,
+    ClientValue,
     Const,
     DictValue,
     Entry,
     External,
     InstanceValue,
+    Layer,
     SequenceValue,
     Spot,
     Unknown,
     Value,
     either,
+    new_identity,
     openness,
     options,
 )
 
 if TYPE_CHECKING:
     from lint_llm_tags.analysis.evaluator import Evaluator
-
-MUTATORS = frozenset(
-    {"update", "setdefault", "pop", "clear", "append", "extend", "add", "insert", "popitem", "remove", "add_header"}
-)
 
 
 def write_back(ev: Evaluator, frame: Frame, place: facts.Expr, old: Value, new: Value) -> None:
@@ -67,6 +67,9 @@ def store_item(ev: Evaluator, frame: Frame, target: facts.Subscript, value: Valu
             write_back(ev, frame, target.base, option, changed)
         elif isinstance(option, External):
             ev.recorder.stored(option.name, key, value, frame)
+        elif isinstance(option, ClientValue) and len(option.chain) == 1 and isinstance(target.base, facts.Attribute):
+            added = with_item(DictValue(new_identity()), key, value, spot)
+            add_layer(ev, frame, target.base.base, replace(option, chain=()), option.chain[0], added)
 
 
 def remove_item(ev: Evaluator, frame: Frame, place: facts.Expr, key: Value) -> None:
@@ -84,34 +87,55 @@ def _without(base: DictValue, key: Value) -> DictValue:
 
 def store_attribute(ev: Evaluator, frame: Frame, target: facts.Attribute, value: Value) -> None:
     """``base.name = value``."""
-    from lint_llm_tags.analysis.values import ClientValue
-
     for option in options(evaluate(ev, frame, target.base)):
         if isinstance(option, InstanceValue):
-            frame.stored.setdefault((option.identity, target.name), []).append(value)
+            frame.stored.setdefault((option.cls, target.name), []).append(value)
             changed = replace(option, attributes={**option.attributes, target.name: value})
             frame.replace_object(option.identity, changed)
+        elif isinstance(option, ClassValue):
+            key = (option.frame.path, option.fact.qualname)
+            frame.class_stored.setdefault((key, target.name), []).append(value)
         elif isinstance(option, External):
             ev.recorder.assigned(option.name, target.name, value, frame)
-        elif isinstance(option, ClientValue) and option.client.kind == "http" and target.name == "headers":
-            set_client_headers(ev, frame, target.base, option, value)
+        elif isinstance(option, ClientValue) and not option.chain:
+            add_layer(ev, frame, target.base, option, target.name, value)
 
 
-def set_client_headers(ev: Evaluator, frame: Frame, place: facts.Expr, client: Value, value: Value) -> None:
-    """``session.headers = ...``: the client has one more layer."""
-    from lint_llm_tags.analysis.values import ClientValue, Layer
-
-    assert isinstance(client, ClientValue)
-    carrier = next((carrier for carrier in client.client.carriers if carrier.holds == "headers"), None)
+def add_layer(
+    ev: Evaluator, frame: Frame, place: facts.Expr, client: ClientValue, attribute: str, value: Value
+) -> None:
+    """``session.headers = value``: the client at ``place`` has one more layer."""
+    argument = client.client.module_globals.get(attribute)
+    carrier = next((carrier for carrier in client.client.carriers if carrier.argument == argument), None)
     if carrier is None:
         return
     changed = replace(client, layers=(*client.layers, Layer(carrier, value)))
-    held = either(changed if option is client else option for option in options(evaluate(ev, frame, place)))
+    held = either(changed if option == client else option for option in options(evaluate(ev, frame, place)))
     if isinstance(place, facts.Name):
         if frame.environment is not None:
             frame.environment[place.id] = held
     elif isinstance(place, facts.Attribute):
         store_attribute(ev, frame, place, held)
+
+
+def change_client(ev: Evaluator, frame: Frame, callee: facts.Attribute, base: Value, arguments: Arguments) -> bool:
+    """``session.headers.update(...)``, ``request.add_header(...)``; tells whether it was one of these."""
+    found = False
+    for option in options(base):
+        if not isinstance(option, ClientValue):
+            continue
+        added = DictValue(new_identity())
+        if callee.name == "update" and len(option.chain) == 1 and isinstance(callee.base, facts.Attribute):
+            for value in arguments.positional:
+                added = merge(added, pairs_as_mapping(value))
+            added = merge(added, arguments.keywords)
+            add_layer(ev, frame, callee.base.base, replace(option, chain=()), option.chain[0], added)
+            found = True
+        elif callee.name == "add_header" and len(arguments.positional) == 2:
+            added = with_item(added, arguments.positional[0], arguments.positional[1], None)
+            add_layer(ev, frame, callee.base, option, "headers", added)
+            found = True
+    return found
 
 
 def update_mapping(ev: Evaluator, frame: Frame, place: facts.Expr, other: Value) -> bool:

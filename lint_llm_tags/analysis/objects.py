@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -45,6 +46,10 @@ from lint_llm_tags.analysis.values import (
 if TYPE_CHECKING:
     from lint_llm_tags.analysis.evaluator import Evaluator
 
+_DICT_TYPES = frozenset(
+    {"builtins.dict", "collections.OrderedDict", "collections.UserDict", "typing.TypedDict",
+     "typing_extensions.TypedDict"}
+)  # fmt: skip
 _NOWHERE = facts.Mark(0, 0, 0, 0)
 
 
@@ -87,6 +92,12 @@ def _of_client(base: ClientValue, name: str) -> Value:
 
 
 def _of_record(base: Record, name: str) -> Value:
+    from lint_llm_tags.analysis.sdk import is_mock
+
+    if is_mock(base) or (base.name.endswith(".dumps") and name in ("encode", "decode")):
+        return base
+    if base.name == "contextvars.ContextVar":
+        return BoundMethod(base, name)
     entry = base.arguments.keywords.entries.get(name)
     if entry is not None:
         return entry.value
@@ -146,9 +157,10 @@ def sdk_base(ev: Evaluator, cls: ClassValue) -> External | None:
 
 def class_attribute(ev: Evaluator, cls: ClassValue, name: str) -> Value:
     found = find_member(ev, cls, name)
+    stored = _stored_later(ev, InstanceValue(new_identity(), cls), name)
     if found is None:
-        return Unknown(f"{cls.fact.name} has no attribute {name}", CLOSED, (name,))
-    _, value = found
+        return either(stored) if stored else Unknown(f"{cls.fact.name} has no attribute {name}", CLOSED, (name,))
+    value = either([found[1], *stored])
     return either(
         replace(option, bound=cls) if isinstance(option, FunctionValue) and _is_classmethod(option) else option
         for option in options(value)
@@ -185,6 +197,8 @@ def _of_super(ev: Evaluator, base: Super, name: str) -> Value:
             return bind(found[1], instance)
         if name == "__init__" and isinstance(instance, InstanceValue):
             return BoundMethod(instance, "__init__")
+        if name == "__new__":
+            return External("builtins.object.__new__")
         if isinstance(instance, InstanceValue) and instance.client is not None:
             return _of_client(instance.client, name)
     return Unknown(f"super().{name} is outside of the project", CLOSED, (name,))
@@ -217,9 +231,13 @@ def construct(ev: Evaluator, frame: Frame, cls: ClassValue, arguments: Arguments
             ev.knowledge.constructions.setdefault(owner, {}).setdefault(chain, arguments)
     ev.recorder.constructed(key)
     instance = InstanceValue(new_identity(), cls, arguments)
-    if sdk_base(ev, cls) is not None or key in ev.knowledge.wrappers:
+    if sdk_base(ev, cls) is not None or key in ev.knowledge.wrappers or _is_mapping(ev, cls):
         return initialise(ev, frame, instance, arguments, spot)
     return instance
+
+
+def _is_mapping(ev: Evaluator, cls: ClassValue) -> bool:
+    return any(isinstance(base, External) and base.name in _DICT_TYPES for base in linearised(ev, cls))
 
 
 def unseen_instance(ev: Evaluator, cls: ClassValue, open: Openness = CLOSED) -> Value:
@@ -283,7 +301,8 @@ def initialise(
     if function.fact in ev.stack or not function.fact.parameters:
         return instance
     chain = (*frame.chain, spot) if spot.mark != _NOWHERE else frame.chain
-    inner = new_frame(function, chain)
+    calls = (*frame.calls, (instance.cls.frame.path, instance.cls.fact.qualname)) if chain else ()
+    inner = new_frame(function, chain, calls)
     receiver = function.fact.parameters[0].name
     with ev.recorder.muted(when=spot.mark == _NOWHERE):
         if arguments is None:
@@ -312,6 +331,10 @@ def _without_init(
         return replace(instance, client=value)
     if arguments is None:
         return instance
+    if _is_mapping(ev, instance.cls):
+        from lint_llm_tags.analysis.externals import dict_of
+
+        return replace(instance, mapping=dict_of(arguments))
     fields = declared_fields(ev, instance.cls)
     attributes = dict(zip(fields, arguments.positional, strict=False))
     attributes.update({str(name): entry.value for name, entry in arguments.keywords.entries.items() if entry.certain})
@@ -384,6 +407,13 @@ def _stored(ev: Evaluator, instance: InstanceValue, name: str) -> list[Value]:
     """What the constructor and other methods store in an attribute."""
     built = initialised(ev, instance)
     found = [built.attributes[name]] if name in built.attributes else []
+    found = [_changed_elsewhere(ev, instance, name, value) for value in found]
+    return [*found, *_stored_later(ev, instance, name)]
+
+
+def _stored_later(ev: Evaluator, instance: InstanceValue, name: str) -> list[Value]:
+    """What methods other than the constructor store in an attribute."""
+    found: list[Value] = []
     for base in linearised(ev, instance.cls):
         if isinstance(base, ClassValue):
             for unit in base.fact.members:
@@ -391,6 +421,25 @@ def _stored(ev: Evaluator, instance: InstanceValue, name: str) -> list[Value]:
                     if function not in ("__init__", "__post_init__"):
                         found.extend(_stored_by(ev, instance, base, function, name))
     return found
+
+
+def _changed_elsewhere(ev: Evaluator, instance: InstanceValue, name: str, value: Value) -> Value:
+    """A dict that other methods change in place may hold more than the constructor put there."""
+    changers = [
+        function
+        for base in linearised(ev, instance.cls)
+        if isinstance(base, ClassValue)
+        for unit in base.fact.members
+        if name in unit.changed_attributes
+        for function in unit.names - {"__init__", "__post_init__"}
+    ]
+    if not changers:
+        return value
+    unknown = Unknown(f"{changers[0]}() may change {name}")
+    return either(
+        replace(option, rest=(*option.rest, unknown)) if isinstance(option, DictValue) else option
+        for option in options(value)
+    )
 
 
 def _stored_by(ev: Evaluator, instance: InstanceValue, owner: ClassValue, function: str, name: str) -> list[Value]:
@@ -410,14 +459,27 @@ def _run_storing(ev: Evaluator, instance: InstanceValue, owner: ClassValue, func
     for option in options(ev.class_member(owner, function) or NEVER):
         if isinstance(option, FunctionValue) and option.fact not in ev.stack and option.fact.parameters:
             inner = new_frame(option, ())
-            receiver = replace(instance, identity=new_identity(), arguments=instance.arguments)
+            receiver: Value = replace(instance, identity=new_identity())
+            if _is_classmethod(option) or option.fact.name == "__new__":
+                receiver = instance.cls
             with ev.recorder.muted():
                 bind_open(ev, inner, option, receiver)
                 run_function(ev, inner, option)
-            for (identity, name), values in inner.stored.items():
-                if identity == receiver.identity:
-                    found.setdefault(name, []).extend(values)
+            for name, value in _stored_in(ev, inner, instance.cls):
+                found.setdefault(name, []).append(value)
     return {name: either(values) for name, values in found.items()}
+
+
+def _stored_in(ev: Evaluator, frame: Frame, cls: ClassValue) -> Iterator[tuple[str, Value]]:
+    """Attributes that a body set on objects of a class or on the class itself."""
+    order = linearised(ev, cls)
+    for (holder, name), values in frame.stored.items():
+        if holder in order:
+            yield name, either(values)
+    keys = {(base.frame.path, base.fact.qualname) for base in order if isinstance(base, ClassValue)}
+    for (key, name), values in frame.class_stored.items():
+        if key in keys:
+            yield name, either(values)
 
 
 def _is_descriptor(value: Value) -> bool:

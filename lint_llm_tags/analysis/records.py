@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint_llm_tags.analysis.envelope import Envelope, EnvelopeReader
-from lint_llm_tags.analysis.frames import Frame
+from lint_llm_tags.analysis.frames import Frame, FunctionKey
 from lint_llm_tags.analysis.keys import looks_like_key, mask
 from lint_llm_tags.analysis.values import (
     CLOSED,
+    Arguments,
     ClientValue,
     Const,
     DictValue,
@@ -19,6 +20,7 @@ from lint_llm_tags.analysis.values import (
     Layer,
     Openness,
     Spot,
+    Unknown,
     Value,
     options,
 )
@@ -41,6 +43,7 @@ class CallRecord:
 
     root: Root
     chain: tuple[Spot, ...]
+    calls: tuple[FunctionKey, ...]
     spot: Spot
     scope: str
     kind: str
@@ -62,6 +65,7 @@ class ClientRecord:
 
     root: Root
     chain: tuple[Spot, ...]
+    calls: tuple[FunctionKey, ...]
     spot: Spot
     scope: str
     value: ClientValue
@@ -85,6 +89,10 @@ class Recorder:
     literals: dict[Spot, LiteralRecord] = field(default_factory=dict)
     escaped: set[Spot] = field(default_factory=set)
     """Constructions whose client went to code outside of the project."""
+    used: set[Spot] = field(default_factory=set)
+    """Constructions whose client was used for something that is not billed."""
+    forwarded: dict[Spot, list[tuple[FunctionKey, DictValue]]] = field(default_factory=dict)
+    """Calls of a parameter (``function(*args, **kwargs)``): by whom, and with which arguments."""
     constructed_classes: set[tuple[str, str]] = field(default_factory=set)
     module_values: dict[tuple[str, str], list[Value]] = field(default_factory=dict)
     """What the project assigns to attributes of SDK modules (``openai.default_headers = ...``)."""
@@ -116,7 +124,9 @@ class Recorder:
     def client(self, value: ClientValue, frame: Frame, spot: Spot) -> None:
         if not self._muted and self._roots:
             envelope = self.reader.read(value.layers)
-            self.clients.append(ClientRecord(self._roots[-1], frame.chain, spot, frame.scope, value, envelope))
+            self.clients.append(
+                ClientRecord(self._roots[-1], frame.chain, frame.calls, spot, frame.scope, value, envelope)
+            )
 
     def call(
         self, method: Method, receiver: ClientValue | None, layers: tuple[Layer, ...], given: DictValue,
@@ -135,11 +145,22 @@ class Recorder:
         key = receiver.key if receiver is not None and receiver.key is not None else KeySource("none")
         self.calls.append(
             CallRecord(
-                self._roots[-1], frame.chain, spot, frame.scope, "http" if http else "call", provider, method, symbol,
+                self._roots[-1], frame.chain, frame.calls, spot, frame.scope, "http" if http else "call", provider, method, symbol,
                 self.reader.read((*own, *layers)), receiver, receiver.open if receiver is not None else CLOSED,
                 not seen and carries, key,
             )
         )  # fmt: skip
+
+    def use(self, client: ClientValue) -> None:
+        """The client does something that is not billed."""
+        if client.origin is not None:
+            self.used.add(client.origin)
+
+    def forward(self, function: Unknown, arguments: Arguments, frame: Frame, spot: Spot) -> None:
+        """A function calls one of its parameters."""
+        if not self._muted:
+            for item in function.open:
+                self.forwarded.setdefault(spot, []).append(((item.path, item.function), arguments.keywords))
 
     def key_literal(self, literal: Const, provider: str, context: str, frame: Frame) -> None:
         """A constant arrived where a key belongs. Only its masked form is kept."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lint_llm_tags.analysis import http
 from lint_llm_tags.analysis.expressions import as_mapping, iterate
 from lint_llm_tags.analysis.frames import Frame
 from lint_llm_tags.analysis.keys import key_source
@@ -15,7 +16,6 @@ from lint_llm_tags.analysis.values import (
     ClientValue,
     Const,
     DictValue,
-    EnvironmentVariable,
     External,
     FunctionValue,
     InstanceValue,
@@ -25,7 +25,6 @@ from lint_llm_tags.analysis.values import (
     SdkFunction,
     SequenceValue,
     Spot,
-    Text,
     Unknown,
     Value,
     either,
@@ -45,8 +44,6 @@ _INVOKERS: dict[str, int] = {
 }  # fmt: skip
 """Methods that call the function at this position with the arguments behind it."""
 _MAPPERS = frozenset({"map", "imap", "imap_unordered", "map_async", "starmap"})
-_PLACEHOLDER = "{}"
-"""Stands for the unknown parts of a URL."""
 
 
 def construct_client(
@@ -167,13 +164,20 @@ def call_method(ev: Evaluator, frame: Frame, client: ClientValue, arguments: Arg
         if client.chain in (("__enter__",), ("__aenter__",)) or (client.chain and client.chain[-1] == "__call__"):
             return receiver
         hand_over(ev, frame, arguments, spot)
+        ev.recorder.use(client)
         return Unknown(f"the result of {'.'.join(client.chain)}()")
     return _call(ev, frame, method, receiver, arguments, spot)
 
 
 def call_function(ev: Evaluator, frame: Frame, method: Method, arguments: Arguments, spot: Spot) -> Value:
     """A module-level function of an SDK is called."""
-    return _call(ev, frame, method, None, arguments, spot)
+    module = method.chain.partition(".")[0]
+    client = ev.catalog.module(module)
+    receiver = None
+    if client is not None and not method.derive:
+        layers, key, base_url = ev.recorder.module_defaults(ev, client, module)
+        receiver = ClientValue(client, layers, None, key, base_url, symbol=module)
+    return _call(ev, frame, method, receiver, arguments, spot)
 
 
 def _call(
@@ -210,7 +214,10 @@ def _derive(
             symbol = client.names[0] if client.names else client.type
             found.append(construct_client(ev, frame, client, symbol, Arguments((), given), spot, inherited))
         else:
-            found.append(replace(receiver, client=client, layers=(*receiver.layers, *layers), chain=()))
+            base_url = http.joined_url(receiver, given) if client.kind == "http" else receiver.base_url
+            found.append(
+                replace(receiver, client=client, layers=(*receiver.layers, *layers), chain=(), base_url=base_url)
+            )
     return either(found) if found else Unknown(f"the result of {method.chain}()")
 
 
@@ -231,49 +238,10 @@ def _billed(ev: Evaluator, method: Method, receiver: ClientValue | None, given: 
     """The method when its request is billed. Raw HTTP is billed by its URL, which also tells by whom."""
     if not method.billable:
         return None
-    if "url" not in method.arguments and "url" not in method.positional:
+    if http.SENDS.isdisjoint(method.positional):
         return method
-    provider = http_provider(ev, receiver, given)
+    provider = http.billed_by(ev, receiver, given)
     return replace(method, provider=provider) if provider is not None else None
-
-
-def http_provider(ev: Evaluator, receiver: ClientValue | None, given: DictValue) -> str | None:
-    verb = given.entries.get("method")
-    if verb is not None and isinstance(verb.value, Const) and str(verb.value.value).upper() != "POST":
-        return None
-    url = given.entries.get("url")
-    base = receiver.base_url if receiver is not None else None
-    for option in options(url.value) if url is not None else ():
-        for text in _url_texts(option):
-            for start in _url_texts(base) if base is not None and "://" not in text else [""]:
-                whole = f"{start.rstrip('/')}/{text.lstrip('/')}" if start else text
-                provider = ev.catalog.endpoint(whole)
-                if provider is not None:
-                    return provider
-    return None
-
-
-def _url_texts(value: Value | None) -> list[str]:
-    """A URL as far as it is known; what is not stands as ``{}``."""
-    found: list[str] = []
-    for option in options(value) if value is not None else ():
-        if isinstance(option, Const):
-            found.append(str(option.value))
-        elif isinstance(option, Text):
-            texts = [""]
-            for part in option.parts:
-                texts = [text + end for text in texts for end in _url_texts(part)[:3]][:8]
-            found.extend(texts)
-        elif isinstance(option, EnvironmentVariable) and option.default is not None:
-            found.extend(_url_texts(option.default))
-        elif isinstance(option, Record) and option.arguments.positional:
-            url = option.arguments.keywords.entries.get("url")
-            found.extend(_url_texts(url.value if url is not None else option.arguments.positional[0]))
-        elif isinstance(option, Record) and "url" in option.arguments.keywords.entries:
-            found.extend(_url_texts(option.arguments.keywords.entries["url"].value))
-        else:
-            found.append(_PLACEHOLDER)
-    return found
 
 
 def module_client(ev: Evaluator, name: str) -> ClientValue | None:
@@ -323,9 +291,16 @@ def call_unknown(
         and arguments.positional
     ):
         return arguments.positional[0]
+    if name in _MOCKS:
+        return Record(f"unittest.mock.{name}", arguments, spot)
     wrapped = hand_over(ev, frame, arguments, spot)
     if wrapped is not None:
         return wrapped
+    if function.open and not function.chain:
+        ev.recorder.forward(function, arguments, frame, spot)
+    piped = [option for value in _values(arguments) for option in options(value) if _is_piped(option)]
+    if piped:
+        return either(piped)
     return Unknown(function.reason, function.open) if result is None else result
 
 
@@ -379,6 +354,33 @@ def hand_over(ev: Evaluator, frame: Frame, arguments: Arguments, spot: Spot) -> 
     for value in values:
         _escape(ev, value)
     return wrapped
+
+
+_MOCKS = frozenset({"Mock", "MagicMock", "AsyncMock", "NonCallableMock", "create_autospec", "mock_open"})
+
+
+def is_mock(value: Record) -> bool:
+    """A test double: whatever is done with it sends nothing."""
+    return value.name.startswith(("unittest.mock.", "mock.", "asynctest."))
+
+
+def _values(arguments: Arguments) -> list[Value]:
+    """The values passed, those inside lists and dicts too."""
+    found: list[Value] = []
+    for value in [*arguments.positional, *(entry.value for entry in arguments.keywords.entries.values())]:
+        for option in options(value):
+            if isinstance(option, DictValue):
+                found.extend(entry.value for entry in option.entries.values())
+            elif isinstance(option, SequenceValue):
+                found.extend(option.items)
+            else:
+                found.append(option)
+    return found
+
+
+def _is_piped(value: Value) -> bool:
+    """A model that something outside of the project puts into a chain, an agent or a graph."""
+    return isinstance(value, ClientValue) and value.client.pipes and not value.chain
 
 
 def _is_whole(client: ClientValue) -> bool:

@@ -301,7 +301,7 @@ def _matches(ev: Evaluator, frame: Frame, subject: Value, case: facts.Case) -> b
 
 
 def define_function(frame: Frame, fact: facts.Function, owner: ClassValue | None = None) -> FunctionValue:
-    return FunctionValue(fact, frame, owner=owner)
+    return FunctionValue(fact, frame, owner=owner, closure=id(frame) if frame.kind == "function" else 0)
 
 
 def _function(ev: Evaluator, frame: Frame, statement: facts.Function) -> None:

@@ -13,6 +13,10 @@ from lint_llm_tags.analysis.facts import Stmt
 from lint_llm_tags.analysis.marks import marks_of
 
 _WORD = re.compile(r"[^\W\d]\w*")
+MUTATORS = frozenset(
+    {"update", "setdefault", "pop", "clear", "append", "extend", "add", "insert", "popitem", "remove", "add_header"}
+)
+"""Methods that change their object."""
 _MAX_DEPTH = 400
 """Deeper syntax is not handed to LibCST, whose parser ends the process on extreme nesting."""
 
@@ -47,7 +51,11 @@ class Unit(Protocol):
 
     @property
     def stores(self) -> dict[str, frozenset[str]]:
-        """Attributes that its functions set on their first parameter (``self.client = ...``): function by attribute."""
+        """Attributes that its functions set on some object (``self.client = ...``): functions by attribute."""
+
+    @property
+    def changed_attributes(self) -> frozenset[str]:
+        """Attributes whose objects its functions may change (``self.headers["a"] = ...``)."""
 
     def facts(self) -> tuple[Stmt, ...]:
         """Its facts. Raises ``Unreadable``."""
@@ -85,9 +93,14 @@ class ParsedUnit:
         found: dict[str, set[str]] = {}
         for node in self.nodes:
             if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and node.args.args:
-                for attribute in _stored_attributes(node, node.args.args[0].arg):
+                for attribute in _stored_attributes(node):
                     found.setdefault(attribute, set()).add(node.name)
         return {attribute: frozenset(functions) for attribute, functions in found.items()}
+
+    @cached_property
+    def changed_attributes(self) -> frozenset[str]:
+        functions = [node for node in self.nodes if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))]
+        return frozenset(attribute for function in functions for attribute in _changed_attributes(function))
 
     @cached_property
     def source(self) -> str:
@@ -151,6 +164,10 @@ class LoweredUnit:
                 for word in _words_of_facts(statement.body):
                     found[word] = frozenset({statement.name})
         return found
+
+    @property
+    def changed_attributes(self) -> frozenset[str]:
+        return frozenset(self.stores)
 
     def facts(self) -> tuple[Stmt, ...]:
         return self._statements
@@ -260,9 +277,11 @@ def _changed_names(statement: ast.AST) -> Iterator[str]:
         elif isinstance(node, ast.AugAssign):
             yield from _root(node.target)
         elif isinstance(node, ast.Call):
-            if isinstance(node.func, ast.Attribute):
+            if isinstance(node.func, ast.Attribute) and node.func.attr in MUTATORS:
                 yield from _root(node.func)
-            for argument in (*node.args, *(keyword.value for keyword in node.keywords)):
+        elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
+            # The result of a helper is not kept: it may be there to change what it is given.
+            for argument in (*node.value.args, *(keyword.value for keyword in node.value.keywords)):
                 if isinstance(argument, ast.Name):
                     yield argument.id
 
@@ -274,15 +293,23 @@ def _root(node: ast.AST) -> Iterator[str]:
         yield node.id
 
 
-def _stored_attributes(function: ast.AST, receiver: str) -> Iterator[str]:
+def _stored_attributes(function: ast.AST) -> Iterator[str]:
     for node in ast.walk(function):
-        if (
-            isinstance(node, ast.Attribute)
-            and not isinstance(node.ctx, ast.Load)
-            and isinstance(node.value, ast.Name)
-            and node.value.id == receiver
-        ):
+        if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
             yield node.attr
+
+
+def _changed_attributes(function: ast.AST) -> Iterator[str]:
+    for node in ast.walk(function):
+        held: ast.AST | None = None
+        if isinstance(node, ast.Subscript) and not isinstance(node.ctx, ast.Load):
+            held = node.value
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in MUTATORS:
+            held = node.func.value
+        elif isinstance(node, ast.AugAssign):
+            held = node.target
+        if isinstance(held, ast.Attribute):
+            yield held.attr
 
 
 def _names_of_facts(statement: Stmt) -> Iterator[str]:

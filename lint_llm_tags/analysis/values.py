@@ -148,6 +148,8 @@ class FunctionValue:
     """Where it was defined."""
     bound: Value | None = None
     owner: ClassValue | None = None
+    closure: int = 0
+    """Tells apart closures of the same function that were made in different calls."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +168,8 @@ class InstanceValue:
     attributes: Mapping[str, Value] = field(default_factory=dict)
     client: ClientValue | None = None
     """The SDK client that it also is, when its class derives from one."""
+    mapping: DictValue | None = None
+    """The dict that it also is, when its class derives from dict."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,6 +296,12 @@ def options(value: Value) -> tuple[Value, ...]:
     if isinstance(value, Either):
         return value.options
     return () if isinstance(value, Never) else (value,)
+
+
+def single(value: Value) -> Value:
+    """The value itself where there is only one possibility, whether or not it was evaluated before."""
+    found = options(value)
+    return found[0] if len(found) == 1 else value
 
 
 def either(values: Iterable[Value]) -> Value:

@@ -14,7 +14,8 @@ from lint_llm_tags.analysis.program import Program
 from lint_llm_tags.analysis.records import CallRecord, ClientRecord, Recorder
 from lint_llm_tags.analysis.scopes import scope_at
 from lint_llm_tags.analysis.sites import FoundTag, Key, Origin, Place, Site, SiteKind, Verdict
-from lint_llm_tags.analysis.values import KeySource, Open, Spot
+from lint_llm_tags.analysis.frames import FunctionKey
+from lint_llm_tags.analysis.values import DictValue, KeySource, Open, Spot, openness
 from lint_llm_tags.source.services import Services
 
 if TYPE_CHECKING:
@@ -45,8 +46,8 @@ class Judge:
         self._policy = policy
         self._recorder = recorder
         self._services = Services.of(policy, [*project.files, *project.others])
-        self._calls = _blamed(recorder.calls)
-        self._clients = _blamed(recorder.clients)
+        self._calls = _blamed(recorder.calls, recorder)
+        self._clients = _blamed(recorder.clients, recorder)
         self._untagged_clients: dict[Spot, tuple[str, ...]] = {}
 
     def sites(self, targets: frozenset[str]) -> tuple[Site, ...]:
@@ -281,59 +282,70 @@ def _fingerprinted(sites: Sequence[Site]) -> Iterable[Site]:
 # Whose line it is
 
 
-def _blamed(records: Iterable[Record]) -> dict[Spot, list[_Blame]]:
+def _blamed(records: Sequence[Record], recorder: Recorder) -> dict[Spot, list[_Blame]]:
     """For each request's place, the lines that answer for it."""
-    by_spot: dict[Spot, dict[tuple[Spot, ...], list[Record]]] = {}
+    by_spot: dict[Spot, list[Record]] = {}
     for record in records:
-        by_spot.setdefault(record.spot, {}).setdefault(record.chain, []).append(record)
-    return {spot: _blame(spot, chains) for spot, chains in by_spot.items()}
+        by_spot.setdefault(record.spot, []).append(record)
+    return {spot: _blame(spot, views, recorder.forwarded.get(spot, [])) for spot, views in by_spot.items()}
 
 
-def _blame(spot: Spot, chains: Mapping[tuple[Spot, ...], list[Record]]) -> list[_Blame]:
+def _blame(spot: Spot, views: Sequence[Record], forwarded: Sequence[tuple[FunctionKey, DictValue]]) -> list[_Blame]:
     """Keep the views from which a request looks whole, and find the line that decided its tags.
 
     A view from inside a function whose parameters decide is replaced by the views of its callers. Where these
     parameters are tags, the call that passes them is what has to be mended; where they are the client, it is not.
     """
+    entered = {function for view in views for function in view.calls}
+    closed = {view.calls for view in views if not _is_open(view)}
+    deciding: dict[FunctionKey, Open] = {}
+    for view in views:
+        for item in open_of(view.envelope, deciding=True):
+            deciding.setdefault((item.path, item.function), item)
+    for function, given in forwarded:
+        for item in _forwarding(views, given):
+            deciding.setdefault(function, item)
     found: dict[Spot, _Blame] = {}
-    for chain, records in chains.items():
-        if _replaced(chain, chains) or _redundant(chain, chains):
+    for view in views:
+        if _replaced(view, entered) or _redundant(view, closed):
             continue
         at, via, parameter = spot, "", None
-        for index, call in enumerate(chain):
-            inner = chains.get(chain[index + 1 :])
-            opened = _carrier_openness(inner) if inner is not None else frozenset()
-            if inner is not None and opened:
-                at, via, parameter = call, inner[0].root.name, min(opened)
+        for call, function in zip(view.chain, view.calls, strict=True):
+            if function in deciding:
+                at, via, parameter = call, function[1], deciding[function]
                 break
         old = found.get(at)
-        found[at] = _Blame(at, via, parameter, (*(old.records if old is not None else ()), *records))
+        found[at] = _Blame(at, via, parameter, (*(old.records if old is not None else ()), view))
     return list(found.values())
 
 
-def _carrier_openness(records: Iterable[Record]) -> frozenset[Open]:
-    return frozenset(item for record in records for item in open_of(record.envelope) if not item.constructs)
-
-
-def _is_open(records: Iterable[Record]) -> bool:
+def _is_open(view: Record) -> bool:
     """Whether the callers decide something about the request."""
-    for record in records:
-        if any(not item.constructs for item in open_of(record.envelope)):
-            return True
-        if isinstance(record, CallRecord) and any(not item.constructs for item in record.open):
-            return True
-        if any(tag in record.envelope.tags for tag in record.envelope.lacking):
-            return True
-    return False
+    if open_of(view.envelope) or (isinstance(view, CallRecord) and view.open):
+        return True
+    return any(tag in view.envelope.tags for tag in view.envelope.lacking)
 
 
-def _replaced(chain: tuple[Spot, ...], chains: Mapping[tuple[Spot, ...], list[Record]]) -> bool:
-    return _is_open(chains[chain]) and any(
-        len(other) > len(chain) and other[len(other) - len(chain) :] == chain for other in chains
-    )
+def _replaced(view: Record, entered: set[FunctionKey]) -> bool:
+    """Whether the functions whose parameters decide are seen being called."""
+    opened = open_of(view.envelope) | (view.open if isinstance(view, CallRecord) else frozenset())
+    functions = {(item.path, item.function) for item in opened}
+    if not functions and _is_open(view) and not view.calls:
+        functions = {(view.root.path, view.root.name)}
+    return bool(functions & entered) and not functions <= set(view.calls)
 
 
-def _redundant(chain: tuple[Spot, ...], chains: Mapping[tuple[Spot, ...], list[Record]]) -> bool:
-    return any(
-        suffix in chains and not _is_open(chains[suffix]) for suffix in (chain[i:] for i in range(1, len(chain) + 1))
-    )
+def _redundant(view: Record, closed: set[tuple[FunctionKey, ...]]) -> bool:
+    """Whether the same request was seen whole already from further inside."""
+    return any(view.calls[index:] in closed for index in range(1, len(view.calls) + 1))
+
+
+def _forwarding(views: Sequence[Record], given: DictValue) -> Iterable[Open]:
+    """Parameters that a function passes on to a function that it is given, where a carrier may be."""
+    yield from (item for value in given.rest for item in openness(value))
+    for view in views:
+        if isinstance(view, CallRecord):
+            for carrier in view.method.carriers:
+                entry = given.entries.get(carrier.argument.partition(".")[0])
+                if entry is not None:
+                    yield from openness(entry.value)

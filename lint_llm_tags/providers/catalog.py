@@ -123,6 +123,15 @@ class Catalog:
                 return provider.name
         return None
 
+    def likely_endpoint(self, url: str) -> tuple[str, frozenset[str]] | None:
+        """The provider that bills a POST to ``url`` if it carries one of the body fields or headers that are named."""
+        _, path = _host_and_path(url)
+        for provider in self.providers:
+            for end, evidence in provider.likely_paths.items():
+                if path.endswith(end):
+                    return provider.name, evidence
+        return None
+
     def key_environment(self, name: str) -> str | None:
         """The provider whose SDK reads its key from this environment variable."""
         return self._key_environment.get(name)

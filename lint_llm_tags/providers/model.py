@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-Holds = Literal["headers", "tags", "json", "tag-list", "pairs", "http-client"]
+Holds = Literal["headers", "tags", "json", "tag-list", "pairs", "http-client", "anything"]
 """The shape of the value in a carrier argument.
 
 ``headers``: mapping of header name to value; ``tags``: mapping of tag to value; ``json``: a JSON string of such a
 mapping; ``tag-list``: ``[{"key": ..., "value": ...}]``; ``pairs``: ``[("name", "value"), ...]`` read as headers;
-``http-client``: an HTTP client object whose own default headers are sent.
+``http-client``: an HTTP client or request object whose own headers are sent; ``anything``: a hook that may add tags.
 """
 
 Kind = Literal["client", "http", "session"]
@@ -133,6 +133,8 @@ class Provider:
     """Hosts (``*`` allowed) whose requests are billed, for raw HTTP."""
     paths: tuple[str, ...] = ()
     """URL path ends that mark an LLM endpoint on any host (``/chat/completions``)."""
+    likely_paths: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """URL path ends that other services use too, with body fields or headers one of which gives the LLM away."""
     key_environment: tuple[str, ...] = ()
     """Environment variables with a key of this provider that no client reads by default."""
     ignored: Mapping[str, str] = field(default_factory=dict)

@@ -120,6 +120,7 @@ def _provider(table: _Table) -> Provider:
         mentions=table.texts("mentions"),
         hosts=table.texts("hosts"),
         paths=table.texts("paths"),
+        likely_paths=_likely_paths(table),
         key_environment=table.texts("key_environment"),
         ignored=_ignored(table),
         clients=_clients(table.tables("clients"), carriers, methods, name),
@@ -130,6 +131,11 @@ def _provider(table: _Table) -> Provider:
     )
     table.end()
     return provider
+
+
+def _likely_paths(table: _Table) -> dict[str, frozenset[str]]:
+    paths = _Table(table.mapping("likely_paths"), table.file, "likely_paths")
+    return {path: frozenset(paths.texts(path)) for path in list(paths.content)}
 
 
 def _ignored(table: _Table) -> dict[str, str]:

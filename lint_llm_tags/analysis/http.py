@@ -1,0 +1,131 @@
+"""Raw HTTP: which requests go to an LLM, as told by their URL and, where that is not enough, by what they carry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from lint_llm_tags.analysis.expressions import as_mapping, concatenate
+from lint_llm_tags.analysis.values import (
+    ClientValue,
+    Const,
+    DictValue,
+    EnvironmentVariable,
+    Record,
+    Text,
+    Value,
+    options,
+    single,
+)
+
+if TYPE_CHECKING:
+    from lint_llm_tags.analysis.evaluator import Evaluator
+
+SENDS = frozenset({"url", "request", "fullurl"})
+"""Parameters that say where a request goes: a URL or a request object."""
+_BODIES = ("json", "data", "body", "content")
+_UNKNOWN_PART = "{}"
+"""Stands for the unknown parts of a URL."""
+
+
+def billed_by(ev: Evaluator, receiver: ClientValue | None, given: DictValue) -> str | None:
+    """The provider that bills a request; None where it goes somewhere else."""
+    verb = given.entries.get("method")
+    if verb is not None and isinstance(method := single(verb.value), Const) and str(method.value).upper() != "POST":
+        return None
+    for url in _urls(receiver, given):
+        provider = ev.catalog.endpoint(url)
+        if provider is not None:
+            return provider
+        likely = ev.catalog.likely_endpoint(url)
+        if likely is not None and not likely[1].isdisjoint(_evidence(receiver, given)):
+            return likely[0]
+    return None
+
+
+def joined_url(receiver: ClientValue, given: DictValue) -> Value | None:
+    """The whole URL of a request object that a client builds."""
+    for name in SENDS:
+        entry = given.entries.get(name)
+        if entry is None:
+            continue
+        request = single(entry.value)
+        if isinstance(request, ClientValue):
+            return request.base_url
+        if receiver.base_url is None or any("://" in text for text in _texts(entry.value)):
+            return entry.value
+        return concatenate((receiver.base_url, Const("/"), entry.value))
+    return receiver.base_url
+
+
+def _urls(receiver: ClientValue | None, given: DictValue) -> Iterator[str]:
+    base = receiver.base_url if receiver is not None else None
+    for name in SENDS:
+        entry = given.entries.get(name)
+        for text in _texts(entry.value) if entry is not None else ():
+            for start in _texts(base) if base is not None and "://" not in text else [""]:
+                yield f"{start.rstrip('/')}/{text.lstrip('/')}" if start else text
+
+
+def _texts(value: Value | None) -> list[str]:
+    """A URL as far as it is known; what is not stands as ``{}``."""
+    found: list[str] = []
+    for option in options(value) if value is not None else ():
+        if isinstance(option, Const):
+            found.append(str(option.value))
+        elif isinstance(option, Text):
+            texts = [""]
+            for part in option.parts:
+                texts = [text + end for text in texts for end in _texts(part)[:3]][:8]
+            found.extend(texts)
+        elif isinstance(option, EnvironmentVariable):
+            found.extend(_texts(option.default) if option.default is not None else [_UNKNOWN_PART])
+        elif isinstance(option, ClientValue) and option.base_url is not None:
+            found.extend(_texts(option.base_url))
+        elif isinstance(option, Record):
+            found.extend(_texts_of_call(option))
+        else:
+            found.append(_UNKNOWN_PART)
+    return found
+
+
+def _texts_of_call(record: Record) -> list[str]:
+    """A URL that something made: ``urljoin(base, path)``, ``URL(text)``."""
+    parts = list(record.arguments.positional)
+    if entry := record.arguments.keywords.entries.get("url"):
+        parts.insert(0, entry.value)
+    if record.name.endswith("urljoin") and len(parts) > 1:
+        return [f"{base.rstrip('/')}/{end.lstrip('/')}" for base in _texts(parts[0]) for end in _texts(parts[1])]
+    return _texts(parts[0]) if parts else [_UNKNOWN_PART]
+
+
+def _evidence(receiver: ClientValue | None, given: DictValue) -> set[str]:
+    """Names of body fields and headers that are known, lower case."""
+    found: set[str] = set()
+    for name in _BODIES:
+        if entry := given.entries.get(name):
+            found |= _field_names(entry.value)
+    if entry := given.entries.get("headers"):
+        found |= _field_names(entry.value)
+    for layer in receiver.layers if receiver is not None else ():
+        found |= _field_names(layer.value)
+    for name in SENDS:
+        entry = given.entries.get(name)
+        for option in options(entry.value) if entry is not None else ():
+            if isinstance(option, ClientValue):
+                for layer in option.layers:
+                    found |= _field_names(layer.value)
+    return found
+
+
+def _field_names(value: Value) -> set[str]:
+    found: set[str] = set()
+    for option in options(value):
+        mapping = as_mapping(option)
+        if mapping is not None:
+            found |= {str(key).lower() for key in mapping.entries}
+        elif isinstance(option, Record) and option.name.endswith(".dumps") and option.arguments.positional:
+            found |= _field_names(option.arguments.positional[0])
+        elif isinstance(option, Const) and isinstance(option.value, str):
+            found |= {word for word in ("model", "max_tokens", "messages", "input") if f'"{word}"' in option.value}
+    return found
