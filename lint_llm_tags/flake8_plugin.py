@@ -4,10 +4,12 @@ flake8 imports this module in every process, whether or not a file holds LLM cod
 imported when the first file needs it.
 """
 
+# ruff: noqa: PTH100, PTH118, PTH120
+# Names of files stay strings here, as flake8 gives them: Path.resolve() would leave the project through a link.
+
 from __future__ import annotations
 
 import datetime
-import functools
 import os
 import sys
 from pathlib import Path
@@ -18,7 +20,7 @@ from lint_llm_tags import __version__
 if TYPE_CHECKING:
     import argparse
     import ast
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from flake8.options.manager import OptionManager
 
@@ -32,10 +34,7 @@ class Plugin:
 
     name = "lint-llm-tags"
     version = __version__
-    policy_file: ClassVar[str] = ""
-    """From ``--llm-tags-policy``; empty: the nearest policy above each file."""
-    extra_codes: ClassVar[tuple[str, ...]] = ()
-    """Codes that flake8 was told to select by name: rules that are off by default run when asked for here."""
+    run_of_flake8: ClassVar[_Run]
 
     def __init__(self, tree: ast.AST, filename: str, lines: Sequence[str]) -> None:
         # flake8 gives no syntax tree where the file has none (E999): asking for it keeps such files out.
@@ -60,17 +59,20 @@ class Plugin:
 
         Prints one line and exits with status 2, as flake8 does for a broken option.
         """
-        cls.policy_file = options.llm_tags_policy
-        asked = [*(options.select or ()), *(options.extend_select or ())]
-        cls.extra_codes = tuple(code for code in asked if code.startswith("LLT") and code != "LLT")
         from lint_llm_tags.policy.loading import PolicyError
         from lint_llm_tags.source.realm import policy_for
 
         try:
-            policy_for(Path.cwd(), cls.policy_file)
+            policy_for(Path.cwd(), options.llm_tags_policy)
         except PolicyError as error:
             print(f"flake8: lint-llm-tags: {error}", file=sys.stderr)
             raise SystemExit(2) from None
+        cls.run_of_flake8 = _Run(
+            policy_file=options.llm_tags_policy,
+            paths=options.filenames,
+            stdin_name=options.stdin_display_name if "-" in options.filenames else "",
+            selected=[*(options.select or ()), *(options.extend_select or ())],
+        )
 
     def run(self) -> Iterator[tuple[int, int, str, type]]:
         """Line, column (flake8 counts from 0), code with message, and this class, for each diagnostic of the file.
@@ -80,7 +82,7 @@ class Plugin:
         from lint_llm_tags.report.paths import printable
 
         try:
-            diagnostics = _check(self.policy_file, self.filename, self.lines, self.extra_codes)
+            diagnostics = self.run_of_flake8.check(self.filename, self.lines)
             found = [(item.place.line, item.place.column, item.code, item.message) for item in diagnostics]
         except Exception as error:  # noqa: BLE001
             reason = str(error) or type(error).__name__
@@ -89,37 +91,81 @@ class Plugin:
             yield line, column - 1, f"{code} {printable(message)}", type(self)
 
 
-def _check(policy_file: str, filename: str, lines: Sequence[str], extra_codes: tuple[str, ...]) -> list[Diagnostic]:
-    from lint_llm_tags.analysis.engine import analyse
-    from lint_llm_tags.policy.waivers import Waivers
-    from lint_llm_tags.rules.registry import run_rules, selected_codes
-    from lint_llm_tags.source.files import exclusion, relative_to_root, with_targets
+class _Run:
+    """What one process of one run of flake8 knows.
 
-    policy, project = _realm(policy_file, os.path.dirname(os.path.abspath(filename)))  # noqa: PTH100, PTH120
-    target = relative_to_root(filename, project.root)
-    if exclusion(policy.exclude)(target):
-        return []
-    analysis = analyse(with_targets(project, [target]), [target], policy, overlay={target: _encoded(lines)})
-    waivers = Waivers(policy.waivers, datetime.date.today())
-    found = run_rules(analysis, policy, selected_codes(policy, extend_select=extra_codes))
-    return [item for item in found if not waivers.cover(item.place.path, item.code)]
+    flake8 asks file by file. To analyse one file takes most of what it takes to analyse everything that flake8 was
+    asked about, so the first question answers all of them.
+    """
 
+    def __init__(self, policy_file: str, paths: Sequence[str], stdin_name: str, selected: Sequence[str]) -> None:
+        self._policy_file = policy_file
+        """From ``--llm-tags-policy``; empty: the nearest policy above each file."""
+        self._paths = [os.path.abspath(path) for path in paths]
+        self._stdin_name = stdin_name
+        self._selected = frozenset(selected)
+        """What flake8 was told to select: rules that are off by default run when they are named here."""
+        self._realms: dict[str, tuple[Policy, Project]] = {}
+        self._projects: dict[tuple[Path, Path | None], Project] = {}
+        self._answers: dict[tuple[Path, Path | None], Mapping[str, Sequence[Diagnostic]]] = {}
 
-# Read once per process: flake8's processes live as long as one run.
-@functools.lru_cache
-def _realm(policy_file: str, directory: str) -> tuple[Policy, Project]:
-    from lint_llm_tags.source.realm import policy_for, scope_of
+    def check(self, filename: str, lines: Sequence[str]) -> Sequence[Diagnostic]:
+        """The diagnostics of one file; ``lines`` count when flake8 read them from standard input."""
+        from lint_llm_tags.source.files import exclusion, relative_to_root, with_targets
 
-    start = Path(directory)
-    policy = policy_for(start, policy_file)
-    return policy, _project(policy.root, scope_of(start, policy_file))
+        policy, project = self._realm(os.path.dirname(os.path.abspath(filename)))
+        target = relative_to_root(filename, project.root)
+        if exclusion(policy.exclude)(target):
+            return ()
+        overlay = {target: _encoded(lines)} if filename == self._stdin_name else {}
+        answers = {} if overlay else self._answers_for(policy, project)
+        if target not in answers:
+            answers = self._analyse(with_targets(project, [target]), [target], policy, overlay)
+        return answers[target]
 
+    def _realm(self, directory: str) -> tuple[Policy, Project]:
+        from lint_llm_tags.source.files import list_project
+        from lint_llm_tags.source.realm import policy_for, scope_of
 
-@functools.lru_cache
-def _project(root: Path, within: Path | None) -> Project:
-    from lint_llm_tags.source.files import list_project
+        if directory not in self._realms:
+            start = Path(directory)
+            policy = policy_for(start, self._policy_file)
+            place = (policy.root, scope_of(start, self._policy_file))
+            if place not in self._projects:
+                self._projects[place] = list_project(*place)
+            self._realms[directory] = (policy, self._projects[place])
+        return self._realms[directory]
 
-    return list_project(root, within)
+    def _answers_for(self, policy: Policy, project: Project) -> Mapping[str, Sequence[Diagnostic]]:
+        key = (project.root, policy.source)
+        if key not in self._answers:
+            targets = self._asked_about(project)
+            try:
+                self._answers[key] = self._analyse(project, targets, policy, {})
+            except Exception:  # noqa: BLE001 - one by one, only the file that caused it goes without an answer
+                self._answers[key] = {}
+        return self._answers[key]
+
+    def _asked_about(self, project: Project) -> list[str]:
+        directories = tuple(os.path.join(path, "") for path in self._paths)
+        full = {name: os.path.join(project.root, name) for name in project.files}
+        return [name for name in full if full[name] in self._paths or full[name].startswith(directories)]
+
+    def _analyse(
+        self, project: Project, targets: Sequence[str], policy: Policy, overlay: Mapping[str, bytes]
+    ) -> Mapping[str, Sequence[Diagnostic]]:
+        from lint_llm_tags.analysis.engine import analyse
+        from lint_llm_tags.policy.waivers import Waivers
+        from lint_llm_tags.rules.registry import ALL_RULES, run_rules, selected_codes
+
+        named = [rule.code for rule in ALL_RULES if rule.code in self._selected]
+        codes = selected_codes(policy, extend_select=named)
+        waivers = Waivers(policy.waivers, datetime.date.today())
+        found: dict[str, list[Diagnostic]] = {name: [] for name in targets}
+        for item in run_rules(analyse(project, targets, policy, overlay=overlay), policy, codes):
+            if not waivers.cover(item.place.path, item.code):
+                found.setdefault(item.place.path, []).append(item)
+        return found
 
 
 def _encoded(lines: Sequence[str]) -> bytes:

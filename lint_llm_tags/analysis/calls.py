@@ -386,7 +386,7 @@ def run_open(ev: Evaluator, function: FunctionValue) -> Iterator[Frame]:
 
     if function.fact in ev.stack:
         return
-    for receiver in receivers(ev, function) if function.owner is not None else [None]:
+    for receiver in receivers(ev, function) if function.owner is not None else [function.bound]:
         frame = new_frame(function, ())
         bind_open(ev, frame, function, receiver)
         run_function(ev, frame, function)
@@ -427,15 +427,23 @@ def open_parameter(ev: Evaluator, function: FunctionValue, parameter: facts.Para
     return value
 
 
+_INJECTED = frozenset({"Depends", "Provide", "Security", "Inject"})
+
+
 def provided(ev: Evaluator, frame: Frame, marker: Value) -> Value | None:
     """What a dependency-injection marker stands for: ``Depends(get_client)`` of FastAPI and its likes."""
-    if not isinstance(marker, Record) or marker.name.rpartition(".")[2] not in ("Depends", "Provide", "Security"):
+    arguments: Arguments | None = None
+    if isinstance(marker, Record) and marker.name.rpartition(".")[2] in _INJECTED:
+        arguments = marker.arguments
+    elif isinstance(marker, InstanceValue) and marker.cls.fact.name in _INJECTED:
+        arguments = marker.arguments
+    if arguments is None:
         return None
-    provider = [*marker.arguments.positional, *(entry.value for entry in marker.arguments.keywords.entries.values())]
-    for candidate in provider:
+    for candidate in [*arguments.positional, *(entry.value for entry in arguments.keywords.entries.values())]:
         for option in options(candidate):
-            if isinstance(option, (FunctionValue, ClassValue, InstanceValue, Partial)) and marker.spot is not None:
-                return generated_value(call(ev, frame, option, no_arguments(), marker.spot))
+            if isinstance(option, (FunctionValue, ClassValue, InstanceValue, Partial)):
+                spot = Spot(frame.path, facts.Mark(0, 0, 0, 0))
+                return generated_value(call(ev, frame, option, no_arguments(), spot))
     return None
 
 

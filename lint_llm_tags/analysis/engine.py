@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
@@ -14,6 +14,7 @@ from lint_llm_tags.analysis.evaluator import Evaluator, Exhausted, Knowledge
 from lint_llm_tags.analysis.frames import Frame
 from lint_llm_tags.analysis.imports import Imports
 from lint_llm_tags.analysis.literals import key_literals
+from lint_llm_tags.analysis.objects import receivers
 from lint_llm_tags.analysis.program import Program
 from lint_llm_tags.analysis.records import CallRecord, ClientRecord, Recorder
 from lint_llm_tags.analysis.sites import Analysis, Place
@@ -268,9 +269,12 @@ class _Run:
         with ev.recorder.root(frame.path, fact.qualname):
             for option in options(decorate(ev, home, function)):
                 if isinstance(option, FunctionValue):
-                    for ran in run_open(ev, option):
-                        yield from ran.returned
-                        yield from ran.yielded
+                    replaces_method = owner is not None and option.fact is not fact
+                    for receiver in receivers(ev, function) if replaces_method else [None]:
+                        bound = option if receiver is None else replace(option, bound=receiver)
+                        for ran in run_open(ev, bound):
+                            yield from ran.returned
+                            yield from ran.yielded
                 elif isinstance(option, (ClassValue, InstanceValue, Partial)):
                     for ran in run_open(ev, function):
                         yield from ran.returned
@@ -308,6 +312,16 @@ class _Run:
                 self._follow(*record.root)
         if conditional:
             self._follow(*record.root)
+        for path, function in record.calls:
+            self._run_by_name(path, function)
+
+    def _run_by_name(self, path: str, function: str) -> None:
+        """Run a function for its own sake that was only seen being called: its parameters tell whose line it is."""
+        top = function.partition(".")[0]
+        for body, unit in self._bodies_of(path):
+            inside = top in self.program.module(path).units[body.index].names
+            if inside and (not body.members or function.rpartition(".")[2] in unit.names):
+                self.bodies.setdefault(body)
 
     def _follow(self, path: str, function: str) -> None:
         if function.startswith("#") or (path, function) in self.knowledge.wrappers:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from lint_llm_tags.analysis.expressions import as_mapping
+from lint_llm_tags.analysis.http import BODY
 from lint_llm_tags.analysis.values import (
     CLOSED,
     ClassValue,
@@ -35,8 +36,6 @@ from lint_llm_tags.tags.carriers import HeaderReader, TagNames, parse_baggage, p
 if TYPE_CHECKING:
     from lint_llm_tags.policy.model import Policy
 
-BODY = "the body of the request cannot be followed"
-"""Why a raw HTTP request may hold more tags than its headers tell."""
 _DYNAMIC = "\0"
 """Stands for unknown text inside a header that holds several tags."""
 _PARSERS = {"json": parse_json, "pairs": parse_pairs, "baggage": parse_baggage}
@@ -142,8 +141,7 @@ class EnvelopeReader:
             reason = f"{layer.carrier.argument} may add tags"
             return Envelope(unknown=((reason, openness(value)),)) if _runs_code(value) else self._empty
         if isinstance(value, Unknown):
-            reason = BODY if layer.carrier.argument.startswith("json.") else value.reason
-            return Envelope(unknown=((reason, value.open),))
+            return Envelope(unknown=((value.reason, value.open),))
         if isinstance(value, (Const, Never)) and holds != "json":
             return self._empty
         if holds == "headers":

@@ -24,6 +24,7 @@ from lint_llm_tags.analysis.values import (
     InstanceValue,
     ModuleValue,
     Never,
+    Openness,
     Record,
     SequenceValue,
     Setting,
@@ -366,7 +367,8 @@ def _never_none(value: Value) -> bool:
 def _conditional(ev: Evaluator, frame: Frame, expr: facts.Conditional) -> Value:
     from lint_llm_tags.analysis.narrowing import narrow
 
-    verdict = truth(evaluate(ev, frame, expr.test))
+    test = evaluate(ev, frame, expr.test)
+    verdict = truth(test)
     before = frame.environment
     found: list[Value] = []
     for outcome, branch in ((True, expr.body), (False, expr.orelse)):
@@ -375,7 +377,20 @@ def _conditional(ev: Evaluator, frame: Frame, expr: facts.Conditional) -> Value:
             narrow(ev, frame, expr.test, outcome=outcome)
             found.append(evaluate(ev, frame, branch))
     frame.environment = before
-    return either(found)
+    return decided(either(found), openness(test)) if verdict is None else either(found)
+
+
+def decided(value: Value, open: Openness) -> Value:
+    """One of several mappings, where parameters that stand in them decide which: not known before a caller is seen."""
+    found = options(value)
+    forwarded = open & openness(value)
+    if forwarded and len(found) > 1 and all(_is_mapping(option) for option in found):
+        return Unknown(f"parameter {min(forwarded).name!r} decides", forwarded)
+    return value
+
+
+def _is_mapping(value: Value) -> bool:
+    return isinstance(value, DictValue) or value == NONE
 
 
 def _lambda(_ev: Evaluator, frame: Frame, expr: facts.Lambda) -> Value:

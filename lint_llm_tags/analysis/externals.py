@@ -68,7 +68,7 @@ PASSES_FIRST = frozenset(
      "contextlib.closing", "contextlib.aclosing", "contextlib.nullcontext", "weakref.proxy", "builtins.iter",
      "builtins.aiter", "typing.assert_type", "typing_extensions.assert_type", "asgiref.sync.sync_to_async",
      "asgiref.sync.async_to_sync", "nest_asyncio.run", "anyio.run", "builtins.memoryview", "inspect.unwrap",
-     "builtins.staticmethod", "builtins.classmethod", "functools.wraps", "copy.copy", "copy.deepcopy", "types.MethodType", "werkzeug.local.LocalProxy"}
+     "builtins.staticmethod", "builtins.classmethod", "copy.copy", "copy.deepcopy", "types.MethodType", "werkzeug.local.LocalProxy"}
 )  # fmt: skip
 """Functions whose result behaves like their first argument."""
 
@@ -120,9 +120,12 @@ def call_builtin_method(ev: Evaluator, frame: Frame, method: BoundMethod, argume
             return replace(base, identity=new_identity(), attributes={**base.attributes, **values})
         return fields_as_dict(ev, base)
     if isinstance(base, Record) and name == "get":
+        # What was set last is not known; the default still tells which kind of object it is.
         default = base.arguments.keywords.entries.get("default")
-        passed = arguments.positional[:1]
-        return either([*([default.value] if default is not None else []), *passed, Unknown("a context variable")])
+        found = options(default.value) if default is not None else ()
+        return either(
+            [*(one for one in found if isinstance(one, (ClientValue, InstanceValue))), Unknown("a context variable")]
+        )
     return Unknown(f"{name}() of a built-in object", openness(base))
 
 
@@ -462,6 +465,11 @@ def _new(_ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Va
     return InstanceValue(new_identity(), cls) if isinstance(cls, ClassValue) else Unknown("a new object")
 
 
+def _wraps(_ev: Evaluator, _frame: Frame, arguments: Arguments, spot: Spot) -> Value:
+    """A decorator that leaves the function as it is."""
+    return Record("functools.wraps", arguments, spot)
+
+
 def _import_module(ev: Evaluator, frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
     name = single(arguments.positional[0]) if arguments.positional else None
     if isinstance(name, Const) and isinstance(name.value, str) and not name.value.startswith("."):
@@ -536,6 +544,7 @@ _MODELS: dict[str, Model] = {
     "contextvars.ContextVar": _context_variable,
     "json.loads": _loads,
     "importlib.import_module": _import_module,
+    "functools.wraps": _wraps,
     "builtins.object.__new__": _new,
 }
 

@@ -14,6 +14,7 @@ from lint_llm_tags.analysis.values import (
     Record,
     Text,
     Value,
+    openness,
     options,
     single,
 )
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 SENDS = frozenset({"url", "request", "fullurl"})
 """Parameters that say where a request goes: a URL or a request object."""
+BODY = "the body of the request cannot be followed"
+"""Why a raw HTTP request may hold more tags than its headers tell."""
 _BODIES = ("json", "data", "body", "content")
 _UNKNOWN_PART = "{}"
 """Stands for the unknown parts of a URL."""
@@ -41,6 +44,11 @@ def billed_by(ev: Evaluator, receiver: ClientValue | None, given: DictValue) -> 
         if likely is not None and not likely[1].isdisjoint(_evidence(receiver, given)):
             return likely[0]
     return None
+
+
+def is_open(given: DictValue) -> bool:
+    """Whether parameters decide where a request goes or what it carries."""
+    return any(openness(given.entries[name].value) for name in (*SENDS, *_BODIES) if name in given.entries)
 
 
 def joined_url(receiver: ClientValue, given: DictValue) -> Value | None:

@@ -95,10 +95,20 @@ def store_attribute(ev: Evaluator, frame: Frame, target: facts.Attribute, value:
         elif isinstance(option, ClassValue):
             key = (option.frame.path, option.fact.qualname)
             frame.class_stored.setdefault((key, target.name), []).append(value)
+            _show_on_instances(ev, frame, option, target.name, value)
         elif isinstance(option, External):
             ev.recorder.assigned(option.name, target.name, value, frame)
         elif isinstance(option, ClientValue) and not option.chain:
             add_layer(ev, frame, target.base, option, target.name, value)
+
+
+def _show_on_instances(ev: Evaluator, frame: Frame, cls: ClassValue, name: str, value: Value) -> None:
+    """``type(self).client = value``: ``self.client`` is the new value too."""
+    from lint_llm_tags.analysis.objects import linearised
+
+    for held in list((frame.environment or {}).values()):
+        if isinstance(held, InstanceValue) and cls in linearised(ev, held.cls):
+            frame.replace_object(held.identity, replace(held, attributes={**held.attributes, name: value}))
 
 
 def add_layer(
@@ -110,7 +120,13 @@ def add_layer(
     if carrier is None:
         return
     changed = replace(client, layers=(*client.layers, Layer(carrier, value)))
-    held = either(changed if option == client else option for option in options(evaluate(ev, frame, place)))
+    holders = options(evaluate(ev, frame, place))
+    for holder in holders:
+        if isinstance(holder, InstanceValue) and holder.client == client:
+            frame.replace_object(holder.identity, replace(holder, client=changed))
+    if client not in holders:
+        return
+    held = either(changed if option == client else option for option in holders)
     if isinstance(place, facts.Name):
         if frame.environment is not None:
             frame.environment[place.id] = held

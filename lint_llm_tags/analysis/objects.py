@@ -447,7 +447,12 @@ def _stored_by(ev: Evaluator, instance: InstanceValue, owner: ClassValue, functi
     key = (owner.frame.path, owner.fact.qualname, function, instance.cls.fact.qualname)
     if key not in ev.stores:
         ev.stores[key] = {}
-        ev.stores[key] = _run_storing(ev, instance, owner, function)
+        # The method may be running right now: what it stores has to be known all the same.
+        running, ev.stack = ev.stack, []
+        try:
+            ev.stores[key] = _run_storing(ev, instance, owner, function)
+        finally:
+            ev.stack = running
     value = ev.stores[key].get(name)
     return [] if value is None else [value]
 
@@ -457,7 +462,7 @@ def _run_storing(ev: Evaluator, instance: InstanceValue, owner: ClassValue, func
 
     found: dict[str, list[Value]] = {}
     for option in options(ev.class_member(owner, function) or NEVER):
-        if isinstance(option, FunctionValue) and option.fact not in ev.stack and option.fact.parameters:
+        if isinstance(option, FunctionValue) and option.fact.parameters:
             inner = new_frame(option, ())
             receiver: Value = replace(instance, identity=new_identity())
             if _is_classmethod(option) or option.fact.name == "__new__":

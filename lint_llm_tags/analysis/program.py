@@ -218,7 +218,9 @@ class Program:
         candidates = [(root, found) for root, found in self._elsewhere(parts) if self._real(found, parts)]
         if not candidates:
             return None
-        ranked = sorted(candidates, key=lambda pair: (-_shared(pair[0], importer), len(pair[0]), pair[0]))
+        ranked = sorted(
+            candidates, key=lambda pair: (not pair[1].path, -_shared(pair[0], importer), len(pair[0]), pair[0])
+        )
         return ranked[0][1]
 
     def _elsewhere(self, parts: Sequence[str]) -> Iterator[tuple[str, ModuleValue]]:

@@ -54,6 +54,8 @@ class CallRecord:
     receiver: ClientValue | None
     open: Openness
     """Parameters that decide which client it is."""
+    tentative: bool
+    """Whether it is a request to an LLM depends on parameters: it tells only who decides its tags."""
     assumed: bool
     """The client was not seen being constructed: what the policy requires there is taken for given."""
     key: KeySource
@@ -130,7 +132,7 @@ class Recorder:
 
     def call(
         self, method: Method, receiver: ClientValue | None, layers: tuple[Layer, ...], given: DictValue,
-        frame: Frame, spot: Spot,
+        frame: Frame, spot: Spot, *, tentative: bool = False,
     ) -> None:  # fmt: skip
         if self._muted or not self._roots:
             return
@@ -147,7 +149,7 @@ class Recorder:
             CallRecord(
                 self._roots[-1], frame.chain, frame.calls, spot, frame.scope, "http" if http else "call", provider, method, symbol,
                 self.reader.read((*own, *layers)), receiver, receiver.open if receiver is not None else CLOSED,
-                not seen and carries, key,
+                tentative, not seen and carries, key,
             )
         )  # fmt: skip
 

@@ -31,6 +31,7 @@ from lint_llm_tags.analysis.values import (
     new_identity,
     openness,
     options,
+    single,
 )
 
 if TYPE_CHECKING:
@@ -93,6 +94,8 @@ def layers_of(ev: Evaluator, frame: Frame, carriers: Iterable[Carrier], given: D
         entry = given.entries.get(argument)
         dead = _dead(carrier, given)
         value, certain = _inside(ev, frame, entry.value, path) if entry is not None else (None, False)
+        if argument == "json" and entry is not None and isinstance(single(entry.value), Unknown):
+            value = Unknown(http.BODY, openness(entry.value))
         if entry is not None and value is not None:
             found.append(Layer(carrier, value, entry.certain and certain, dead))
         elif carrier.replaces_on in given.entries:
@@ -189,8 +192,12 @@ def _call(
         return _derive(ev, frame, method, receiver, given, layers, arguments, spot)
     hand_over(ev, frame, arguments, spot)
     billed = _billed(ev, method, receiver, given)
+    if billed is None and receiver is not None:
+        ev.recorder.use(receiver)
     if billed is not None:
         ev.recorder.call(billed, receiver, layers, given, frame, spot)
+    elif method.billable and http.is_open(given):
+        ev.recorder.call(method, receiver, layers, given, frame, spot, tentative=True)
     return Unknown(f"the answer of {method.chain}()")
 
 

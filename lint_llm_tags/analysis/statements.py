@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from lint_llm_tags.analysis import facts
-from lint_llm_tags.analysis.expressions import assign, evaluate, iterate, truthy
+from lint_llm_tags.analysis.expressions import assign, decided, evaluate, iterate, truthy
 from lint_llm_tags.analysis.frames import Environment, Frame, join
 from lint_llm_tags.analysis.narrowing import narrow
 from lint_llm_tags.analysis.values import (
     NONE,
     ClassValue,
     Const,
+    Deferred,
+    DictValue,
     External,
     FunctionValue,
     ModuleValue,
+    Openness,
     Unknown,
     Value,
     either,
+    openness,
     options,
     truth,
 )
@@ -152,7 +157,8 @@ def imported_name(ev: Evaluator, module: Value, name: str) -> Value:
 
 
 def _if(ev: Evaluator, frame: Frame, statement: facts.If) -> None:
-    verdict = truth(evaluate(ev, frame, statement.test))
+    test = evaluate(ev, frame, statement.test)
+    verdict = truth(test)
     before = dict(frame.environment or {})
     ends: list[Environment] = []
     for outcome, body in ((True, statement.body), (False, statement.orelse)):
@@ -164,6 +170,24 @@ def _if(ev: Evaluator, frame: Frame, statement: facts.If) -> None:
         if frame.environment is not None and verdict in (None, outcome):
             ends.append(frame.environment)
     frame.environment = join(ends)
+    opened = openness(test)
+    if opened and len(ends) == 2 and frame.environment is not None:
+        _mark_decided(frame.environment, ends, opened)
+
+
+def _mark_decided(joined: Environment, ends: list[Environment], opened: Openness) -> None:
+    """Mappings that a parameter made different are not known before a caller is seen."""
+    for name, value in joined.items():
+        one, two = ends[0].get(name), ends[1].get(name)
+        if one is two or one is None or two is None or isinstance(value, Deferred):
+            continue
+        if isinstance(value, DictValue):
+            forwarded = opened & openness(value)
+            if one != two and forwarded:
+                unknown = Unknown(f"parameter {min(forwarded).name!r} decides", forwarded)
+                joined[name] = replace(value, rest=(*value.rest, unknown))
+        else:
+            joined[name] = decided(value, opened)
 
 
 def _for(ev: Evaluator, frame: Frame, statement: facts.For) -> None:

@@ -134,10 +134,14 @@ class Judge:
         verdict, missing, because = self._verdict(envelope, wanted)
         carrier = _to_insert(value.client.carriers)
         uses = [
-            record for record in self._recorder.calls if record.receiver is not None and record.receiver.origin == spot
+            record
+            for record in self._recorder.calls
+            if record.receiver is not None and record.receiver.origin == spot and not record.tentative
         ]
         if not any(not one.dead for one in value.client.carriers):
             verdict, missing, because = self._by_uses(uses, "it has no place for tags: its calls are checked")
+        elif verdict == "untagged" and not uses and self._is_only_free(spot):
+            verdict, missing, because = "tagged", (), "it sends nothing that is billed"
         elif (
             verdict == "untagged"
             and uses
@@ -151,6 +155,10 @@ class Judge:
             blame, "client", value.client.provider, value.symbol, envelope, verdict, missing, because,
             key=value.key or KeySource("none"), carrier=carrier, hint=value.client.hint,
         )  # fmt: skip
+
+    def _is_only_free(self, spot: Spot) -> bool:
+        """The client is used, and for nothing that is billed."""
+        return spot in self._recorder.used and spot not in self._recorder.escaped
 
     def _by_uses(self, uses: Sequence[CallRecord], because: str) -> tuple[Verdict, tuple[str, ...], str]:
         if uses and all(not record.envelope.lacking and not record.envelope.unknown for record in uses):
@@ -172,6 +180,8 @@ class Judge:
         holds = carrier.holds if carrier is not None else "headers"
         if blame.parameter is not None and not blame.parameter.splat:
             argument = blame.parameter.name
+            if argument in required:
+                argument, hint = "", f'pass {argument}="..."'
         return Site(
             kind=_KINDS[kind],
             place=place,
@@ -297,7 +307,7 @@ def _blame(spot: Spot, views: Sequence[Record], forwarded: Sequence[tuple[Functi
     parameters are tags, the call that passes them is what has to be mended; where they are the client, it is not.
     """
     entered = {function for view in views for function in view.calls}
-    closed = {view.calls for view in views if not _is_open(view)}
+    closed = {view.calls for view in views if not _is_open(view) and not _is_tentative(view)}
     deciding: dict[FunctionKey, Open] = {}
     for view in views:
         for item in open_of(view.envelope, deciding=True):
@@ -307,7 +317,7 @@ def _blame(spot: Spot, views: Sequence[Record], forwarded: Sequence[tuple[Functi
             deciding.setdefault(function, item)
     found: dict[Spot, _Blame] = {}
     for view in views:
-        if _replaced(view, entered) or _redundant(view, closed):
+        if _replaced(view, entered) or _redundant(view, closed) or _is_tentative(view):
             continue
         at, via, parameter = spot, "", None
         for call, function in zip(view.chain, view.calls, strict=True):
@@ -317,6 +327,10 @@ def _blame(spot: Spot, views: Sequence[Record], forwarded: Sequence[tuple[Functi
         old = found.get(at)
         found[at] = _Blame(at, via, parameter, (*(old.records if old is not None else ()), view))
     return list(found.values())
+
+
+def _is_tentative(view: Record) -> bool:
+    return isinstance(view, CallRecord) and view.tentative
 
 
 def _is_open(view: Record) -> bool:

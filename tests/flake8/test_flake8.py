@@ -266,6 +266,44 @@ def test_files_that_the_policy_excludes_are_silent(project: Path) -> None:
     flake8(project, "--select=LLT", status=0)
 
 
+def test_file_that_git_ignores_is_checked_when_flake8_names_it(project: Path) -> None:
+    subprocess.run(["git", "init", "--quiet"], cwd=project, check=True)
+    (project / ".gitignore").write_text("generated/\n")
+    (project / "generated").mkdir()
+    (project / "generated" / "ask.py").write_text(CALLER)
+    (project / "factory.py").write_text(FACTORY)
+    result = flake8(project, "--select=LLT", "factory.py", "generated/ask.py", status=1)
+    assert codes(result) == ["generated/ask.py:7:12: LLT102"]
+
+
+def test_shared_key_is_seen_across_the_files_of_one_run(project: Path) -> None:
+    for service in ("mail", "search"):
+        (project / "services" / service).mkdir(parents=True)
+        (project / "services" / service / "llm.py").write_text(FACTORY)
+    assert codes(flake8(project, "--select=LLT302", "-j", "2", status=1)) == [
+        "services/mail/llm.py:7:12: LLT302",
+        "services/search/llm.py:7:12: LLT302",
+    ]
+
+
+def test_second_run_in_one_process_reads_the_files_again(project: Path) -> None:
+    """Editors and test suites keep a process and call flake8's API several times."""
+    (project / "factory.py").write_text(FACTORY)
+    (project / "ask.py").write_text(CALLER)
+    probe = (
+        "from pathlib import Path\n"
+        "from flake8.main.application import Application\n"
+        "for tag in 'feature', 'other':\n"
+        "    Path('factory.py').write_text(Path('factory.py').read_text().replace('x-llm-team', 'x-llm-' + tag))\n"
+        "    Application().run(['-j1', '--select=LLT102', 'ask.py'])\n"
+    )
+    done = subprocess.run([sys.executable, "-c", probe], cwd=project, capture_output=True, text=True, check=False)
+    first, second = done.stdout.splitlines()
+    assert "team" in first
+    assert "feature" in second
+    assert first != second
+
+
 def test_entry_point_imports_nothing_heavy(project: Path) -> None:
     (project / "plain.py").write_text("print('no model in sight')\n")
     probe = (

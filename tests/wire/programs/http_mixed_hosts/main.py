@@ -18,10 +18,10 @@ class Api:
         return requests.put(f"{WIRE}/audit/{self.prefix}", json=data)
 
     def think(self, data):
-        return requests.post(url=WIRE + "/v1/chat/completions", json=data, headers={"x-llm-team": "core", "x-llm-service": self.prefix})
+        return requests.post(url=WIRE + "/v1/chat/completions", json=data, headers={"x-llm-team": "core", "x-llm-service": self.prefix})  # call: m1
 
 
 api = Api("console")
 api.billing({"tokens": 3})
 api.audit({"who": "me", "action": "think"})
-print(api.think({"model": "m1", "messages": [{"role": "user", "content": "?"}]}).status_code)  # call: m1
+print(api.think({"model": "m1", "messages": [{"role": "user", "content": "?"}]}).status_code)

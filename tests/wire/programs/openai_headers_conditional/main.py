@@ -3,11 +3,11 @@ from openai import OpenAI
 client = OpenAI(default_headers={"x-llm-team": "video", "x-llm-service": "captions"})
 
 
-def caption(text, feature=None):
+def caption(text, feature=None, model="m1"):
     headers = {}
     if feature:
         headers["x-llm-feature"] = feature
-    return client.chat.completions.create(model="m1", messages=[{"role": "user", "content": text}], extra_headers=headers)  # call: m1
+    return client.chat.completions.create(model=model, messages=[{"role": "user", "content": text}], extra_headers=headers)
 
 
 def caption_both(text, live):
@@ -34,8 +34,8 @@ def caption_splat(text, live):
     )
 
 
-caption("a", feature="x")
-caption("a")
+caption("a", feature="x")  # call: m1
+caption("a", model="m5")  # call: m5
 for flag in (True, False):
     caption_both("a", flag)
     caption_inline("a", flag)
