@@ -69,7 +69,7 @@ class Plugin:
             raise SystemExit(2) from None
         cls.run_of_flake8 = _Run(
             policy_file=options.llm_tags_policy,
-            paths=options.filenames,
+            paths=options.filenames or ["."],
             stdin_name=options.stdin_display_name if "-" in options.filenames else "",
             selected=[*(options.select or ()), *(options.extend_select or ())],
         )
