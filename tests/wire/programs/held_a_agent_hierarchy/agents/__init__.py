@@ -1,0 +1,4 @@
+from .orchestrator import Orchestrator
+from .specialists import Researcher, Writer
+
+__all__ = ["Orchestrator", "Researcher", "Writer"]

@@ -1,0 +1,5 @@
+from . import extensions
+
+
+def init(team: str) -> None:
+    extensions.setup(team)

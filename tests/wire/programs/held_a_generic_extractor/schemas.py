@@ -1,0 +1,10 @@
+from pydantic import BaseModel
+
+
+class Invoice(BaseModel):
+    total: float
+    currency: str
+
+
+class Address(BaseModel):
+    street: str
