@@ -1,0 +1,4 @@
+from agents import PlannerAgent, RouterAgent, WriterAgent
+
+for agent in PlannerAgent(), WriterAgent(), RouterAgent():
+    print(agent.name, agent.run("go"))

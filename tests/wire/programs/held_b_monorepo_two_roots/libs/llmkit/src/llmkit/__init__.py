@@ -1,0 +1,4 @@
+from llmkit.client import LlmClient
+from llmkit.metadata import metadata
+
+__all__ = ["LlmClient", "metadata"]

@@ -1,0 +1,3 @@
+from acme.search.expand import expand, rewrite
+
+print(expand("red shoes"), rewrite("red shoes"))

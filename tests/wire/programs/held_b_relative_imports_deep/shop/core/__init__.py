@@ -1,0 +1,2 @@
+from .llm import client as llm_client
+from .llm import TAGS

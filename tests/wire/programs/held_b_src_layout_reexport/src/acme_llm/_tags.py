@@ -1,0 +1,4 @@
+import os
+
+TEAM = "devex"
+SERVICE = os.getenv("ACME_SERVICE", "acme-cli")

@@ -1,0 +1,3 @@
+from . import claude, gpt
+
+__all__ = ["claude", "gpt"]

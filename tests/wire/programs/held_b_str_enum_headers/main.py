@@ -1,0 +1,3 @@
+from app.chat import answer, suggest, title
+
+print(answer("hi"), suggest("hi"), title("hi"))
