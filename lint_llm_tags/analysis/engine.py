@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -127,7 +128,8 @@ class _Run:
             except Unreadable as error:
                 self.unreadable[path] = error
                 continue
-            if any(mention in raw for mention in mentions):
+            # UTF-16 hides every mention; Python does not read it either, so reading it says what is wrong.
+            if any(mention in raw for mention in mentions) or raw.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
                 found.append(path)
         return found
 

@@ -302,7 +302,10 @@ class _Lowering:
         return facts.Constant(_SINGLETONS[value]) if value in _SINGLETONS else facts.Name(value)
 
     def _number(self, node: cst.Integer | cst.Float | cst.Imaginary) -> Expr:
-        return facts.Constant(ast.literal_eval(node.value))
+        try:
+            return facts.Constant(ast.literal_eval(node.value))
+        except (SyntaxError, ValueError):  # More digits than Python is willing to convert.
+            return facts.Other(())
 
     def _string(self, node: cst.SimpleString) -> Expr:
         return facts.Constant(_literal(node), self._mark(node))

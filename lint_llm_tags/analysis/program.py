@@ -44,9 +44,9 @@ class Module:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
                 tree = ast.parse(text)
-        except RecursionError:
+        except (RecursionError, MemoryError):
             raise Unreadable("nested too deeply") from None
-        except (SyntaxError, ValueError, MemoryError) as error:
+        except (SyntaxError, ValueError) as error:
             self.units = self._units_without_ast(text, error)
         else:
             self.units = tuple(units_of(tree.body, self.lines))
@@ -186,7 +186,7 @@ class Program:
         if f"{base}.py" in self._known:
             return ModuleValue(f"{base}.py", "")
         if base in self._directories:
-            return ModuleValue("", base)
+            return ModuleValue("", base, ".".join(parts))
         return None
 
     def relative(self, importer: str, level: int, module: str) -> ModuleValue | None:

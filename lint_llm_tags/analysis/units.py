@@ -195,7 +195,8 @@ def _lower(
 
     if _deeper_than(marked, _MAX_DEPTH):
         raise Unreadable("nested too deeply", first_line)
-    indented = source[:1] in " \t\f"
+    source = source.lstrip("\f")
+    indented = source[:1] in " \t"
     code = f"if 1:\n{source}\n" if indented else f"{source}\n"
     try:
         try:

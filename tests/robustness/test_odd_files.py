@@ -58,7 +58,7 @@ ANALYSED: dict[str, tuple[bytes, int]] = {
     "semicolons": (b"from openai import OpenAI; client = OpenAI(); " + CALL.encode() + b"; del client\n", 1),
     "unicode_names": (with_call("ﬁ = größe = 变量 = 1").encode(), 4),
     "surrogate_in_string": (with_call(r'x = "\ud800"').encode(), 4),
-    "match_statement": (with_call("match [1]:\n    case [int(n), *rest] | {'a': n, **rest} if n: pass\n").encode(), 7),
+    "match_statement": (with_call("match [1]:\n    case [int(n), *rest] | {'a': n, **rest} if n: pass\n").encode(), 6),
     "python_3_11": (with_call("try:\n    pass\nexcept* ValueError:\n    pass\n").encode(), 8),
     "python_3_12_generics": (with_call("type A[T: int] = list[T]\ndef f[T, *Ts, **P](x: T): ...\n").encode(), 6),
     "python_3_12_f_strings": (with_call('d = {\'a\': 1}\nx = f"{d["a"]} {\n  1  # why\n}"\n').encode(), 8),
