@@ -22,6 +22,7 @@ from lint_llm_tags.analysis.values import (
     either,
     new_identity,
     options,
+    single,
 )
 
 if TYPE_CHECKING:
@@ -92,6 +93,22 @@ def _parse(text: str) -> facts.Expr | None:
     return None
 
 
+def _of_alias(ev: Evaluator, frame: Frame, alias: Record, open: Openness) -> Value | None:
+    """``ClientDep = Annotated[OpenAI, Depends(get_client)]``, ``Client = OpenAI | None``."""
+    from lint_llm_tags.analysis.calls import provided
+
+    items = alias.arguments.positional
+    if alias.name.endswith("Annotated"):
+        for item in items[1:]:
+            value = provided(ev, frame, single(item))
+            if value is not None:
+                return value
+        items = items[:1]
+    found = [_of_type(ev, frame, option, open) for item in items for option in options(item)]
+    known = [value for value in found if value is not None]
+    return either(known) if known else None
+
+
 def _of_type(ev: Evaluator, frame: Frame, option: Value, open: Openness) -> Value | None:
     if isinstance(option, External):
         client = ev.catalog.annotation(option.name)
@@ -102,6 +119,8 @@ def _of_type(ev: Evaluator, frame: Frame, option: Value, open: Openness) -> Valu
         return unseen_instance(ev, option, open)
     if isinstance(option, (ClientValue, InstanceValue)):
         return None
+    if isinstance(option, Record) and option.name.rpartition(".")[2] in (_WRAPPERS | _ITERABLES):
+        return _of_alias(ev, frame, option, open)
     if isinstance(option, Record) and option.name.endswith("NewType") and len(option.arguments.positional) == 2:
         return _of_type(ev, frame, option.arguments.positional[1], open)
     return None

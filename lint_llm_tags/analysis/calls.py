@@ -360,6 +360,7 @@ def _unpassed(ev: Evaluator, function: FunctionValue, parameter: facts.Parameter
     found = frozenset().union(*(openness(value) for value in hidden)) if hidden else frozenset()
     if parameter.default is not None:
         default = evaluate(ev, function.frame, parameter.default)
+        default = provided(ev, function.frame, default) or default
         if not hidden:
             return default
         return either((default, Unknown(f"argument {parameter.name} may be in a splat", found)))
@@ -433,9 +434,9 @@ _INJECTED = frozenset({"Depends", "Provide", "Security", "Inject"})
 def provided(ev: Evaluator, frame: Frame, marker: Value) -> Value | None:
     """What a dependency-injection marker stands for: ``Depends(get_client)`` of FastAPI and its likes."""
     arguments: Arguments | None = None
-    if isinstance(marker, Record) and marker.name.rpartition(".")[2] in _INJECTED:
+    if isinstance(marker, Record) and marker.name.rpartition(".")[2].lstrip("_") in _INJECTED:
         arguments = marker.arguments
-    elif isinstance(marker, InstanceValue) and marker.cls.fact.name in _INJECTED:
+    elif isinstance(marker, InstanceValue) and marker.cls.fact.name.lstrip("_") in _INJECTED:
         arguments = marker.arguments
     if arguments is None:
         return None

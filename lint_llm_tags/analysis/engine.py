@@ -296,7 +296,8 @@ class _Run:
     _constructions_seen: int = 0
 
     def _construction_count(self) -> int:
-        return sum(map(len, self.knowledge.constructions.values()))
+        known = [*self.knowledge.constructions.values(), *self.knowledge.module_values.values()]
+        return sum(map(len, known))
 
     def _demand(self, record: CallRecord | ClientRecord) -> None:
         """Follow the callers of a function whose request depends on them."""

@@ -107,7 +107,8 @@ class EnvelopeReader:
         if carrier.holds == "http-client":
             envelope = alternatives([self._client(option) for option in options(layer.value)] or [self._empty])
         else:
-            envelope = alternatives([self._value(option, layer) for option in options(layer.value)] or [self._empty])
+            never = Envelope(unknown=(("an argument that never gets a value", CLOSED),))
+            envelope = alternatives([self._value(option, layer) for option in options(layer.value)] or [never])
         if not layer.certain:
             envelope = self._uncertain(envelope)
         reason = layer.dead or (f"{carrier.name} stays in the process" if carrier.local and self._wire_only else "")
@@ -133,7 +134,8 @@ class EnvelopeReader:
     def _uncertain(self, envelope: Envelope) -> Envelope:
         """The envelope of something that is there on some paths only."""
         tags = {key: replace(tag, certain=False) for key, tag in envelope.tags.items()}
-        return replace(envelope, tags=tags, removed=frozenset(), lacking=self._empty.lacking)
+        lacking = frozenset() if envelope.unknown else self._empty.lacking
+        return replace(envelope, tags=tags, removed=frozenset(), lacking=lacking)
 
     def _value(self, value: Value, layer: Layer) -> Envelope:
         holds = layer.carrier.holds

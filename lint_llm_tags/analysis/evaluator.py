@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
@@ -14,14 +14,18 @@ from lint_llm_tags.analysis.values import (
     NEVER,
     Arguments,
     ClassValue,
+    Deferred,
+    DictValue,
     External,
     FunctionValue,
     InstanceValue,
     ModuleValue,
+    SequenceValue,
     Spot,
     Unknown,
     Value,
     either,
+    options,
 )
 
 if TYPE_CHECKING:
@@ -46,6 +50,8 @@ class Knowledge:
     """Functions (path, qualified name) whose requests depend on what callers pass: their calls are followed."""
     constructions: dict[tuple[str, str], dict[tuple[Spot, ...], Arguments]] = field(default_factory=dict)
     """Visible constructions of project classes, by class and by place (with the calls that led there)."""
+    module_values: dict[tuple[str, str], dict[tuple[str, str], Value]] = field(default_factory=dict)
+    """What is assigned to attributes outside of the project (``openai.default_headers``), by who assigns it."""
     subclasses: dict[tuple[str, str], list[ClassValue]] = field(default_factory=dict)
 
 
@@ -113,8 +119,27 @@ class Evaluator:
             if bound != relevant:
                 value = self._module_value(module, name, bound, before)
         if before is None and (stored := self.global_stores(path).get(name)) is not None:
-            return either([*([value] if value is not None else []), stored])
-        return value
+            value = either([*([value] if value is not None else []), stored])
+        return value if before is not None or value is None else self._changed_in_functions(module, name, value)
+
+    def _changed_in_functions(self, module: Module, name: str, value: Value) -> Value:
+        """A dict or list that functions of its module fill: what they put there is not known."""
+        if isinstance(value, Deferred) or not any(
+            isinstance(one, (DictValue, SequenceValue)) for one in options(value)
+        ):
+            return value
+        if not any(name in unit.words and name in unit.inner_changes for unit in module.units):
+            return value
+        unknown = Unknown(f"functions of {module.path} change {name}")
+        found: list[Value] = []
+        for option in options(value):
+            if isinstance(option, DictValue):
+                found.append(replace(option, rest=(*option.rest, unknown)))
+            elif isinstance(option, SequenceValue):
+                found.append(replace(option, items=(*option.items, unknown), exact=False))
+            else:
+                found.append(option)
+        return either(found)
 
     def _module_value(self, module: Module, name: str, relevant: tuple[int, ...], before: int | None) -> Value | None:
         key = (module.path, name, relevant)
@@ -243,13 +268,16 @@ class Evaluator:
         return self.program.find(name, importer) or External(name)
 
     def module_attribute(self, module: ModuleValue, name: str) -> Value | None:
-        if module.path:
-            value = self.module_member(module.path, name)
-            if value is not None:
-                return value
+        value = self.module_member(module.path, name) if module.path else None
+        if value is not None and value is not NEVER:
+            return value
         if module.directory or not module.path:
-            return self.program.at(module.directory, [name])
-        return None
+            found = self.program.at(module.directory, [name])
+            if found is None and not module.path and module.name:
+                found = self.program.find(f"{module.name}.{name}", f"{module.directory}/{name}")
+            if found is not None:
+                return found
+        return value
 
 
 def _declares_global(body: tuple[facts.Stmt, ...]) -> bool:

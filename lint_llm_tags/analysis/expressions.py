@@ -13,6 +13,7 @@ from lint_llm_tags.analysis.values import (
     NONE,
     Arguments,
     BoundMethod,
+    ClassValue,
     ClientValue,
     Const,
     DictValue,
@@ -108,16 +109,21 @@ def item_of(base: Value, index: Value) -> Value:
             entry = base.entries.get(index.value)
             if entry is not None:
                 return entry.value
-            return either(base.rest) if base.rest else NEVER
+            return either(base.rest) if base.rest else Unknown("an item that nobody was seen storing")
         return either([*(entry.value for entry in base.entries.values()), *base.rest])
     if isinstance(base, SequenceValue):
         if base.exact and isinstance(index, Const) and isinstance(index.value, int):
             return base.items[index.value] if -len(base.items) <= index.value < len(base.items) else NEVER
         return either(base.items)
+    if isinstance(base, ClassValue):
+        return base
     if isinstance(base, External):
         if base.name == "os.environ" and isinstance(index, Const):
             return EnvironmentVariable(str(index.value))
-        return base if base.name.startswith(("typing.", "builtins.")) else Unknown(f"an item of {base.name}")
+        if base.name.startswith(("typing.", "typing_extensions.", "builtins.", "collections.abc.")):
+            items = index.items if isinstance(index, SequenceValue) and index.kind == "tuple" else (index,)
+            return Record(base.name, Arguments(items, DictValue(new_identity())))
+        return Unknown(f"an item of {base.name}")
     if isinstance(base, Record) and (mapping := as_mapping(base)) is not None:
         return item_of(mapping, index)
     return Unknown("an item of an unknown object", openness(base))
@@ -262,15 +268,17 @@ def iterate(ev: Evaluator, value: Value) -> tuple[list[Value], bool]:
 def _binary(ev: Evaluator, frame: Frame, expr: facts.Binary) -> Value:
     left = evaluate(ev, frame, expr.left)
     right = evaluate(ev, frame, expr.right)
-    return either(_operate(ev, expr.operator, one, right) for one in options(left))
+    return either(operate(ev, expr.operator, one, right) for one in options(left))
 
 
-def _operate(ev: Evaluator, operator: str, left: Value, right: Value) -> Value:
+def operate(ev: Evaluator, operator: str, left: Value, right: Value) -> Value:
     mapping = as_mapping(left)
     if operator == "|":
         for side in (left, *options(right)):
             if isinstance(side, ClientValue) and side.client.pipes:
                 return side
+        if isinstance(left, (External, ClassValue, Record)) and mapping is None:
+            return Record("typing.Union", Arguments((left, right), DictValue(new_identity())))
         if mapping is not None:
             return merge(replace(mapping, identity=new_identity()), right)
         return Unknown("a union that cannot be followed", openness(left) | openness(right))

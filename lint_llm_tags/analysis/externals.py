@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -9,11 +10,13 @@ from typing import TYPE_CHECKING
 from lint_llm_tags.analysis import sdk
 from lint_llm_tags.analysis.calls import call, enter, generated_value
 from lint_llm_tags.analysis.expressions import (
+    MAX_UNROLLED,
     as_mapping,
     concatenate,
     item_of,
     iterate,
     merge,
+    operate,
     pairs_as_mapping,
     with_item,
 )
@@ -28,6 +31,7 @@ from lint_llm_tags.analysis.values import (
     ClientValue,
     Const,
     DictValue,
+    Entry,
     EnvironmentVariable,
     External,
     FunctionValue,
@@ -118,7 +122,9 @@ def call_builtin_method(ev: Evaluator, frame: Frame, method: BoundMethod, argume
             changes = update.value if update is not None else arguments.keywords
             values = {str(k): e.value for k, e in changes.entries.items()} if isinstance(changes, DictValue) else {}
             return replace(base, identity=new_identity(), attributes={**base.attributes, **values})
-        return fields_as_dict(ev, base)
+        entries = arguments.keywords.entries
+        flags = {flag: flag in entries and truth(entries[flag].value) is True for flag in ("by_alias", "exclude_none")}
+        return fields_as_dict(ev, base, **flags)
     if isinstance(base, Record) and name == "get":
         # What was set last is not known; the default still tells which kind of object it is.
         default = base.arguments.keywords.entries.get("default")
@@ -152,12 +158,13 @@ def _dict_method(ev: Evaluator, base: DictValue, name: str, arguments: Arguments
             SequenceValue(0, "tuple", (Const(key, entry.spot), entry.value))  # type: ignore[arg-type]
             for key, entry in base.entries.items()
         )
-        return _view(base, pairs, SequenceValue(0, "tuple", (Unknown("a key"), Unknown("an item"))))
+        opened = openness(base)
+        return _view(base, pairs, SequenceValue(0, "tuple", (Unknown("a key", opened), Unknown("an item", opened))))
     if name == "keys":
         keys = tuple(Const(key, entry.spot) for key, entry in base.entries.items())  # type: ignore[arg-type]
-        return _view(base, keys, Unknown("a key"))
+        return _view(base, keys, Unknown("a key", openness(base)))
     if name == "values":
-        return _view(base, tuple(entry.value for entry in base.entries.values()), Unknown("an item"))
+        return _view(base, tuple(entry.value for entry in base.entries.values()), Unknown("an item", openness(base)))
     if name == "copy":
         return replace(base, identity=new_identity())
     return Unknown(f"a dict's {name}()")
@@ -448,15 +455,46 @@ def _context_variable(_ev: Evaluator, _frame: Frame, arguments: Arguments, spot:
     return Record("contextvars.ContextVar", arguments, spot)
 
 
+def _or(ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
+    if len(arguments.positional) != 2:
+        return Unknown("or_()")
+    left, right = arguments.positional
+    return either(operate(ev, "|", option, right) for option in options(left))
+
+
 def _reduce(ev: Evaluator, frame: Frame, arguments: Arguments, spot: Spot) -> Value:
-    return Unknown("reduce()")
+    if len(arguments.positional) < 2:
+        return Unknown("reduce()")
+    elements, exact = iterate(ev, arguments.positional[1])
+    values = [*arguments.positional[2:], *elements]
+    if not exact or not values or len(values) > MAX_UNROLLED:
+        return Unknown("reduce() over elements that are not known", openness(arguments.positional[1]))
+    result = values[0]
+    for value in values[1:]:
+        passed = Arguments((result, value), DictValue(new_identity()))
+        result = call(ev, frame, arguments.positional[0], passed, spot)
+    return result
 
 
 def _loads(_ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
     for option in options(arguments.positional[0]) if arguments.positional else ():
         if isinstance(option, Record) and option.name == "json.dumps" and option.arguments.positional:
             return option.arguments.positional[0]
+        if isinstance(option, Const) and isinstance(option.value, (str, bytes)):
+            try:
+                return _of_json(json.loads(option.value), option.spot)
+            except (ValueError, RecursionError):
+                return Unknown("a text that is not JSON")
     return Unknown("parsed JSON")
+
+
+def _of_json(parsed: object, spot: Spot | None) -> Value:
+    if isinstance(parsed, dict):
+        entries: dict[object, Entry] = {key: Entry(_of_json(item, spot), True, spot) for key, item in parsed.items()}
+        return DictValue(new_identity(), entries)
+    if isinstance(parsed, list):
+        return SequenceValue(new_identity(), "list", tuple(_of_json(item, spot) for item in parsed))
+    return Const(parsed, spot) if isinstance(parsed, (str, int, float, bool)) or parsed is None else Unknown("JSON")
 
 
 def _new(_ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
@@ -543,6 +581,8 @@ _MODELS: dict[str, Model] = {
     "multiprocessing.Process": _thread,
     "contextvars.ContextVar": _context_variable,
     "json.loads": _loads,
+    "operator.or_": _or,
+    "operator.ior": _or,
     "importlib.import_module": _import_module,
     "functools.wraps": _wraps,
     "builtins.object.__new__": _new,

@@ -41,6 +41,8 @@ class Frame:
     """Environments at ``return``."""
     jumps: list[Environment] = field(default_factory=list)
     """Environments at ``break`` and ``continue`` of the innermost loop."""
+    unrolled: int = 0
+    """Loops around that are run element by element: each run takes only the paths that its elements take."""
     nested: list[FunctionValue] = field(default_factory=list)
     """Functions and lambdas defined here; those that nobody calls are run at the end."""
     called: set[int] = field(default_factory=set)

@@ -77,6 +77,9 @@ def remove_item(ev: Evaluator, frame: Frame, place: facts.Expr, key: Value) -> N
     for option in options(evaluate(ev, frame, place)):
         if isinstance(option, DictValue):
             write_back(ev, frame, place, option, _without(option, key))
+        elif isinstance(option, ClientValue) and len(option.chain) == 1 and isinstance(place, facts.Attribute):
+            removed = with_item(DictValue(new_identity()), key, NONE, None)
+            add_layer(ev, frame, place.base, replace(option, chain=()), option.chain[0], removed)
 
 
 def _without(base: DictValue, key: Value) -> DictValue:
@@ -92,11 +95,15 @@ def store_attribute(ev: Evaluator, frame: Frame, target: facts.Attribute, value:
             frame.stored.setdefault((option.cls, target.name), []).append(value)
             changed = replace(option, attributes={**option.attributes, target.name: value})
             frame.replace_object(option.identity, changed)
+            if isinstance(target.base, facts.Name) and frame.environment is not None:
+                frame.environment.setdefault(target.base.id, changed)
         elif isinstance(option, ClassValue):
             key = (option.frame.path, option.fact.qualname)
             frame.class_stored.setdefault((key, target.name), []).append(value)
             _show_on_instances(ev, frame, option, target.name, value)
         elif isinstance(option, External):
+            stored = ev.knowledge.module_values.setdefault((option.name, target.name), {})
+            stored[frame.path, frame.scope] = value
             ev.recorder.assigned(option.name, target.name, value, frame)
         elif isinstance(option, ClientValue) and not option.chain:
             add_layer(ev, frame, target.base, option, target.name, value)

@@ -50,6 +50,10 @@ _DICT_TYPES = frozenset(
     {"builtins.dict", "collections.OrderedDict", "collections.UserDict", "typing.TypedDict",
      "typing_extensions.TypedDict"}
 )  # fmt: skip
+_CALL_THE_FUNCTION = frozenset({"__wrapped__", "__func__", "delay", "remote", "fn", "func", "spawn", "aio"})
+"""What task queues and decorators give a function under which it is called with the same arguments."""
+_MODEL_METHODS = frozenset({"model_dump", "dict", "_asdict", "model_copy", "copy", "_replace"})
+"""Methods that named tuples and models have without anybody writing them."""
 _NOWHERE = facts.Mark(0, 0, 0, 0)
 
 
@@ -67,6 +71,9 @@ def _attribute(ev: Evaluator, frame: Frame, base: Value, name: str) -> Value:
         value = ev.module_attribute(base, name)
         return Unknown(f"{name} is not defined in {base.path or base.directory}") if value is None else value
     if isinstance(base, External):
+        stored = ev.knowledge.module_values.get((base.name, name))
+        if stored and ev.catalog.module(base.name) is None:
+            return either(stored.values())
         return External(f"{base.name}.{name}")
     if isinstance(base, Unknown):
         return replace(base, chain=(*base.chain, name))
@@ -79,9 +86,11 @@ def _attribute(ev: Evaluator, frame: Frame, base: Value, name: str) -> Value:
     if isinstance(base, (DictValue, SequenceValue, Text, EnvironmentVariable, Setting, Generated, Partial)):
         return BoundMethod(base, name)
     if isinstance(base, Const):
+        if name == "value":
+            return base  # Of an enumeration's member.
         return NEVER if base.value is None else BoundMethod(base, name)
     if isinstance(base, FunctionValue):
-        return base if name == "__wrapped__" else Unknown(f"attribute {name} of a function", CLOSED, (name,))
+        return base if name in _CALL_THE_FUNCTION else Unknown(f"attribute {name} of a function", CLOSED, (name,))
     return Unknown(f"attribute {name}", CLOSED, (name,))
 
 
@@ -194,6 +203,9 @@ def _of_super(ev: Evaluator, base: Super, name: str) -> Value:
             continue
         found = find_member(ev, cls, name, after=base.owner)
         if found is not None:
+            if isinstance(instance, InstanceValue) and _is_descriptor(found[1]):
+                frame = Frame("function", base.owner.frame.path, parent=base.owner.frame)
+                return _descriptor(ev, frame, instance, name, found[1])
             return bind(found[1], instance)
         if name == "__init__" and isinstance(instance, InstanceValue):
             return BoundMethod(instance, "__init__")
@@ -213,6 +225,10 @@ def bind(value: Value, instance: Value) -> Value:
             found.append(replace(option, bound=cls if _is_classmethod(option) else instance))
         elif isinstance(option, FunctionValue) and option.frame.kind == "function" and option.bound is None:
             found.append(replace(option, bound=instance))  # What a decorator put in a method's place.
+        elif (
+            isinstance(option, Partial) and isinstance(option.callee, FunctionValue) and option.callee.owner is not None
+        ):
+            found.append(replace(option, callee=bind(option.callee, instance)))  # partialmethod()
         else:
             found.append(option)
     return either(found)
@@ -290,6 +306,15 @@ def initialise(
     ev: Evaluator, frame: Frame, instance: InstanceValue, arguments: Arguments | None, spot: Spot
 ) -> InstanceValue:
     """Run the constructor on ``instance``; ``arguments`` None means that they are not known."""
+    key = (instance.identity, id(instance.arguments))
+    ev.initialised[key] = instance
+    ev.initialised[key] = _initialise(ev, frame, instance, arguments, spot)
+    return ev.initialised[key]
+
+
+def _initialise(
+    ev: Evaluator, frame: Frame, instance: InstanceValue, arguments: Arguments | None, spot: Spot
+) -> InstanceValue:
     from lint_llm_tags.analysis.calls import bind_arguments, bind_open, new_frame, run_function
 
     found = find_member(ev, instance.cls, "__init__")
@@ -337,7 +362,10 @@ def _without_init(
         return replace(instance, mapping=dict_of(arguments))
     fields = declared_fields(ev, instance.cls)
     attributes = dict(zip(fields, arguments.positional, strict=False))
-    attributes.update({str(name): entry.value for name, entry in arguments.keywords.entries.items() if entry.certain})
+    names = {_alias(ev, instance.cls, name).value: name for name in fields}
+    for name, entry in arguments.keywords.entries.items():
+        if entry.certain:
+            attributes[names.get(str(name), str(name))] = entry.value
     built = replace(instance, attributes=attributes)
     post = find_member(ev, instance.cls, "__post_init__")
     return _after_init(ev, built, post[1]) if post is not None else built
@@ -538,8 +566,13 @@ def _field_default(ev: Evaluator, frame: Frame, instance: InstanceValue, name: s
         ):
             keywords = option.arguments.keywords.entries
             factory = keywords.get("default_factory") or keywords.get("factory")
-            if factory is not None and option.spot is not None:
-                found.append(call(ev, frame, factory.value, no_arguments(), option.spot))
+            made = factory.value if factory is not None else None
+            if made is None and option.name.endswith(".Factory") and option.arguments.positional:
+                made = option.arguments.positional[0]
+            if made is not None and option.spot is not None:
+                takes_self = "takes_self" in keywords
+                passed = Arguments((instance,) if takes_self else (), DictValue(new_identity()))
+                found.append(call(ev, frame, made, passed, option.spot))
             elif "default" in keywords:
                 found.append(keywords["default"].value)
             elif option.arguments.positional and not isinstance(option.arguments.positional[0], Unknown):
@@ -550,7 +583,7 @@ def _field_default(ev: Evaluator, frame: Frame, instance: InstanceValue, name: s
             found.append(option)
     default = either(found)
     variable = _settings_variable(ev, instance.cls, name, value)
-    if variable is not None:
+    if variable is not None and not any(isinstance(one, (InstanceValue, DictValue)) for one in options(default)):
         return EnvironmentVariable(variable, None if isinstance(default, Unknown) else default)
     return bind(default, instance)
 
@@ -592,15 +625,15 @@ def _from_elsewhere(ev: Evaluator, frame: Frame, instance: InstanceValue, name: 
     """An attribute that the class itself does not set: its SDK client's, a subclass's or ``__getattr__``'s."""
     from lint_llm_tags.analysis.calls import call
 
-    built = initialised(ev, instance)
-    if built.client is not None:
-        return _of_client(built.client, name)
-    if instance.client is not None:
-        return _of_client(instance.client, name)
+    client = instance.client or initialised(ev, instance).client
+    if client is not None:
+        return _of_client(client, name)
     if instance.arguments is None:
         found = _in_subclasses(ev, frame, instance, name)
         if found:
             return either(found)
+    if name in _MODEL_METHODS:
+        return BoundMethod(instance, name)
     getter = find_member(ev, instance.cls, "__getattr__")
     if getter is not None:
         spot = Spot(frame.path, _NOWHERE)
@@ -698,7 +731,9 @@ def method_result(ev: Evaluator, instance: InstanceValue, name: str) -> Value | 
     return call(ev, frame, method, no_arguments(), Spot(frame.path, _NOWHERE))
 
 
-def fields_as_dict(ev: Evaluator, instance: InstanceValue) -> DictValue:
+def fields_as_dict(
+    ev: Evaluator, instance: InstanceValue, *, by_alias: bool = False, exclude_none: bool = False
+) -> DictValue:
     """``dataclasses.asdict(instance)`` and its likes."""
     from lint_llm_tags.analysis.expressions import with_item
 
@@ -706,8 +741,24 @@ def fields_as_dict(ev: Evaluator, instance: InstanceValue) -> DictValue:
     frame = Frame("function", instance.cls.frame.path, parent=instance.cls.frame)
     mapping = DictValue(new_identity())
     for name in dict.fromkeys([*declared_fields(ev, instance.cls), *built.attributes]):
-        mapping = with_item(mapping, Const(name), instance_attribute(ev, frame, instance, name), None)
+        value = instance_attribute(ev, frame, instance, name)
+        kept = [option for option in options(value) if option != NONE] if exclude_none else list(options(value))
+        if not kept:
+            continue
+        key = _alias(ev, instance.cls, name) if by_alias else Const(name)
+        mapping = with_item(mapping, key, either(kept), None, certain=len(kept) == len(options(value)))
     return mapping
+
+
+def _alias(ev: Evaluator, cls: ClassValue, name: str) -> Const:
+    found = find_member(ev, cls, name)
+    for option in options(found[1]) if found is not None else ():
+        if isinstance(option, Record):
+            for argument in ("serialization_alias", "alias"):
+                entry = option.arguments.keywords.entries.get(argument)
+                if entry is not None and isinstance(entry.value, Const):
+                    return entry.value
+    return Const(name)
 
 
 __all__ = ["NONE", "SdkFunction", "attribute", "construct", "instance_attribute"]

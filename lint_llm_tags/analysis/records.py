@@ -96,8 +96,6 @@ class Recorder:
     forwarded: dict[Spot, list[tuple[FunctionKey, DictValue]]] = field(default_factory=dict)
     """Calls of a parameter (``function(*args, **kwargs)``): by whom, and with which arguments."""
     constructed_classes: set[tuple[str, str]] = field(default_factory=set)
-    module_values: dict[tuple[str, str], list[Value]] = field(default_factory=dict)
-    """What the project assigns to attributes of SDK modules (``openai.default_headers = ...``)."""
     key_names: dict[str, str] = field(default_factory=dict)
     """Provider by the environment variable that holds its key."""
     _roots: list[Root] = field(default_factory=list)
@@ -136,6 +134,8 @@ class Recorder:
     ) -> None:  # fmt: skip
         if self._muted or not self._roots:
             return
+        if (frame.chain or frame.unrolled) and any(not options(layer.value) for layer in layers):
+            return  # An argument that never gets a value: this path ends before the call.
         http = receiver.client.kind == "http" if receiver is not None else "url" in method.positional
         own = receiver.layers if receiver is not None else ()
         provider = method.provider or (receiver.client.provider if receiver is not None else "")
@@ -172,7 +172,6 @@ class Recorder:
 
     def assigned(self, module: str, attribute: str, value: Value, frame: Frame) -> None:
         """``module.attribute = value`` for something outside of the project."""
-        self.module_values.setdefault((module, attribute), []).append(value)
         if "key" in attribute:
             for option in options(value):
                 if isinstance(option, Const):
@@ -199,9 +198,9 @@ class Recorder:
 
         given = DictValue(new_identity())
         for attribute, argument in client.module_globals.items():
-            values = self.module_values.get((module, attribute))
+            values = ev.knowledge.module_values.get((module, attribute))
             if values:
-                given = with_item(given, Const(argument), either(values), None)
+                given = with_item(given, Const(argument), either(values.values()), None)
         frame = Frame("module", "")
         key = key_source(ev, client, given, frame) or KeySource("none")
         base_url = next(

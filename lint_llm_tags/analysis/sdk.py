@@ -291,8 +291,8 @@ def call_unknown(
             return call(ev, frame, arguments.positional[0], Arguments((), DictValue(new_identity()), more), spot)
         return call(ev, frame, arguments.positional[0], Arguments(columns, DictValue(new_identity())), spot)
     recognised = _recognise(ev, frame, function, arguments, spot)
-    if recognised:
-        return Unknown(f"the answer of {'.'.join(function.chain)}()")
+    if recognised is not None:
+        return recognised
     if (
         name in ("run_until_complete", "create_task", "ensure_future", "run_coroutine_threadsafe")
         and arguments.positional
@@ -300,6 +300,10 @@ def call_unknown(
         return arguments.positional[0]
     if name in _MOCKS:
         return Record(f"unittest.mock.{name}", arguments, spot)
+    if isinstance(result, Record) and result.name.rpartition(".")[2][:1].isupper():
+        # A class of somebody else's: it keeps what it is given, and does not stand for it.
+        hand_over(ev, frame, arguments, spot)
+        return next((one for one in _values(arguments) if _is_piped(one)), result)
     wrapped = hand_over(ev, frame, arguments, spot)
     if wrapped is not None:
         return wrapped
@@ -320,21 +324,23 @@ def _callable(value: Value) -> bool:
     )
 
 
-def _recognise(ev: Evaluator, frame: Frame, function: Unknown, arguments: Arguments, spot: Spot) -> bool:
+def _recognise(ev: Evaluator, frame: Frame, function: Unknown, arguments: Arguments, spot: Spot) -> Value | None:
     """An SDK call that its method chain and arguments give away although the receiver is not known."""
     if not function.chain:
-        return False
+        return None
     for client, method in ev.catalog.distinctive(".".join(function.chain)):
         given = named(arguments, method.positional)
         missing = [name for name in method.arguments if name not in given.entries]
         if missing and not (given.rest and method.chain.count(".") >= 2):
             continue
-        receiver = ClientValue(client, open=function.open, symbol=client.type)
         layers = layers_of(ev, frame, method.carriers, given)
+        if method.derive == "options":
+            return replace(function, chain=function.chain[:-1], layers=(*function.layers, *layers))
+        receiver = ClientValue(client, function.layers, open=function.open, symbol=client.type)
         hand_over(ev, frame, arguments, spot)
         ev.recorder.call(method, receiver, layers, given, frame, spot)
-        return True
-    return False
+        return Unknown(f"the answer of {'.'.join(function.chain)}()")
+    return None
 
 
 def hand_over(ev: Evaluator, frame: Frame, arguments: Arguments, spot: Spot) -> Value | None:

@@ -162,7 +162,7 @@ def _if(ev: Evaluator, frame: Frame, statement: facts.If) -> None:
     before = dict(frame.environment or {})
     ends: list[Environment] = []
     for outcome, body in ((True, statement.body), (False, statement.orelse)):
-        if verdict is not None and verdict is not outcome and frame.chain:
+        if verdict is not None and verdict is not outcome and (frame.chain or frame.unrolled):
             continue  # Of a call that is followed, only the path that this caller takes counts.
         frame.environment = dict(before)
         narrow(ev, frame, statement.test, outcome=outcome)
@@ -194,12 +194,14 @@ def _for(ev: Evaluator, frame: Frame, statement: facts.For) -> None:
     elements, exact = iterate(ev, evaluate(ev, frame, statement.iterable))
     jumps, frame.jumps = frame.jumps, []
     if exact and len(elements) <= MAX_UNROLLED:
+        frame.unrolled += 1
         for element in elements:
             if not frame.alive:
                 break
             assign(ev, frame, statement.target, element)
             run_block(ev, frame, statement.body)
             frame.environment = _after_jumps(frame)
+        frame.unrolled -= 1
     else:
         _repeat(ev, frame, statement.body, lambda: assign(ev, frame, statement.target, either(elements)))
     frame.jumps = jumps

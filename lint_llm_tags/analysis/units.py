@@ -46,6 +46,10 @@ class Unit(Protocol):
         """Names whose objects it may change without binding them (``headers["a"] = ...``, ``headers.update()``)."""
 
     @property
+    def inner_changes(self) -> frozenset[str]:
+        """Names of the enclosing scope whose objects its functions may change when they are called."""
+
+    @property
     def conditional(self) -> bool:
         """It may leave the names that it binds as they were (``if``, ``try`` ...)."""
 
@@ -83,6 +87,16 @@ class ParsedUnit:
     @cached_property
     def changes(self) -> frozenset[str]:
         return frozenset(name for node in self.nodes for name in _changed_names(node))
+
+    @cached_property
+    def inner_changes(self) -> frozenset[str]:
+        return frozenset(
+            name
+            for node in self.nodes
+            for function in ast.walk(node)
+            if isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef))
+            for name in _changed_outside(function)
+        )
 
     @cached_property
     def conditional(self) -> bool:
@@ -151,6 +165,10 @@ class LoweredUnit:
         if isinstance(self._statements[-1], (facts.Function, facts.Class, facts.Import, facts.ImportFrom)):
             return frozenset()
         return self.words
+
+    @property
+    def inner_changes(self) -> frozenset[str]:
+        return frozenset()
 
     @cached_property
     def conditional(self) -> bool:
@@ -285,6 +303,16 @@ def _changed_names(statement: ast.AST) -> Iterator[str]:
             for argument in (*node.value.args, *(keyword.value for keyword in node.value.keywords)):
                 if isinstance(argument, ast.Name):
                     yield argument.id
+
+
+def _changed_outside(function: ast.FunctionDef | ast.AsyncFunctionDef) -> Iterator[str]:
+    """Names that a function changes and does not bind itself."""
+    arguments = function.args
+    own = {argument.arg for argument in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)}
+    own |= {argument.arg for argument in (arguments.vararg, arguments.kwarg) if argument is not None}
+    own |= {node.id for node in ast.walk(function) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+    for statement in function.body:
+        yield from (name for name in _changed_names(statement) if name not in own)
 
 
 def _root(node: ast.AST) -> Iterator[str]:

@@ -58,6 +58,8 @@ class Unknown:
     reason: str
     open: Openness = CLOSED
     chain: tuple[str, ...] = ()
+    layers: tuple[Layer, ...] = ()
+    """Tags that were put on it all the same (``anything.with_options(default_headers=...)``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +134,8 @@ class ModuleValue:
     """Its file; empty for a namespace package."""
     directory: str
     """Where its submodules are; empty when it is no package."""
+    name: str = field(default="", compare=False)
+    """Its dotted name, for namespace packages, whose parts may stand in several directories."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,6 +315,8 @@ def either(values: Iterable[Value]) -> Value:
         for option in options(value):
             if isinstance(option, DictValue) and (index := _same_object(found, option)) is not None:
                 found[index] = merge_paths(found[index], option)  # type: ignore[arg-type]
+            elif isinstance(option, ClientValue) and (index := _same_client(found, option)) is not None:
+                found[index] = _merge_layers(found[index], option)  # type: ignore[arg-type]
             elif option not in found:
                 found.append(option)
     if not found:
@@ -320,6 +326,22 @@ def either(values: Iterable[Value]) -> Value:
     if len(found) > MAX_OPTIONS:
         return Unknown("it has too many possible values", openness(Either(tuple(found))))
     return Either(tuple(found))
+
+
+def _same_client(found: list[Value], value: ClientValue) -> int | None:
+    """Where the same client stands with fewer or more layers, put on it after its construction."""
+    for index, other in enumerate(found):
+        if isinstance(other, ClientValue) and replace(other, layers=()) == replace(value, layers=()):
+            shorter, longer = sorted((other.layers, value.layers), key=len)
+            if longer[: len(shorter)] == shorter:
+                return index
+    return None
+
+
+def _merge_layers(first: ClientValue, second: ClientValue) -> ClientValue:
+    shorter, longer = sorted((first.layers, second.layers), key=len)
+    added = tuple(replace(layer, certain=False) for layer in longer[len(shorter) :])
+    return replace(first, layers=(*shorter, *added))
 
 
 def _same_object(found: list[Value], value: DictValue) -> int | None:

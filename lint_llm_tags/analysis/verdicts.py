@@ -307,7 +307,7 @@ def _blame(spot: Spot, views: Sequence[Record], forwarded: Sequence[tuple[Functi
     parameters are tags, the call that passes them is what has to be mended; where they are the client, it is not.
     """
     entered = {function for view in views for function in view.calls}
-    closed = {view.calls for view in views if not _is_open(view) and not _is_tentative(view)}
+    closed = {view.chain for view in views if not _is_open(view) and not _is_tentative(view)}
     deciding: dict[FunctionKey, Open] = {}
     for view in views:
         for item in open_of(view.envelope, deciding=True):
@@ -349,9 +349,9 @@ def _replaced(view: Record, entered: set[FunctionKey]) -> bool:
     return bool(functions & entered) and not functions <= set(view.calls)
 
 
-def _redundant(view: Record, closed: set[tuple[FunctionKey, ...]]) -> bool:
+def _redundant(view: Record, closed: set[tuple[Spot, ...]]) -> bool:
     """Whether the same request was seen whole already from further inside."""
-    return any(view.calls[index:] in closed for index in range(1, len(view.calls) + 1))
+    return any(view.chain[index:] in closed for index in range(1, len(view.chain) + 1))
 
 
 def _forwarding(views: Sequence[Record], given: DictValue) -> Iterable[Open]:

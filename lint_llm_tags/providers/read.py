@@ -201,7 +201,7 @@ def _method(table: _Table, carriers: Mapping[str, Carrier], key: str) -> list[Me
     )
     if shared.derive == "client" and not (shared.returns or (shared.select and shared.choices)):
         raise table.error("returns", "is missing: say which client this gives")
-    if shared.distinctive and not shared.arguments:
+    if shared.distinctive and not shared.arguments and not shared.derive:
         raise table.error("arguments", "is missing: a distinctive method is recognised by its arguments, too")
     table.end()
     return [replace(shared, chain=chain) for chain in chains]
