@@ -60,6 +60,8 @@ class Program:
     """Further environment variables; ``{url}`` in a value stands for the local server's URL."""
     status: Mapping[str, int] = field(default_factory=dict)
     """HTTP status by which the server refuses a request, by model."""
+    limit: str = ""
+    """Why the checker is known to judge this program wrongly: its verdict is expected to differ (docs/limits.md)."""
 
     @property
     def name(self) -> str:
@@ -95,7 +97,7 @@ def load_program(directory: Path) -> Program:
     """Read a program's settings. ``ValueError`` names the key that ``wire.toml`` does not know."""
     settings_file = directory / SETTINGS
     settings = tomllib.loads(settings_file.read_text("utf-8")) if settings_file.is_file() else {}
-    unknown = set(settings) - {"pythonpath", "policy", "environment", "status"}
+    unknown = set(settings) - {"pythonpath", "policy", "environment", "status", "limit"}
     if unknown:
         raise ValueError(f"{settings_file}: unknown keys {sorted(unknown)}")
     return Program(
@@ -104,6 +106,7 @@ def load_program(directory: Path) -> Program:
         policy=settings.get("policy", ""),
         environment=settings.get("environment", {}),
         status=settings.get("status", {}),
+        limit=settings.get("limit", ""),
     )
 
 
