@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -46,6 +47,12 @@ if TYPE_CHECKING:
     from lint_llm_tags.analysis.evaluator import Evaluator
 
 MAX_UNROLLED = 32
+# A few lines can ask for strings and lists that no memory holds (``a = a + a``). None of them is a tag.
+LONGEST_TEXT = 100_000
+MOST_PARTS = 200
+MOST_ELEMENTS = 10_000
+_PLAIN_PERCENT = re.compile(r"(?:[^%]|%(?:\(\w+\))?[sdr]|%%)*")
+"""No widths: nothing is formatted here that is longer than what it is made of."""
 _MAPPING_TYPES = ("dict", "OrderedDict", "MappingProxyType", "Headers", "CaseInsensitiveDict", "CIMultiDict",
                   "HTTPHeaderDict", "ChainMap", "UserDict", "frozendict", "immutabledict")  # fmt: skip
 
@@ -76,7 +83,9 @@ def concatenate(parts: Iterable[Value], spot: Spot | None = None) -> Value:
         inner = part.parts if isinstance(part, Text) else (part,)
         for item in inner:
             last = found[-1] if found else None
-            if isinstance(item, Const) and isinstance(last, Const):
+            if len(found) == MOST_PARTS:
+                return Text((*found, Unknown("the rest of a long string")))
+            if isinstance(item, Const) and isinstance(last, Const) and len(str(last.value)) < LONGEST_TEXT:
                 found[-1] = Const(f"{last.value}{item.value}", spot)
             elif isinstance(item, Const):
                 found.append(Const(str(item.value), spot or item.spot))
@@ -232,7 +241,13 @@ def _sequence(ev: Evaluator, frame: Frame, expr: facts.Sequence) -> Value:
             exact = exact and known
         else:
             items.append(evaluate(ev, frame, item))
-    return SequenceValue(new_identity(), expr.kind, tuple(items), exact)
+    return _sequence_of(expr.kind, items, exact)
+
+
+def _sequence_of(kind: str, items: Sequence[Value], exact: bool) -> SequenceValue:
+    if len(items) > MOST_ELEMENTS:
+        items, exact = (*items[:MOST_ELEMENTS], Unknown("an element of a long list")), False
+    return SequenceValue(new_identity(), kind, tuple(items), exact)
 
 
 def _starred(ev: Evaluator, frame: Frame, expr: facts.Starred) -> Value:
@@ -286,7 +301,7 @@ def operate(ev: Evaluator, operator: str, left: Value, right: Value) -> Value:
     if operator == "+":
         if isinstance(left, SequenceValue):
             elements, exact = iterate(ev, right)
-            return SequenceValue(new_identity(), left.kind, (*left.items, *elements), left.exact and exact)
+            return _sequence_of(left.kind, (*left.items, *elements), left.exact and exact)
         if _is_text(left) or any(_is_text(side) for side in rights):
             return either(concatenate((left, side)) for side in rights)
     if operator == "%" and isinstance(left, Const) and isinstance(left.value, str):
@@ -302,7 +317,7 @@ def _is_text(value: Value) -> bool:
 
 def _format_percent(template: Const, argument: Value) -> Value:
     items = argument.items if isinstance(argument, SequenceValue) and argument.kind == "tuple" else (argument,)
-    if all(isinstance(item, Const) for item in items):
+    if all(isinstance(item, Const) for item in items) and _PLAIN_PERCENT.fullmatch(str(template.value)):
         try:
             values = tuple(item.value for item in items if isinstance(item, Const))
             return Const(str(template.value) % values, template.spot)

@@ -62,8 +62,9 @@ Model = Callable[["Evaluator", Frame, Arguments, Spot], Value]
 
 _PURE_STRING_METHODS = frozenset(
     {"lower", "upper", "strip", "lstrip", "rstrip", "title", "capitalize", "casefold", "swapcase", "replace", "format",
-     "removeprefix", "removesuffix", "split", "rsplit", "join", "encode", "decode", "zfill"}
+     "removeprefix", "removesuffix", "split", "rsplit", "join", "encode", "decode"}
 )  # fmt: skip
+_LONGEST_CONSTANT = 1000
 _READS_ENVIRONMENT = frozenset(
     {"os.getenv", "os.environ.get", "os.environ.pop", "os.environ.__getitem__", "decouple.config", "environ.get", "starlette.config.environ.get"}
 )  # fmt: skip
@@ -203,9 +204,14 @@ def _string_method(ev: Evaluator, base: Const, name: str, arguments: Arguments) 
             return concatenate(parts, base.spot)
     values = arguments.positional
     if all(isinstance(value, Const) for value in values) and not arguments.keywords.entries and name != "join":
+        text = base.value if isinstance(base.value, (str, bytes)) else str(base.value)
+        constants = [value.value for value in values if isinstance(value, Const)]
+        # Replacing one by one can ask for more than any memory holds.
+        if any(isinstance(item, (str, bytes)) and len(item) > _LONGEST_CONSTANT for item in (text, *constants)):
+            return Unknown(f"a long string's {name}()")
         try:
-            result = getattr(str(base.value), name)(*(value.value for value in values if isinstance(value, Const)))
-        except (TypeError, ValueError, LookupError):
+            result = getattr(text, name)(*constants)
+        except (AttributeError, TypeError, ValueError, LookupError):
             return Unknown(f"a string's {name}()")
         if isinstance(result, list):
             return SequenceValue(new_identity(), "list", tuple(Const(item, base.spot) for item in result))

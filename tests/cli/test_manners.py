@@ -105,6 +105,11 @@ def test_a_working_directory_that_is_gone(tmp_path: Path) -> None:
     assert done.stderr == b"lint-llm-tags: error: the working directory does not exist any more\n"
 
 
+def hear_interrupts() -> None:
+    """A test run in the background ignores SIGINT, and so would what it starts."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_interrupt_is_130_at_once_without_a_word(tmp_path: Path) -> None:
     process = subprocess.Popen(
         [*COMMAND, "check", "-"],
@@ -113,6 +118,7 @@ def test_interrupt_is_130_at_once_without_a_word(tmp_path: Path) -> None:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        preexec_fn=hear_interrupts,
     )
     assert process.stdin
     # More than a pipe holds: once it is written, the process is in the middle of reading it.
@@ -127,7 +133,12 @@ def test_interrupt_in_the_middle_of_the_work_leaves_a_clean_line(tmp_path: Path)
     root = project(tmp_path, **{f"m{number}": UNTAGGED * 4 for number in range(300)})
     master, terminal = pty.openpty()
     process = subprocess.Popen(
-        [*COMMAND, "check"], cwd=root, env=environment(), stdout=subprocess.PIPE, stderr=terminal
+        [*COMMAND, "check"],
+        cwd=root,
+        env=environment(),
+        stdout=subprocess.PIPE,
+        stderr=terminal,
+        preexec_fn=hear_interrupts,
     )
     os.close(terminal)
     seen = b""

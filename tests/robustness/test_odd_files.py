@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import json
 import os
+import resource
 import socket
 import subprocess
 import sys
@@ -229,6 +230,46 @@ def test_circles_end(tmp_path: Path, files: dict[str, str]) -> None:
     answer = check(tmp_path)
     assert found(answer, "plain.py", "LLT102") == [3]
     assert [d for d in answer["diagnostics"] if d["code"] == "LLT903"] == []
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        pytest.param("A = 'xxxxxxxxxx'\n" + "A = A + A\n" * 45, id="doubled_string"),
+        pytest.param("A = 'xxxxxxxxxx'\n" + "A = f'{A}{A}'\n" * 45, id="doubled_by_f_string"),
+        pytest.param("A = name()\n" + "A = f'{A}/{A}'\n" * 45, id="doubled_unknown"),
+        pytest.param("A = 'aaaaaaaaaa'\n" + "A = A.replace('a', A)\n" * 20, id="replaced_by_itself"),
+        pytest.param("B = ['a', 'b']\n" + "B = [*B, *B]\n" * 45 + "A = ','.join(B)\n", id="doubled_list"),
+        pytest.param("B = ('a',)\n" + "B = B + B\n" * 45 + "A = B[0]\n", id="doubled_tuple"),
+        pytest.param("B = {'a': 'b'}\n" + "B = {**B, 'c': [B, B]}\n" * 45 + "A = B['a']\n", id="nested_dict"),
+        pytest.param("A = '%9999999999s' % 'a'\n", id="percent_width"),
+        pytest.param("A = '{:>9999999999}'.format('a')\n", id="format_width"),
+        pytest.param("A = f'{1:>9999999999}'\n", id="f_string_width"),
+        pytest.param("A = '7'.zfill(9999999999)\n", id="zero_fill"),
+        pytest.param("A = 'x' * 10**10\n", id="repeated"),
+        pytest.param("A = str(10 ** 10 ** 10)\n", id="power"),
+        pytest.param("A = str(1 << 10**12)\n", id="shift"),
+        pytest.param("A = b'a'.decode().encode().upper()\n", id="bytes"),
+    ],
+)
+def test_nothing_is_computed_that_no_memory_holds(tmp_path: Path, code: str) -> None:
+    (tmp_path / "a.py").write_text(
+        f"from openai import OpenAI\n{code}client = OpenAI(default_headers={{'x-llm-team': A}})\n{CALL}\n"
+    )
+    limit = 4 * 2**30
+    command = [sys.executable, "-m", "lint_llm_tags", "check", "--output-format", "json", "--select=LLT102,LLT9", "."]
+    done = subprocess.run(
+        command,
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (limit, limit)),
+    )
+    assert done.stderr == ""
+    [diagnostic] = json.loads(done.stdout)["diagnostics"]
+    assert diagnostic["code"] == "LLT102"
+    assert diagnostic["missing"] == ["service", "feature"]
 
 
 def test_messages_stay_on_one_line_and_encodable(tmp_path: Path) -> None:
