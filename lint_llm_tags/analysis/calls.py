@@ -10,7 +10,8 @@ from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.evaluator import MAX_DEPTH
 from lint_llm_tags.analysis.expressions import as_mapping, evaluate, iterate, merge, with_item
 from lint_llm_tags.analysis.frames import Frame, FunctionKey
-from lint_llm_tags.analysis.units import MUTATORS
+from lint_llm_tags.analysis.changes import changed_names
+from lint_llm_tags.analysis.units import LIST_MUTATORS, MUTATORS
 from lint_llm_tags.analysis.values import (
     NEVER,
     NONE,
@@ -36,6 +37,7 @@ from lint_llm_tags.analysis.values import (
     Unknown,
     Value,
     either,
+    is_pending,
     new_identity,
     no_arguments,
     openness,
@@ -56,16 +58,23 @@ def evaluate_call(ev: Evaluator, frame: Frame, expr: facts.Call) -> Value:
         return _super(frame)
     if not isinstance(callee, facts.Attribute):
         function = evaluate(ev, frame, callee)
-        return call(ev, frame, function, evaluate_arguments(ev, frame, expr.arguments), spot)
+        lazy = isinstance(function, (External, Unknown))
+        return call(ev, frame, function, evaluate_arguments(ev, frame, expr.arguments, lazy=lazy), spot)
     base = evaluate(ev, frame, callee.base)
-    arguments = evaluate_arguments(ev, frame, expr.arguments)
-    if callee.name in MUTATORS:
+    if is_pending(base) and not ev.matters(callee.name, frame.path) and callee.name not in MUTATORS - LIST_MUTATORS:
+        passed = evaluate_arguments(ev, frame, expr.arguments, lazy=True)
+        return ev.defer(lambda: call(ev, frame, attribute(ev, frame, base, callee.name), passed, spot), (base, passed))
+    arguments = evaluate_arguments(ev, frame, expr.arguments, lazy=isinstance(base, (External, Unknown)))
+    if callee.name in MUTATORS and not (is_pending(base) and callee.name in LIST_MUTATORS):
         if change_client(ev, frame, callee, base, arguments):
             return NONE
         results = [mutate(ev, frame, callee.base, option, callee.name, arguments, spot) for option in options(base)]
         if any(result is not None for result in results):
             return either(result for result in results if result is not None)
-    return call(ev, frame, attribute(ev, frame, base, callee.name), arguments, spot)
+    function = attribute(ev, frame, base, callee.name)
+    if is_pending(function) and not ev.matters(callee.name, frame.path):
+        return ev.defer(lambda: call(ev, frame, function, arguments, spot), (function, arguments))
+    return call(ev, frame, function, arguments, spot)
 
 
 def _super(frame: Frame) -> Value:
@@ -78,13 +87,21 @@ def _super(frame: Frame) -> Value:
     return Super(scope.owner, (scope.environment or {}).get(first, NEVER))
 
 
-def evaluate_arguments(ev: Evaluator, frame: Frame, arguments: tuple[facts.Argument, ...]) -> Arguments:
+def evaluate_arguments(
+    ev: Evaluator, frame: Frame, arguments: tuple[facts.Argument, ...], *, lazy: bool = False
+) -> Arguments:
+    """The arguments of a call; ``lazy``: splats stay unopened, since the callee will hardly matter."""
     positional: list[Value] = []
     more: Value | None = None
     keywords = DictValue(new_identity())
     for argument in arguments:
         value = evaluate(ev, frame, argument.value)
-        if argument.star == "*":
+        if argument.star and lazy and is_pending(value):
+            if argument.star == "*":
+                more = value
+            else:
+                keywords = replace(keywords, rest=(*keywords.rest, value))
+        elif argument.star == "*":
             elements, exact = iterate(ev, value)
             if exact and more is None:
                 positional.extend(elements)
@@ -107,10 +124,14 @@ def call(ev: Evaluator, frame: Frame, function: Value, arguments: Arguments, spo
 
 def _call_one(ev: Evaluator, frame: Frame, function: Value, arguments: Arguments, spot: Spot) -> Value:
     from lint_llm_tags.analysis import sdk
-    from lint_llm_tags.analysis.externals import call_builtin_method, call_external
+    from lint_llm_tags.analysis.externals import call_builtin_method, call_external, is_modelled
     from lint_llm_tags.analysis.objects import construct, method_of
 
     ev.step()
+    if not isinstance(function, Unknown) and not (
+        isinstance(function, External) and not is_modelled(ev, function.name)
+    ):
+        arguments = settled(ev, arguments)
     if isinstance(function, FunctionValue):
         return call_function(ev, frame, function, arguments, spot)
     if isinstance(function, ClassValue):
@@ -139,6 +160,23 @@ def _call_one(ev: Evaluator, frame: Frame, function: Value, arguments: Arguments
     return Unknown("a call that is not followed")
 
 
+def settled(ev: Evaluator, arguments: Arguments) -> Arguments:
+    """The arguments with their splats opened."""
+    keywords, more, positional = arguments.keywords, arguments.more, arguments.positional
+    pending = [value for value in keywords.rest if is_pending(value)]
+    if pending:
+        keywords = replace(keywords, rest=tuple(value for value in keywords.rest if not is_pending(value)))
+        for value in pending:
+            keywords = merge(keywords, value)
+    if more is not None and is_pending(more):
+        elements, exact = iterate(ev, more)
+        if exact:
+            positional, more = (*positional, *elements), None
+        else:
+            more = Unknown("positional arguments that cannot be followed", openness(either(elements)))
+    return Arguments(positional, keywords, more)
+
+
 def joined(first: Arguments, second: Arguments) -> Arguments:
     """Arguments of a partial call completed by a later one."""
     keywords = merge(first.keywords, second.keywords)
@@ -159,13 +197,13 @@ def call_function(ev: Evaluator, frame: Frame, function: FunctionValue, argument
     chain = (*frame.chain, spot)
     if (
         key in ev.knowledge.wrappers
+        or function.fact is ev.subject
         or function.frame.kind == "function"
-        or function.fact.generates
         or _passes_callable(arguments)
         or _changes_arguments(function, arguments)
     ):
         return _run_call(ev, frame, function, arguments, chain)
-    return Deferred(lambda: _run_call(ev, frame, function, arguments, chain))
+    return ev.defer(lambda: _run_call(ev, frame, function, arguments, chain), (arguments,))
 
 
 def mark_called(frame: Frame, function: FunctionValue) -> None:
@@ -186,7 +224,7 @@ def _passes_callable(arguments: Arguments) -> bool:
         isinstance(option, (FunctionValue, Partial, SdkFunction, Super))
         or (isinstance(option, ClientValue) and option.chain)
         for value in values
-        if not isinstance(value, Deferred)
+        if not is_pending(value)
         for option in options(value)
     )
 
@@ -197,39 +235,11 @@ def _changes_arguments(function: FunctionValue, arguments: Arguments) -> bool:
     given = any(
         isinstance(option, (DictValue, SequenceValue))
         for value in values
-        if not isinstance(value, Deferred)
+        if not is_pending(value)
         for option in options(value)
     )
     constructs = function.fact.name in ("__init__", "__post_init__")
-    return constructs or (given and writes(function.fact))
-
-
-_writing: dict[int, tuple[facts.Function, bool]] = {}
-
-
-def writes(fact: facts.Function) -> bool:
-    """Whether a function's body stores items or calls methods that change their object."""
-    if id(fact) not in _writing:
-        _writing[id(fact)] = (fact, _writes(fact.body))
-    return _writing[id(fact)][1]
-
-
-def _writes(value: object) -> bool:
-    stack: list[object] = [value]
-    while stack:
-        item = stack.pop()
-        if isinstance(item, tuple) and not isinstance(item, facts.Mark):
-            stack.extend(item)
-            continue
-        if isinstance(item, facts.Attribute) and item.name in MUTATORS:
-            return True
-        if isinstance(item, (facts.AugmentedAssign, facts.Delete)):
-            return True
-        if isinstance(item, facts.Assign) and any(isinstance(target, facts.Subscript) for target in item.targets):
-            return True
-        if hasattr(item, "__dataclass_fields__"):
-            stack.extend(getattr(item, name) for name in item.__dataclass_fields__)
-    return False
+    return constructs or (given and bool(changed_names(function.fact) & {p.name for p in function.fact.parameters}))
 
 
 def _run_call(
@@ -499,6 +509,8 @@ def enter(ev: Evaluator, frame: Frame, value: Value) -> Value:
     """What ``with value as x`` binds."""
     from lint_llm_tags.analysis.objects import method_of
 
+    if is_pending(value):
+        return ev.defer(lambda: enter(ev, frame, either(options(value))), (value,))
     found: list[Value] = []
     for option in options(value):
         if isinstance(option, Generated):

@@ -14,6 +14,7 @@ from lint_llm_tags.analysis.envelope import EnvelopeReader, open_of
 from lint_llm_tags.analysis.evaluator import Evaluator, Exhausted, Knowledge
 from lint_llm_tags.analysis.frames import Frame
 from lint_llm_tags.analysis.imports import Imports
+from lint_llm_tags.analysis.interest import Interest
 from lint_llm_tags.analysis.literals import key_literals
 from lint_llm_tags.analysis.objects import receivers
 from lint_llm_tags.analysis.program import Program
@@ -25,11 +26,15 @@ from lint_llm_tags.analysis.units import Unit, Unreadable
 from lint_llm_tags.analysis.values import (
     ClassValue,
     ClientValue,
+    DictValue,
     FunctionValue,
+    Generated,
     InstanceValue,
     Partial,
     SdkFunction,
+    SequenceValue,
     Value,
+    is_pending,
     options,
 )
 from lint_llm_tags.analysis.verdicts import Judge
@@ -41,7 +46,6 @@ if TYPE_CHECKING:
 
 MAX_ROUNDS = 5
 _RECURSION_LIMIT = 12_000
-_ASSIGNED = frozenset({"api_key", "default_headers", "headers", "base_url", "environ"})
 
 
 def analyse(
@@ -86,11 +90,15 @@ class _Run:
     catalog: Catalog = field(default_factory=load_catalog)
     program: Program = field(init=False)
     imports: Imports = field(init=False)
+    interest: Interest = field(init=False)
     knowledge: Knowledge = field(default_factory=Knowledge)
     bodies: dict[Body, None] = field(default_factory=dict)
     names: set[tuple[str, str]] = field(default_factory=set)
     """Names (file, name) whose users have to be run too."""
     exhausted: dict[Body, str] = field(default_factory=dict)
+    words: dict[str, frozenset[str]] = field(default_factory=dict)
+    seen: dict[str, int] = field(default_factory=dict)
+    """How many constructions of a class, or assignments of an attribute, were known before."""
     unreadable: dict[str, Unreadable] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -98,26 +106,31 @@ class _Run:
         roots = {name.partition(".")[0] for name in described if name.replace(".", "").isidentifier()}
         self.program = Program(self.project.root, self.project.files, self.overlay, roots)
         self.imports = Imports(self.program)
+        self.interest = Interest(self.catalog)
 
     def analysis(self) -> Analysis:
-        triggers = self.catalog.method_names | self.catalog.constructor_names | _ASSIGNED
         hot = self._hot_files()
         for path in hot:
+            raw = self.program.raw(path)
+            words = self.interest.words(self.program.module(path), raw, self.program.words(path))
+            self.words[path] = words
             for body, unit in self._bodies_of(path):
-                if not triggers.isdisjoint(unit.words):
-                    self._want(body, unit)
-        recorder, ev = self._run_round()
-        for _ in range(MAX_ROUNDS - 1):
-            if not self._learn(recorder):
+                if not words.isdisjoint(unit.words):
+                    self.bodies.setdefault(body)
+        recorder = Recorder(EnvelopeReader(self.policy))
+        recorder.key_names = _KeyNames(self.catalog)
+        stale = list(self.bodies)
+        for _ in range(MAX_ROUNDS):
+            ev = self._run_round(recorder, stale)
+            stale = self._learn(recorder)
+            if not stale:
                 break
-            recorder, ev = self._run_round()
         return self._judged(recorder, ev, hot)
 
     # Which bodies
 
     def _hot_files(self) -> list[str]:
         """Targets, and files that they import, that mention something of the provider data."""
-        mentions = [mention.encode() for mention in self.catalog.mentions]
         wanted: Iterable[str] = self.targets
         if len(self.targets) < len(self.project.files):
             wanted = sorted(self.imports.reached_from(self.targets))
@@ -129,7 +142,7 @@ class _Run:
                 self.unreadable[path] = error
                 continue
             # UTF-16 hides every mention; Python does not read it either, so reading it says what is wrong.
-            if any(mention in raw for mention in mentions) or raw.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+            if self.interest.mentioned(raw) or raw.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
                 found.append(path)
         return found
 
@@ -161,16 +174,11 @@ class _Run:
             return False
         return True
 
-    def _want(self, body: Body, unit: Unit) -> None:
-        """Run a body, and everybody who uses what it defines."""
-        self.bodies.setdefault(body)
-        for name in self._defined_names(body, unit):
-            self._want_users(body.path, name)
-
     def _defined_names(self, body: Body, unit: Unit) -> Iterable[str]:
         if body.members:
             top = self.program.module(body.path).units[body.index]
-            return [*top.names, *(name for name in unit.names if not name.startswith("__"))]
+            own = [name for name in unit.names if not name.startswith("__")]
+            return [*top.names, *own, *unit.stores]
         nodes = getattr(unit, "nodes", ())
         if any(type(node).__name__ in ("Import", "ImportFrom") for node in nodes):
             return ()
@@ -196,34 +204,47 @@ class _Run:
 
     # Rounds
 
-    def _run_round(self) -> tuple[Recorder, Evaluator]:
-        recorder = Recorder(EnvelopeReader(self.policy))
-        recorder.key_names = _KeyNames(self.catalog)
+    def _run_round(self, recorder: Recorder, stale: Sequence[Body]) -> Evaluator:
+        """Run bodies whose records are out of date, and those that turn out to use what they define."""
         ev = Evaluator(self.program, self.catalog, recorder, self.knowledge)
-        done: set[Body] = set()
-        while len(done) < len(self.bodies):
-            for body in [body for body in self.bodies if body not in done]:
-                done.add(body)
-                self._run_body(ev, body)
-                if self.progress is not None:
-                    self.progress(len(done), len(self.bodies))
-        return recorder, ev
+        ev.words = self.words
+        pending, done = dict.fromkeys(stale), 0
+        known = len(self.bodies)
+        while pending:
+            body = next(iter(pending))
+            del pending[body]
+            recorder.forget(body)
+            self._run_body(ev, body)
+            done += 1
+            if len(self.bodies) > known:
+                added = list(self.bodies)[known:]
+                pending.update(dict.fromkeys(added))
+                known = len(self.bodies)
+            if self.progress is not None:
+                self.progress(done, done + len(pending))
+        return ev
 
     def _run_body(self, ev: Evaluator, body: Body) -> None:
-        ev.steps = 0
-        ev.stack.clear()
-        try:
-            results = self._run(ev, body)
-        except Exhausted:
-            self.exhausted[body] = "takes too many steps to evaluate"
-            return
-        except RecursionError:
-            self.exhausted[body] = "nested too deeply"
-            return
-        if any(_is_useful(value) for value in results):
-            unit, _, _ = self._locate(ev, body)
-            for name in self._defined_names(body, unit):
-                self._want_users(body.path, name)
+        ev.start()
+        self.exhausted.pop(body, None)
+        with ev.recorder.body(body):
+            try:
+                results = self._run(ev, body)
+            except Exhausted:
+                self.exhausted[body] = "takes too many steps to evaluate"
+                return
+            except RecursionError:
+                self.exhausted[body] = "nested too deeply"
+                return
+            unit, _, owner = self._locate(ev, body)
+            builds = owner is not None and any(
+                isinstance(record, ClientRecord) for record in ev.recorder.by_body.get(body, ())
+            )
+            telling = self.catalog.constructor_names | {name for _, name in self.names}
+            worth = not telling.isdisjoint(unit.words)
+            if builds or any(_is_useful(value) for value in results if worth or not is_pending(value)):
+                for name in self._defined_names(body, unit):
+                    self._want_users(body.path, name)
 
     def _locate(self, ev: Evaluator, body: Body) -> tuple[Unit, Frame, ClassValue | None]:
         """The unit of a body and the frame that it runs in."""
@@ -268,6 +289,7 @@ class _Run:
     def _run_function(ev: Evaluator, frame: Frame, fact: facts.Function, owner: ClassValue | None) -> Iterator[Value]:
         home = Frame("module", frame.path) if frame.kind == "module" else frame
         function = define_function(home, fact, owner)
+        ev.subject = fact
         with ev.recorder.root(frame.path, fact.qualname):
             for option in options(decorate(ev, home, function)):
                 if isinstance(option, FunctionValue):
@@ -283,21 +305,37 @@ class _Run:
 
     # Learning from a round
 
-    def _learn(self, recorder: Recorder) -> bool:
-        """Take over what a round found out; tells whether another round would see more."""
-        before = (len(self.knowledge.wrappers), len(self.bodies), self._construction_count())
+    def _learn(self, recorder: Recorder) -> list[Body]:
+        """Take over what a round found out; gives the bodies that would now be seen differently."""
+        wrappers, bodies = set(self.knowledge.wrappers), len(self.bodies)
         for record in [*recorder.calls, *recorder.clients]:
             self._demand(record)
-        after = (len(self.knowledge.wrappers), len(self.bodies), self._construction_count())
-        grown = before != after or self._construction_count() != self._constructions_seen
-        self._constructions_seen = self._construction_count()
-        return grown
+        changed = {name.rpartition(".")[2] for _, name in self.knowledge.wrappers - wrappers}
+        changed |= self._newly_constructed()
+        if not changed and bodies == len(self.bodies):
+            return []
+        added = list(self.bodies)[bodies:]
+        stale = [body for body in list(self.bodies)[:bodies] if self._depends(recorder, body, changed)]
+        return [*stale, *added]
 
-    _constructions_seen: int = 0
+    def _newly_constructed(self) -> set[str]:
+        """Names of classes and attributes of which more is known than before."""
+        found: set[str] = set()
+        for (_, name), seen in (*self.knowledge.constructions.items(), *self.knowledge.module_values.items()):
+            if len(seen) != self.seen.get(name, 0):
+                self.seen[name] = len(seen)
+                found.add(name.rpartition(".")[2])
+        return found
 
-    def _construction_count(self) -> int:
-        known = [*self.knowledge.constructions.values(), *self.knowledge.module_values.values()]
-        return sum(map(len, known))
+    def _depends(self, recorder: Recorder, body: Body, changed: set[str]) -> bool:
+        """Whether a body names what has changed, or has records that were waiting for it."""
+        unit: Unit = self.program.module(body.path).units[body.index]
+        if not changed.isdisjoint(unit.words):
+            return True
+        return any(
+            open_of(record.envelope) or (isinstance(record, CallRecord) and (record.open or record.assumed))
+            for record in recorder.by_body.get(body, ())
+        )
 
     def _demand(self, record: CallRecord | ClientRecord) -> None:
         """Follow the callers of a function whose request depends on them."""
@@ -379,9 +417,20 @@ def _own_imports(unit: Unit) -> frozenset[str]:
     return frozenset()
 
 
-def _is_useful(value: Value) -> bool:
+def _is_useful(value: Value, depth: int = 2) -> bool:
     """Whether whoever gets this value can send a request with it."""
     for option in options(value):
-        if isinstance(option, (ClientValue, SdkFunction, Partial, InstanceValue)):
+        if isinstance(option, (ClientValue, SdkFunction, Partial)):
+            return True
+        if isinstance(option, InstanceValue) and option.client is not None:
+            return True
+        parts: Iterable[Value] = ()
+        if isinstance(option, DictValue):
+            parts = [entry.value for entry in option.entries.values()]
+        elif isinstance(option, SequenceValue):
+            parts = option.items
+        elif isinstance(option, Generated):
+            parts = (option.element,)
+        if depth and any(_is_useful(part, depth - 1) for part in parts):
             return True
     return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -32,10 +32,15 @@ if TYPE_CHECKING:
     from lint_llm_tags.analysis.records import Recorder
     from lint_llm_tags.providers.catalog import Catalog
 
-MAX_STEPS = 400_000
+MAX_STEPS = 60_000
 """Expressions evaluated for one root before the evaluator gives up on it."""
+MAX_DEFERRED_STEPS = 2_500
+"""Expressions evaluated to work out one result; a result that takes more is unknown."""
 MAX_DEPTH = 24
 """Calls inside calls that are followed."""
+
+
+_ALWAYS = frozenset({"with_options", "bind", "pipe"})
 
 
 class Exhausted(Exception):
@@ -64,19 +69,61 @@ class Evaluator:
         self.recorder = recorder
         self.knowledge = knowledge
         self.steps = 0
+        self.limit = MAX_STEPS
+        self.working_out = False
+        self.placeholders = 0
+        """How often something was asked for that was still being worked out."""
+        self.storing: set[object] = set()
+        self.unseen: dict[tuple[str, str], InstanceValue] = {}
+        self.unseen_attributes: dict[tuple[str, str, str], list[Value]] = {}
         self.stack: list[facts.Function] = []
+        self.subject: facts.Function | None = None
+        """The function that is being run for its own sake, maybe through its decorators."""
         self.broken: dict[tuple[str, int], Unreadable] = {}
         self.running: set[object] = set()
         self.initialised: dict[object, InstanceValue] = {}
         self.stores: dict[object, Mapping[str, Value]] = {}
+        self.words: dict[str, frozenset[str]] = {}
+        """By file: words that may stand for an SDK's methods there."""
+        self._methods = catalog.method_names
+        self._wrapper_names = frozenset(name.rpartition(".")[2] for _, name in knowledge.wrappers)
         self._module_values: dict[tuple[str, str, tuple[int, ...]], Value | None] = {}
         self._class_values: dict[tuple[str, str, str], Value | None] = {}
         self._global_stores: dict[str, Mapping[str, Value]] = {}
 
+    def start(self) -> None:
+        """Begin with a new root."""
+        self.steps = 0
+        self.limit = MAX_STEPS
+        self.working_out = False
+        self.stack.clear()
+
     def step(self) -> None:
         self.steps += 1
-        if self.steps > MAX_STEPS:
+        if self.steps > self.limit:
             raise Exhausted
+
+    def defer(self, evaluate: Callable[[], Value], sources: tuple[object, ...] = ()) -> Deferred:
+        """A result that is worked out when somebody looks at it, with an effort that is bounded."""
+
+        def bounded() -> Value:
+            if self.working_out:
+                return evaluate()
+            before = self.limit, self.steps
+            self.working_out, self.limit = True, self.steps + MAX_DEFERRED_STEPS
+            try:
+                return evaluate()
+            except Exhausted:
+                return Unknown("it takes too many steps to work out")
+            finally:
+                # What a result took does not count for the body that looks at it.
+                self.working_out, (self.limit, self.steps) = False, before
+
+        return Deferred(bounded, sources)
+
+    def matters(self, name: str, path: str) -> bool:
+        """Whether a method of this name, called in this file, may send a request or lead to one that does."""
+        return name in self.words.get(path, self._methods) or name in self._wrapper_names or name in _ALWAYS
 
     def facts(self, path: str, unit: Unit) -> tuple[facts.Stmt, ...]:
         """Facts of a unit; an unreadable one is noted and empty."""
@@ -145,7 +192,11 @@ class Evaluator:
         key = (module.path, name, relevant)
         if key not in self._module_values:
             self._module_values[key] = NEVER
-            self._module_values[key] = self._run_units(module, name, relevant, before)
+            try:
+                self._module_values[key] = self._run_units(module, name, relevant, before)
+            except Exhausted:
+                del self._module_values[key]
+                raise
         return self._module_values[key]
 
     def _run_units(self, module: Module, name: str, relevant: tuple[int, ...], before: int | None) -> Value | None:
@@ -197,7 +248,11 @@ class Evaluator:
         key = (cls.frame.path, cls.fact.qualname, name)
         if key not in self._class_values:
             self._class_values[key] = NEVER
-            self._class_values[key] = self._run_members(cls, name)
+            try:
+                self._class_values[key] = self._run_members(cls, name)
+            except Exhausted:
+                del self._class_values[key]
+                raise
         return self._class_values[key]
 
     def _run_members(self, cls: ClassValue, name: str) -> Value | None:

@@ -35,6 +35,7 @@ from lint_llm_tags.analysis.values import (
     Unknown,
     Value,
     either,
+    is_pending,
     merge_paths,
     new_identity,
     openness,
@@ -72,7 +73,10 @@ def _constant(_ev: Evaluator, frame: Frame, expr: facts.Constant) -> Value:
 
 def _fstring(ev: Evaluator, frame: Frame, expr: facts.FString) -> Value:
     spot = Spot(frame.path, expr.mark) if expr.mark is not None else None
-    return concatenate([evaluate(ev, frame, part) for part in expr.parts], spot)
+    parts = [evaluate(ev, frame, part) for part in expr.parts]
+    if any(is_pending(part) for part in parts):
+        return ev.defer(lambda: concatenate(parts, spot), tuple(parts))
+    return concatenate(parts, spot)
 
 
 def concatenate(parts: Iterable[Value], spot: Spot | None = None) -> Value:
@@ -99,12 +103,17 @@ def concatenate(parts: Iterable[Value], spot: Spot | None = None) -> Value:
 def _attribute(ev: Evaluator, frame: Frame, expr: facts.Attribute) -> Value:
     from lint_llm_tags.analysis.objects import attribute
 
-    return attribute(ev, frame, evaluate(ev, frame, expr.base), expr.name)
+    base = evaluate(ev, frame, expr.base)
+    if is_pending(base):
+        return ev.defer(lambda: attribute(ev, frame, base, expr.name), (base,))
+    return attribute(ev, frame, base, expr.name)
 
 
 def _subscript(ev: Evaluator, frame: Frame, expr: facts.Subscript) -> Value:
     base = evaluate(ev, frame, expr.base)
     index = evaluate(ev, frame, expr.index)
+    if is_pending(base):
+        return ev.defer(lambda: either(item_of(option, index) for option in options(base)), (base,))
     return either(item_of(option, index) for option in options(base))
 
 
@@ -283,6 +292,8 @@ def iterate(ev: Evaluator, value: Value) -> tuple[list[Value], bool]:
 def _binary(ev: Evaluator, frame: Frame, expr: facts.Binary) -> Value:
     left = evaluate(ev, frame, expr.left)
     right = evaluate(ev, frame, expr.right)
+    if is_pending(left) or is_pending(right):
+        return ev.defer(lambda: either(operate(ev, expr.operator, one, right) for one in options(left)), (left, right))
     return either(operate(ev, expr.operator, one, right) for one in options(left))
 
 
@@ -334,6 +345,8 @@ def _boolean(ev: Evaluator, frame: Frame, expr: facts.Boolean) -> Value:
     right = evaluate(ev, frame, expr.right)
     if verdict is not None:
         return right
+    if is_pending(left):
+        return ev.defer(lambda: either((truthy(left, expr.operator == "or"), right)), (left, right))
     return either((truthy(left, expr.operator == "or"), right))
 
 
@@ -355,7 +368,8 @@ def _unary(ev: Evaluator, frame: Frame, expr: facts.Unary) -> Value:
 def _compare(ev: Evaluator, frame: Frame, expr: facts.Compare) -> Value:
     left = evaluate(ev, frame, expr.left)
     rights = [evaluate(ev, frame, right) for _, right in expr.rest]
-    verdict = _compared(left, expr.rest[0][0], rights[0]) if len(rights) == 1 else None
+    pending = is_pending(left) or any(is_pending(right) for right in rights)
+    verdict = _compared(left, expr.rest[0][0], rights[0]) if len(rights) == 1 and not pending else None
     found = openness(left)
     for right in rights:
         found |= openness(right)
@@ -391,6 +405,8 @@ def _conditional(ev: Evaluator, frame: Frame, expr: facts.Conditional) -> Value:
     from lint_llm_tags.analysis.narrowing import narrow
 
     test = evaluate(ev, frame, expr.test)
+    if isinstance(expr.body, facts.Dict) or isinstance(expr.orelse, facts.Dict):
+        test = either(options(test))
     verdict = truth(test)
     before = frame.environment
     found: list[Value] = []
@@ -405,8 +421,10 @@ def _conditional(ev: Evaluator, frame: Frame, expr: facts.Conditional) -> Value:
 
 def decided(value: Value, open: Openness) -> Value:
     """One of several mappings, where parameters that stand in them decide which: not known before a caller is seen."""
-    found = options(value)
     forwarded = open & openness(value)
+    if not forwarded or is_pending(value):
+        return value
+    found = options(value)
     if forwarded and len(found) > 1 and all(_is_mapping(option) for option in found):
         return Unknown(f"parameter {min(forwarded).name!r} decides", forwarded)
     return value
@@ -490,7 +508,12 @@ def _rows(
         rows.append((evaluate(ev, frame, expr.element), value, certain))
         return True
     clause, *others = clauses
-    elements, exact = iterate(ev, evaluate(ev, frame, clause.iterable))
+    iterable = evaluate(ev, frame, clause.iterable)
+    if is_pending(iterable) and expr.kind != "dict":
+        elements: list[Value] = [ev.defer(lambda: either(iterate(ev, iterable)[0]), (iterable,))]
+        exact = False
+    else:
+        elements, exact = iterate(ev, iterable)
     if not exact or len(elements) > MAX_UNROLLED:
         elements, exact = [either(elements)], False
     for element in elements:
@@ -527,6 +550,11 @@ def assign(ev: Evaluator, frame: Frame, target: facts.Expr, value: Value) -> Non
 
 
 def _unpack(ev: Evaluator, frame: Frame, target: facts.Sequence, value: Value) -> None:
+    if is_pending(value):
+        for index, item in enumerate(target.items):
+            place = item.value if isinstance(item, facts.Starred) else item
+            assign(ev, frame, place, ev.defer(lambda index=index: _column(ev, value, index), (value,)))  # type: ignore[misc]
+        return
     elements, exact = iterate(ev, value)
     starred = any(isinstance(item, facts.Starred) for item in target.items)
     if exact and not starred and len(elements) == len(target.items):
@@ -548,6 +576,17 @@ def _unpack(ev: Evaluator, frame: Frame, target: facts.Sequence, value: Value) -
             assign(ev, frame, item.value, SequenceValue(new_identity(), "list", tuple(elements), exact=False))
         else:
             assign(ev, frame, item, either(elements) if elements else Unknown("an element", openness(value)))
+
+
+def _column(ev: Evaluator, value: Value, index: int) -> Value:
+    """What the name at ``index`` of an unpacking gets."""
+    found: list[Value] = []
+    for option in options(value):
+        if isinstance(option, SequenceValue) and option.exact:
+            found.extend(option.items[index : index + 1])
+        else:
+            found.extend(iterate(ev, option)[0])
+    return either(found) if found else Unknown("an element", openness(value))
 
 
 def _call(ev: Evaluator, frame: Frame, expr: facts.Call) -> Value:

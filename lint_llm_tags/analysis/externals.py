@@ -47,6 +47,7 @@ from lint_llm_tags.analysis.values import (
     Unknown,
     Value,
     either,
+    is_pending,
     new_identity,
     no_arguments,
     openness,
@@ -101,8 +102,18 @@ def call_external(ev: Evaluator, frame: Frame, function: External, arguments: Ar
     return sdk.call_unknown(ev, frame, unknown, arguments, spot, Record(name, arguments, spot))
 
 
+def is_modelled(ev: Evaluator, name: str) -> bool:
+    """Whether calling this does something that the evaluator knows."""
+    return name in _MODELS or ev.is_described(name) or ev.catalog.is_known_module(name) or name in PASSES_FIRST
+
+
 def call_builtin_method(ev: Evaluator, frame: Frame, method: BoundMethod, arguments: Arguments, spot: Spot) -> Value:
     base, name = method.base, method.name
+    if isinstance(base, (Const, Text)) and any(is_pending(value) for value in arguments.positional):
+        text = BoundMethod(base, name)
+        passed = arguments.positional
+        seen = Arguments(tuple(passed), arguments.keywords, arguments.more)
+        return ev.defer(lambda: _of_text(ev, text, seen), passed)
     if isinstance(base, DictValue):
         return _dict_method(ev, base, name, arguments)
     if isinstance(base, Const) and isinstance(base.value, str):
@@ -134,6 +145,14 @@ def call_builtin_method(ev: Evaluator, frame: Frame, method: BoundMethod, argume
             [*(one for one in found if isinstance(one, (ClientValue, InstanceValue))), Unknown("a context variable")]
         )
     return Unknown(f"{name}() of a built-in object", openness(base))
+
+
+def _of_text(ev: Evaluator, method: BoundMethod, arguments: Arguments) -> Value:
+    """A string's method whose arguments had to be worked out."""
+    opened = Arguments(tuple(either(options(value)) for value in arguments.positional), arguments.keywords)
+    if isinstance(method.base, Const):
+        return _string_method(ev, method.base, method.name, opened)
+    return Text((method.base, *opened.positional)) if method.name == "join" else method.base
 
 
 def _external_init(ev: Evaluator, frame: Frame, instance: InstanceValue, arguments: Arguments, spot: Spot) -> Value:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from lint_llm_tags.analysis import facts
-from lint_llm_tags.analysis.values import ClassValue, FunctionValue, Spot, Value, either, substitute
+from lint_llm_tags.analysis.values import ClassValue, FunctionValue, InstanceValue, Spot, Value, either, substitute
 
 Environment = dict[str, Value]
 FunctionKey = tuple[str, str]
@@ -72,12 +72,14 @@ class Frame:
 
     def replace_object(self, identity: int, new: Value) -> None:
         """An object was changed: show it everywhere."""
+        # Instances are held by names and by each other, dicts and lists also deep inside of other ones.
+        depth = 1 if isinstance(new, InstanceValue) else 5
         frame: Frame | None = self
         while frame is not None:
             environment = frame.environment
             if environment is not None:
                 for name, value in environment.items():
-                    changed = substitute(value, identity, new)
+                    changed = substitute(value, identity, new, depth)
                     if changed is not value:
                         environment[name] = changed
             frame = frame.parent

@@ -25,6 +25,7 @@ from lint_llm_tags.analysis.values import (
     Unknown,
     Value,
     either,
+    is_pending,
     new_identity,
     openness,
     options,
@@ -90,7 +91,8 @@ def _without(base: DictValue, key: Value) -> DictValue:
 
 def store_attribute(ev: Evaluator, frame: Frame, target: facts.Attribute, value: Value) -> None:
     """``base.name = value``."""
-    for option in options(evaluate(ev, frame, target.base)):
+    base = evaluate(ev, frame, target.base)
+    for option in options(base) if not is_pending(base) else ():
         if isinstance(option, InstanceValue):
             frame.stored.setdefault((option.cls, target.name), []).append(value)
             changed = replace(option, attributes={**option.attributes, target.name: value})

@@ -19,6 +19,7 @@ from lint_llm_tags.analysis.values import (
     Unknown,
     Value,
     either,
+    is_pending,
     options,
 )
 
@@ -48,6 +49,10 @@ def narrow(ev: Evaluator, frame: Frame, test: facts.Expr, *, outcome: bool) -> N
 
 def _replace(ev: Evaluator, frame: Frame, place: facts.Expr, change) -> None:  # type: ignore[no-untyped-def]
     value = evaluate(ev, frame, place)
+    if is_pending(value):
+        if isinstance(place, facts.Name) and frame.environment is not None:
+            frame.environment[place.id] = ev.defer(lambda: _kept(value, change(value)), (value,))
+        return
     narrowed = change(value)
     if narrowed is not value and narrowed != value and options(narrowed):
         if isinstance(place, facts.Name):
@@ -55,6 +60,10 @@ def _replace(ev: Evaluator, frame: Frame, place: facts.Expr, change) -> None:  #
                 frame.environment[place.id] = narrowed
         elif isinstance(place, facts.Attribute) and _holds_attributes(ev, frame, place.base):
             assign(ev, frame, place, narrowed)
+
+
+def _kept(value: Value, narrowed: Value) -> Value:
+    return narrowed if options(narrowed) else value
 
 
 def _holds_attributes(ev: Evaluator, frame: Frame, base: facts.Expr) -> bool:

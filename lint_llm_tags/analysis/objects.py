@@ -7,6 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
+from lint_llm_tags.analysis.changes import words_of
+from lint_llm_tags.analysis.evaluator import Exhausted
 from lint_llm_tags.analysis.frames import Frame
 from lint_llm_tags.analysis.values import (
     CLOSED,
@@ -54,6 +56,8 @@ _CALL_THE_FUNCTION = frozenset({"__wrapped__", "__func__", "delay", "remote", "f
 """What task queues and decorators give a function under which it is called with the same arguments."""
 _MODEL_METHODS = frozenset({"model_dump", "dict", "_asdict", "model_copy", "copy", "_replace"})
 """Methods that named tuples and models have without anybody writing them."""
+MAX_CONSTRUCTIONS = 8
+"""A class that is constructed in more places is taken as if its constructor's arguments were not known."""
 _NOWHERE = facts.Mark(0, 0, 0, 0)
 
 
@@ -66,7 +70,7 @@ def _attribute(ev: Evaluator, frame: Frame, base: Value, name: str) -> Value:
     if isinstance(base, ClientValue):
         return _of_client(base, name)
     if isinstance(base, InstanceValue):
-        return instance_attribute(ev, frame, base, name)
+        return _lazy_attribute(ev, frame, base, name)
     if isinstance(base, ModuleValue):
         value = ev.module_attribute(base, name)
         return Unknown(f"{name} is not defined in {base.path or base.directory}") if value is None else value
@@ -273,6 +277,10 @@ def initialised(ev: Evaluator, instance: InstanceValue) -> InstanceValue:
     key = (instance.identity, id(instance.arguments))
     if key in ev.initialised:
         return ev.initialised[key]
+    cls = (instance.cls.frame.path, instance.cls.fact.qualname)
+    if instance.arguments is None and cls in ev.unseen:
+        built = ev.unseen[cls]
+        return replace(instance, attributes={**built.attributes, **instance.attributes}, client=built.client)
     ev.initialised[key] = instance
     frame = Frame("function", instance.cls.frame.path, instance.cls.fact.qualname, parent=instance.cls.frame)
     spot = Spot(frame.path, _NOWHERE)
@@ -281,6 +289,8 @@ def initialised(ev: Evaluator, instance: InstanceValue) -> InstanceValue:
     else:
         result = _constructed_anywhere(ev, frame, instance, spot)
     ev.initialised[key] = result
+    if instance.arguments is None:
+        ev.unseen[cls] = result
     return result
 
 
@@ -291,7 +301,7 @@ def _constructed_anywhere(ev: Evaluator, frame: Frame, instance: InstanceValue, 
         for chain, arguments in known.items()
         if not any(len(other) > len(chain) and other[-len(chain) :] == chain for other in known)
     ]
-    if not visible:
+    if not visible or len(visible) > MAX_CONSTRUCTIONS:
         return initialise(ev, frame, instance, None, spot)
     built = [
         initialise(ev, frame, replace(instance, identity=new_identity()), arguments, spot) for arguments in visible
@@ -308,7 +318,11 @@ def initialise(
     """Run the constructor on ``instance``; ``arguments`` None means that they are not known."""
     key = (instance.identity, id(instance.arguments))
     ev.initialised[key] = instance
-    ev.initialised[key] = _initialise(ev, frame, instance, arguments, spot)
+    try:
+        ev.initialised[key] = _initialise(ev, frame, instance, arguments, spot)
+    except Exhausted:
+        del ev.initialised[key]
+        raise
     return ev.initialised[key]
 
 
@@ -399,6 +413,21 @@ def declared_fields(ev: Evaluator, cls: ClassValue) -> list[str]:
     return list(found)
 
 
+def _lazy_attribute(ev: Evaluator, frame: Frame, instance: InstanceValue, name: str) -> Value:
+    """Methods and what was just stored are at hand; for the rest constructors and other methods have to be run."""
+    from lint_llm_tags.analysis.calls import is_property
+
+    if name in instance.attributes and not isinstance(instance.attributes[name], Never):
+        return instance.attributes[name]
+    member = find_member(ev, instance.cls, name)
+    if member is not None and all(
+        isinstance(option, FunctionValue) and not is_property(option.fact) and not _is_abstract(option)
+        for option in options(member[1])
+    ):
+        return instance_attribute(ev, frame, instance, name)
+    return ev.defer(lambda: instance_attribute(ev, frame, instance, name))
+
+
 def instance_attribute(ev: Evaluator, frame: Frame, instance: InstanceValue, name: str) -> Value:
     if name in instance.attributes and not isinstance(instance.attributes[name], Never):
         return instance.attributes[name]
@@ -409,7 +438,7 @@ def instance_attribute(ev: Evaluator, frame: Frame, instance: InstanceValue, nam
     member = find_member(ev, instance.cls, name)
     if member is not None and _is_descriptor(member[1]):
         return _descriptor(ev, frame, instance, name, member[1])
-    found = _stored(ev, instance, name)
+    found = _stored_anywhere(ev, instance, name)
     if member is not None and not (found and all(not _is_nothing(value) for value in found)):
         value = _field_default(ev, frame, instance, name, member[1])
         if not found or not isinstance(value, Unknown):
@@ -422,6 +451,20 @@ def instance_attribute(ev: Evaluator, frame: Frame, instance: InstanceValue, nam
     if missing is not None:
         return either([*useful, missing])
     return either(useful) if useful else Unknown(f"attribute {name} of {instance.cls.fact.name}", CLOSED, (name,))
+
+
+def _stored_anywhere(ev: Evaluator, instance: InstanceValue, name: str) -> list[Value]:
+    """What is stored in an attribute; for objects whose construction is not seen it is worked out once."""
+    if instance.arguments is not None or instance.attributes:
+        return _stored(ev, instance, name)
+    key = (instance.cls.frame.path, instance.cls.fact.qualname, name)
+    if key not in ev.unseen_attributes:
+        before = ev.placeholders
+        found = _stored(ev, instance, name)
+        if ev.placeholders != before:
+            return list(found)  # Something is still being worked out that may store more.
+        ev.unseen_attributes[key] = found
+    return list(ev.unseen_attributes[key])
 
 
 def _is_nothing(value: Value) -> bool:
@@ -464,22 +507,35 @@ def _changed_elsewhere(ev: Evaluator, instance: InstanceValue, name: str, value:
     if not changers:
         return value
     unknown = Unknown(f"{changers[0]}() may change {name}")
-    return either(
-        replace(option, rest=(*option.rest, unknown)) if isinstance(option, DictValue) else option
-        for option in options(value)
-    )
+    return either(_may_hold_more(option, unknown) for option in options(value))
+
+
+def _may_hold_more(value: Value, unknown: Unknown) -> Value:
+    if isinstance(value, DictValue):
+        return replace(value, rest=(*value.rest, unknown))
+    if isinstance(value, SequenceValue):
+        return replace(value, items=(*value.items, unknown), exact=False)
+    return value
 
 
 def _stored_by(ev: Evaluator, instance: InstanceValue, owner: ClassValue, function: str, name: str) -> list[Value]:
     """What one method stores in an attribute of ``self``."""
     key = (owner.frame.path, owner.fact.qualname, function, instance.cls.fact.qualname)
+    if key in ev.storing:
+        ev.placeholders += 1
+        return []
     if key not in ev.stores:
+        ev.storing.add(key)
         ev.stores[key] = {}
         # The method may be running right now: what it stores has to be known all the same.
         running, ev.stack = ev.stack, []
         try:
             ev.stores[key] = _run_storing(ev, instance, owner, function)
+        except Exhausted:
+            del ev.stores[key]
+            raise
         finally:
+            ev.storing.discard(key)
             ev.stack = running
     value = ev.stores[key].get(name)
     return [] if value is None else [value]
@@ -697,7 +753,10 @@ def receivers(ev: Evaluator, function: FunctionValue) -> list[Value | None]:
         return [function.owner]
     own: Value = unseen_instance(ev, function.owner)
     found: list[Value | None] = []
+    words = words_of(function.fact)
     for cls in subclasses(ev, function.owner):
+        if not _differs(ev, cls, function.owner, words):
+            continue
         member = find_member(ev, cls, function.fact.name)
         if member is not None and any(
             isinstance(option, FunctionValue) and option.fact is function.fact for option in options(member[1])
@@ -706,6 +765,18 @@ def receivers(ev: Evaluator, function: FunctionValue) -> list[Value | None]:
     if not found or constructed_somewhere(ev, function.owner):
         found.insert(0, own)
     return found
+
+
+def _differs(ev: Evaluator, cls: ClassValue, base: ClassValue, words: frozenset[str]) -> bool:
+    """Whether a subclass defines anything that a body of ``base`` with these words would notice."""
+    for one in linearised(ev, cls):
+        if one == base:
+            return False
+        if isinstance(one, ClassValue):
+            for unit in one.fact.members:
+                if "__init__" in unit.names or not words.isdisjoint(unit.names) or not words.isdisjoint(unit.stores):
+                    return True
+    return False
 
 
 def _is_static_function(function: FunctionValue) -> bool:

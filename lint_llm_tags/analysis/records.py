@@ -86,8 +86,8 @@ class LiteralRecord:
 @dataclass(slots=True, eq=False)
 class Recorder:
     reader: EnvelopeReader
-    calls: list[CallRecord] = field(default_factory=list)
-    clients: list[ClientRecord] = field(default_factory=list)
+    by_body: dict[object, list[CallRecord | ClientRecord]] = field(default_factory=dict)
+    """What each body showed, so that it can be forgotten when the body is run again."""
     literals: dict[Spot, LiteralRecord] = field(default_factory=dict)
     escaped: set[Spot] = field(default_factory=set)
     """Constructions whose client went to code outside of the project."""
@@ -98,8 +98,27 @@ class Recorder:
     constructed_classes: set[tuple[str, str]] = field(default_factory=set)
     key_names: dict[str, str] = field(default_factory=dict)
     """Provider by the environment variable that holds its key."""
+    _body: object = None
     _roots: list[Root] = field(default_factory=list)
     _muted: int = 0
+
+    @property
+    def calls(self) -> list[CallRecord]:
+        return [record for found in self.by_body.values() for record in found if isinstance(record, CallRecord)]
+
+    @property
+    def clients(self) -> list[ClientRecord]:
+        return [record for found in self.by_body.values() for record in found if isinstance(record, ClientRecord)]
+
+    def forget(self, body: object) -> None:
+        self.by_body.pop(body, None)
+
+    @contextmanager
+    def body(self, body: object) -> Iterator[None]:
+        """Everything recorded inside belongs to ``body``."""
+        self._body = body
+        yield
+        self._body = None
 
     @contextmanager
     def root(self, path: str, name: str) -> Iterator[None]:
@@ -124,9 +143,7 @@ class Recorder:
     def client(self, value: ClientValue, frame: Frame, spot: Spot) -> None:
         if not self._muted and self._roots:
             envelope = self.reader.read(value.layers)
-            self.clients.append(
-                ClientRecord(self._roots[-1], frame.chain, frame.calls, spot, frame.scope, value, envelope)
-            )
+            self._add(ClientRecord(self._roots[-1], frame.chain, frame.calls, spot, frame.scope, value, envelope))
 
     def call(
         self, method: Method, receiver: ClientValue | None, layers: tuple[Layer, ...], given: DictValue,
@@ -145,13 +162,16 @@ class Recorder:
         )
         carries = receiver is not None and any(not carrier.dead for carrier in receiver.client.carriers)
         key = receiver.key if receiver is not None and receiver.key is not None else KeySource("none")
-        self.calls.append(
+        self._add(
             CallRecord(
                 self._roots[-1], frame.chain, frame.calls, spot, frame.scope, "http" if http else "call", provider, method, symbol,
                 self.reader.read((*own, *layers)), receiver, receiver.open if receiver is not None else CLOSED,
                 tentative, not seen and carries, key,
             )
         )  # fmt: skip
+
+    def _add(self, record: CallRecord | ClientRecord) -> None:
+        self.by_body.setdefault(self._body, []).append(record)
 
     def use(self, client: ClientValue) -> None:
         """The client does something that is not billed."""

@@ -28,6 +28,7 @@ from lint_llm_tags.analysis.values import (
     Unknown,
     Value,
     either,
+    is_pending,
     new_identity,
     openness,
     options,
@@ -309,7 +310,7 @@ def call_unknown(
         return wrapped
     if function.open and not function.chain:
         ev.recorder.forward(function, arguments, frame, spot)
-    piped = [option for value in _values(arguments) for option in options(value) if _is_piped(option)]
+    piped = [option for option in _values(arguments) if _is_piped(option)]
     if piped:
         return either(piped)
     return Unknown(function.reason, function.open) if result is None else result
@@ -353,7 +354,7 @@ def hand_over(ev: Evaluator, frame: Frame, arguments: Arguments, spot: Spot) -> 
     values = [*arguments.positional, *(entry.value for entry in arguments.keywords.entries.values())]
     wrapped: Value | None = None
     for index, value in enumerate(arguments.positional):
-        for option in options(value):
+        for option in options(value) if not is_pending(value) else ():
             if isinstance(option, ClientValue) and option.chain and _is_whole(option):
                 wrapped = option
                 method = option.client.methods[".".join(option.chain)]
@@ -381,7 +382,7 @@ def _values(arguments: Arguments) -> list[Value]:
     """The values passed, those inside lists and dicts too."""
     found: list[Value] = []
     for value in [*arguments.positional, *(entry.value for entry in arguments.keywords.entries.values())]:
-        for option in options(value):
+        for option in options(value) if not is_pending(value) else ():
             if isinstance(option, DictValue):
                 found.extend(entry.value for entry in option.entries.values())
             elif isinstance(option, SequenceValue):
@@ -401,9 +402,7 @@ def _is_whole(client: ClientValue) -> bool:
 
 
 def _escape(ev: Evaluator, value: Value, depth: int = 3) -> None:
-    from lint_llm_tags.analysis.values import Deferred
-
-    if isinstance(value, Deferred):
+    if is_pending(value):
         return
     for option in options(value):
         if isinstance(option, ClientValue) and option.origin is not None:

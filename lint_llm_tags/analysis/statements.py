@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from lint_llm_tags.analysis import facts
+from lint_llm_tags.analysis.changes import changes_anything, touches_mappings
 from lint_llm_tags.analysis.expressions import assign, decided, evaluate, iterate, truthy
 from lint_llm_tags.analysis.frames import Environment, Frame, join
 from lint_llm_tags.analysis.narrowing import narrow
@@ -23,6 +24,7 @@ from lint_llm_tags.analysis.values import (
     Unknown,
     Value,
     either,
+    is_pending,
     openness,
     options,
     truth,
@@ -158,6 +160,8 @@ def imported_name(ev: Evaluator, module: Value, name: str) -> Value:
 
 def _if(ev: Evaluator, frame: Frame, statement: facts.If) -> None:
     test = evaluate(ev, frame, statement.test)
+    if touches_mappings(statement.body) or touches_mappings(statement.orelse):
+        test = either(options(test))  # Which way it goes may decide about tags: it is worth working out.
     verdict = truth(test)
     before = dict(frame.environment or {})
     ends: list[Environment] = []
@@ -191,7 +195,12 @@ def _mark_decided(joined: Environment, ends: list[Environment], opened: Openness
 
 
 def _for(ev: Evaluator, frame: Frame, statement: facts.For) -> None:
-    elements, exact = iterate(ev, evaluate(ev, frame, statement.iterable))
+    iterable = evaluate(ev, frame, statement.iterable)
+    if is_pending(iterable) and not changes_anything(statement.body):
+        elements: list[Value] = [ev.defer(lambda: either(iterate(ev, iterable)[0]), (iterable,))]
+        exact = False
+    else:
+        elements, exact = iterate(ev, iterable)
     jumps, frame.jumps = frame.jumps, []
     if exact and len(elements) <= MAX_UNROLLED:
         frame.unrolled += 1

@@ -17,6 +17,8 @@ MUTATORS = frozenset(
     {"update", "setdefault", "pop", "clear", "append", "extend", "add", "insert", "popitem", "remove", "add_header"}
 )
 """Methods that change their object."""
+LIST_MUTATORS = frozenset({"append", "extend", "add", "insert", "remove", "popitem", "clear"})
+"""Those of lists and sets, which seldom hold tags."""
 _MAX_DEPTH = 400
 """Deeper syntax is not handed to LibCST, whose parser ends the process on extreme nesting."""
 
@@ -158,7 +160,7 @@ class LoweredUnit:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        return frozenset(_words_of_facts(self._statements))
+        return frozenset(words_of_facts(self._statements))
 
     @cached_property
     def changes(self) -> frozenset[str]:
@@ -179,7 +181,7 @@ class LoweredUnit:
         found: dict[str, frozenset[str]] = {}
         for statement in self._statements:
             if isinstance(statement, facts.Function):
-                for word in _words_of_facts(statement.body):
+                for word in words_of_facts(statement.body):
                     found[word] = frozenset({statement.name})
         return found
 
@@ -354,7 +356,7 @@ def _names_of_facts(statement: Stmt) -> Iterator[str]:
     elif isinstance(statement, (facts.AnnotatedAssign, facts.AugmentedAssign)):
         yield from _names_of_target(statement.target)
     elif isinstance(statement, (facts.If, facts.For, facts.While, facts.Try, facts.With, facts.Match)):
-        yield from _words_of_facts((statement,))
+        yield from words_of_facts((statement,))
 
 
 def _names_of_target(target: facts.Expr) -> Iterator[str]:
@@ -367,7 +369,7 @@ def _names_of_target(target: facts.Expr) -> Iterator[str]:
         yield from _names_of_target(target.value)
 
 
-def _words_of_facts(value: object) -> Iterator[str]:
+def words_of_facts(value: object) -> Iterator[str]:
     """Every identifier below a fact: facts are tuples, strings and dataclasses all the way down."""
     stack = [value]
     while stack:

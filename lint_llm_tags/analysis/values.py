@@ -262,11 +262,22 @@ class Either:
 class Deferred:
     """The result of a call that is only evaluated when somebody looks at it: most results never matter."""
 
-    __slots__ = ("_evaluate", "_value")
+    __slots__ = ("_evaluate", "_sources", "_value")
 
-    def __init__(self, evaluate: Callable[[], Value]) -> None:
+    def __init__(self, evaluate: Callable[[], Value], sources: tuple[object, ...] = ()) -> None:
         self._evaluate: Callable[[], Value] | None = evaluate
+        self._sources = sources
+        """Values that the result depends on."""
         self._value: Value = NEVER
+
+    @property
+    def pending(self) -> bool:
+        """Nobody has looked yet."""
+        return self._evaluate is not None
+
+    @property
+    def sources(self) -> tuple[object, ...]:
+        return self._sources
 
     def force(self) -> Value:
         """The result; ``NEVER`` while it is being evaluated."""
@@ -274,6 +285,13 @@ class Deferred:
             evaluate, self._evaluate = self._evaluate, None
             self._value = evaluate()
         return self._value
+
+
+def is_pending(value: object) -> bool:
+    """Whether telling what a value is would mean working out a result that nobody has looked at."""
+    if isinstance(value, Either):
+        return any(isinstance(option, Deferred) and option.pending for option in value.options)
+    return isinstance(value, Deferred) and value.pending
 
 
 Value: TypeAlias = Unknown | Never | Const | Text | EnvironmentVariable | Setting | DictValue | SequenceValue | ModuleValue | External | FunctionValue | ClassValue | InstanceValue | ClientValue | SdkFunction | BoundMethod | Partial | Record | Generated | Super | Either | Deferred  # fmt: skip
@@ -298,6 +316,17 @@ def options(value: Value) -> tuple[Value, ...]:
     if isinstance(value, Deferred):
         return options(value.force())
     if isinstance(value, Either):
+        if any(isinstance(option, Deferred) for option in value.options):
+            return options(either(one for option in value.options for one in options(option)))
+        return value.options
+    return () if isinstance(value, Never) else (value,)
+
+
+def _unforced(value: Value) -> tuple[Value, ...]:
+    """The possibilities of a value, where pending results stand for themselves."""
+    if isinstance(value, Deferred):
+        return (value,) if value.pending else _unforced(value.force())
+    if isinstance(value, Either):
         return value.options
     return () if isinstance(value, Never) else (value,)
 
@@ -312,7 +341,7 @@ def either(values: Iterable[Value]) -> Value:
     """One value that may be any of ``values``."""
     found: list[Value] = []
     for value in values:
-        for option in options(value):
+        for option in _unforced(value):
             if isinstance(option, DictValue) and (index := _same_object(found, option)) is not None:
                 found[index] = merge_paths(found[index], option)  # type: ignore[arg-type]
             elif isinstance(option, ClientValue) and (index := _same_client(found, option)) is not None:
@@ -372,6 +401,8 @@ def merge_paths(first: DictValue, second: DictValue) -> DictValue:
 def openness(value: object, depth: int = 4) -> Openness:
     """The parameters that a value depends on."""
     if isinstance(value, Deferred):
+        if value.pending:
+            return CLOSED.union(*(openness(source, depth - 1) for source in value.sources)) if depth else CLOSED
         value = value.force()
     if isinstance(value, (Unknown, ClientValue)):
         found = value.open
@@ -392,6 +423,8 @@ def openness(value: object, depth: int = 4) -> Openness:
         parts = (*(entry.value for entry in value.entries.values()), *value.rest)
     elif isinstance(value, Record):
         parts = (*value.arguments.positional, value.arguments.keywords)
+    elif isinstance(value, Arguments):
+        parts = (*value.positional, value.keywords, value.more)
     found = CLOSED
     for part in parts:
         found |= openness(part, depth - 1)
@@ -399,7 +432,9 @@ def openness(value: object, depth: int = 4) -> Openness:
 
 
 def truth(value: Value) -> bool | None:
-    """Whether a value is true, where that is certain."""
+    """Whether a value is true, where that is certain and need not be worked out."""
+    if any(is_pending(option) for option in _unforced(value)):
+        return None
     verdicts = {_truth(option) for option in options(value)}
     return verdicts.pop() if len(verdicts) == 1 else None
 

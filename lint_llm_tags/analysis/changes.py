@@ -1,0 +1,92 @@
+"""Which names a function changes in place: syntax alone, to tell whether a call has to be followed at once."""
+
+from __future__ import annotations
+
+from lint_llm_tags.analysis import facts
+from lint_llm_tags.analysis.units import MUTATORS, words_of_facts
+
+_known: dict[int, tuple[facts.Function, frozenset[str]]] = {}
+
+
+def changed_names(fact: facts.Function) -> frozenset[str]:
+    """Names whose objects the body stores items in, calls changing methods of, or hands to helpers for that."""
+    if id(fact) not in _known:
+        _known[id(fact)] = (fact, frozenset(_changed(fact.body)))
+    return _known[id(fact)][1]
+
+
+def words_of(fact: facts.Function) -> frozenset[str]:
+    """Every name and attribute in a function's body."""
+    if id(fact) not in _words:
+        _words[id(fact)] = (fact, frozenset(words_of_facts(fact.body)))
+    return _words[id(fact)][1]
+
+
+_words: dict[int, tuple[facts.Function, frozenset[str]]] = {}
+
+
+def changes_anything(body: tuple[facts.Stmt, ...]) -> bool:
+    return bool(_changed(body))
+
+
+def touches_mappings(body: tuple[facts.Stmt, ...]) -> bool:
+    """Whether a branch makes or changes a dict, so that taking it may decide about tags."""
+    if not body:
+        return False
+    if id(body) not in _touching:
+        _touching[id(body)] = (body, _touches(body))
+    return _touching[id(body)][1]
+
+
+_touching: dict[int, tuple[object, bool]] = {}
+
+
+def _touches(body: object) -> bool:
+    stack: list[object] = [body]
+    while stack:
+        item = stack.pop()
+        if isinstance(item, tuple) and not isinstance(item, facts.Mark):
+            stack.extend(item)
+        elif isinstance(item, facts.Dict):
+            return True
+        elif isinstance(item, facts.Assign) and any(isinstance(target, facts.Subscript) for target in item.targets):
+            return True
+        elif isinstance(item, facts.Call) and isinstance(item.callee, facts.Attribute) and item.callee.name in _MAPPING:
+            return True
+        elif hasattr(item, "__dataclass_fields__"):
+            stack.extend(getattr(item, name) for name in item.__dataclass_fields__)
+    return False
+
+
+_MAPPING = frozenset({"update", "setdefault", "pop"})
+
+
+def _changed(body: object) -> set[str]:
+    found: set[str] = set()
+    stack: list[object] = [body]
+    while stack:
+        item = stack.pop()
+        if isinstance(item, tuple) and not isinstance(item, facts.Mark):
+            stack.extend(item)
+            continue
+        if isinstance(item, facts.Assign):
+            found.update(_root(target) for target in item.targets if isinstance(target, facts.Subscript))
+        elif isinstance(item, facts.AugmentedAssign):
+            found.add(_root(item.target))
+        elif isinstance(item, facts.Delete):
+            found.update(_root(target) for target in item.targets)
+        elif isinstance(item, facts.Call) and isinstance(item.callee, facts.Attribute) and item.callee.name in MUTATORS:
+            found.add(_root(item.callee.base))
+        elif isinstance(item, facts.Expression) and isinstance(item.value, facts.Call):
+            found.update(arg.value.id for arg in item.value.arguments if isinstance(arg.value, facts.Name))
+        if hasattr(item, "__dataclass_fields__"):
+            stack.extend(getattr(item, name) for name in item.__dataclass_fields__)
+    return found - {""}
+
+
+def _root(expr: facts.Expr) -> str:
+    while isinstance(expr, (facts.Subscript, facts.Attribute)):
+        expr = expr.base
+    if isinstance(expr, facts.Call) and isinstance(expr.callee, facts.Attribute):
+        return _root(expr.callee.base)
+    return expr.id if isinstance(expr, facts.Name) else ""

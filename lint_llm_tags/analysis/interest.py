@@ -1,0 +1,85 @@
+"""Which files and bodies are worth evaluating: words alone decide, before anything is parsed by LibCST."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from typing import TYPE_CHECKING
+
+from lint_llm_tags.analysis import facts
+
+if TYPE_CHECKING:
+    from lint_llm_tags.analysis.program import Module
+    from lint_llm_tags.providers.catalog import Catalog
+    from lint_llm_tags.providers.model import Client, Provider
+
+_ASSIGNED = frozenset({"api_key", "default_headers", "environ"})
+"""What programs set on SDK modules and in the environment."""
+
+
+class Interest:
+    """The words of the provider data: what a file has to mention, and what a body of it."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._mentions = tuple(mention.encode() for mention in catalog.mentions)
+        self._endpoints = tuple(
+            text.strip("*.").encode()
+            for provider in catalog.providers
+            for text in (*provider.hosts, *provider.paths, *provider.likely_paths)
+        )
+        self._chains: dict[str, set[str]] = {}
+        """Parents by last segment: ``{"create": {"completions", "messages", ...}}``."""
+        self._single: list[tuple[tuple[bytes, ...], frozenset[str]]] = []
+        """Words of one segment, with what the file has to mention for them to count."""
+        for provider in catalog.providers:
+            self._add(provider)
+
+    def _add(self, provider: Provider) -> None:
+        single: set[str] = set()
+        http: set[str] = set()
+        for client in provider.clients:
+            words = http if client.kind == "http" else single
+            words.update(_last(name) for name in client.names)
+            for chain in client.methods:
+                self._add_chain(client, chain, words)
+        for method in provider.functions:
+            if "url" in method.positional:
+                http.add(_last(method.chain))
+            else:
+                self._chains.setdefault(_last(method.chain), set()).add(method.chain.split(".")[-2])
+        self._single.append((tuple(mention.encode() for mention in provider.mentions), frozenset(single)))
+        self._single.append((self._endpoints, frozenset(http)))
+
+    def _add_chain(self, client: Client, chain: str, words: set[str]) -> None:
+        parent, _, last = chain.rpartition(".")
+        if parent:
+            self._chains.setdefault(last, set()).add(_last(parent))
+        elif client.kind == "session":
+            self._chains.setdefault(last, set()).update(name.partition(".")[0] for name in client.names)
+        else:
+            words.add(last)
+
+    def mentioned(self, raw: bytes) -> bool:
+        """Whether a file says anything that the provider data describes."""
+        return any(mention in raw for mention in self._mentions)
+
+    def words(self, module: Module, raw: bytes, known: Collection[bytes]) -> frozenset[str]:
+        """Words one of which makes a body of this file worth evaluating."""
+        found = set(_ASSIGNED)
+        for mentions, words in self._single:
+            if any(mention in raw for mention in mentions):
+                found |= words
+        for last, parents in self._chains.items():
+            if last.encode() in known and any(parent.encode() in known for parent in parents):
+                found.add(last)
+        return frozenset(found | set(_aliases(module, found)))
+
+
+def _last(name: str) -> str:
+    return name.rpartition(".")[2]
+
+
+def _aliases(module: Module, words: Collection[str]) -> Iterable[str]:
+    """Other names under which a file imports what its bodies may use."""
+    for statement in module.imports():
+        if isinstance(statement, facts.ImportFrom):
+            yield from (alias for name, alias in statement.names if name in words)
