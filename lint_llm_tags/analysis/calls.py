@@ -112,6 +112,9 @@ def evaluate_arguments(
         elif argument.name:
             keywords = with_item(keywords, Const(argument.name), value, None)
         else:
+            if is_pending(value) and isinstance(argument.value, facts.Attribute):
+                if ev.matters(argument.value.name, frame.path):
+                    value = either(options(value))  # A method that is passed uncalled.
             positional.append(value)
     return Arguments(tuple(positional), keywords, more)
 

@@ -14,11 +14,12 @@ from lint_llm_tags.analysis.envelope import EnvelopeReader, open_of
 from lint_llm_tags.analysis.evaluator import Evaluator, Exhausted, Knowledge
 from lint_llm_tags.analysis.frames import Frame
 from lint_llm_tags.analysis.imports import Imports
-from lint_llm_tags.analysis.interest import Interest
+from lint_llm_tags.analysis.interest import Interest, derived_classes
 from lint_llm_tags.analysis.literals import key_literals
 from lint_llm_tags.analysis.objects import receivers
 from lint_llm_tags.analysis.program import Program
 from lint_llm_tags.analysis.records import CallRecord, ClientRecord, Recorder
+from lint_llm_tags.analysis.sdk import module_client
 from lint_llm_tags.analysis.sites import Analysis, Place
 from lint_llm_tags.analysis.sites import Unreadable as UnreadableFile
 from lint_llm_tags.analysis.statements import define_function, run_unit
@@ -27,6 +28,7 @@ from lint_llm_tags.analysis.values import (
     ClassValue,
     ClientValue,
     DictValue,
+    External,
     FunctionValue,
     Generated,
     InstanceValue,
@@ -95,6 +97,8 @@ class _Run:
     bodies: dict[Body, None] = field(default_factory=dict)
     names: set[tuple[str, str]] = field(default_factory=set)
     """Names (file, name) whose users have to be run too."""
+    telling: set[str] = field(default_factory=lambda: {"with_options", "bind", "pipe"})
+    """The same names without their files, and methods that give a client again."""
     exhausted: dict[Body, str] = field(default_factory=dict)
     words: dict[str, frozenset[str]] = field(default_factory=dict)
     seen: dict[str, int] = field(default_factory=dict)
@@ -117,6 +121,9 @@ class _Run:
             for body, unit in self._bodies_of(path):
                 if not words.isdisjoint(unit.words):
                     self.bodies.setdefault(body)
+            for unit in self.program.module(path).units:
+                for name in derived_classes(unit, self.catalog.constructor_names):
+                    self._want_users(path, name)
         recorder = Recorder(EnvelopeReader(self.policy))
         recorder.key_names = _KeyNames(self.catalog)
         stale = list(self.bodies)
@@ -188,6 +195,7 @@ class _Run:
         if (path, name) in self.names or name == "*":
             return
         self.names.add((path, name))
+        self.telling.add(name)
         everywhere = path in self.targets
         word = name.encode()
         for other in self.project.files if everywhere else self.targets:
@@ -196,11 +204,14 @@ class _Run:
                     continue
             except Unreadable:
                 continue
-            if other != path and path not in self.imports.reach(other):
+            # A base class may call what a file that imports it defines.
+            if other != path and path not in self.imports.reach(other) and other not in self.imports.reach(path):
                 continue
             for body, unit in self._bodies_of(other):
                 if name in unit.words and name not in _own_imports(unit):
                     self.bodies.setdefault(body)
+                    # What arrives here need not be mentioned here.
+                    self.words[other] = self.catalog.method_names
 
     # Rounds
 
@@ -208,6 +219,7 @@ class _Run:
         """Run bodies whose records are out of date, and those that turn out to use what they define."""
         ev = Evaluator(self.program, self.catalog, recorder, self.knowledge)
         ev.words = self.words
+        ev.telling = self.telling
         pending, done = dict.fromkeys(stale), 0
         known = len(self.bodies)
         while pending:
@@ -240,9 +252,8 @@ class _Run:
             builds = owner is not None and any(
                 isinstance(record, ClientRecord) for record in ev.recorder.by_body.get(body, ())
             )
-            telling = self.catalog.constructor_names | {name for _, name in self.names}
-            worth = not telling.isdisjoint(unit.words)
-            if builds or any(_is_useful(value) for value in results if worth or not is_pending(value)):
+            worth = not unit.words.isdisjoint(self.catalog.constructor_names | self.telling)
+            if builds or any(_is_useful(ev, value) for value in results if worth or not is_pending(value)):
                 for name in self._defined_names(body, unit):
                     self._want_users(body.path, name)
 
@@ -297,8 +308,8 @@ class _Run:
                     for receiver in receivers(ev, function) if replaces_method else [None]:
                         bound = option if receiver is None else replace(option, bound=receiver)
                         for ran in run_open(ev, bound):
-                            yield from ran.returned
-                            yield from ran.yielded
+                            yield from (*ran.returned, *ran.yielded)
+                            yield from (value for values in ran.stored.values() for value in values)
                 elif isinstance(option, (ClassValue, InstanceValue, Partial)):
                     for ran in run_open(ev, function):
                         yield from ran.returned
@@ -417,12 +428,14 @@ def _own_imports(unit: Unit) -> frozenset[str]:
     return frozenset()
 
 
-def _is_useful(value: Value, depth: int = 2) -> bool:
+def _is_useful(ev: Evaluator, value: Value, depth: int = 2) -> bool:
     """Whether whoever gets this value can send a request with it."""
     for option in options(value):
         if isinstance(option, (ClientValue, SdkFunction, Partial)):
             return True
         if isinstance(option, InstanceValue) and option.client is not None:
+            return True
+        if isinstance(option, External) and (ev.is_described(option.name) or module_client(ev, option.name)):
             return True
         parts: Iterable[Value] = ()
         if isinstance(option, DictValue):
@@ -431,6 +444,6 @@ def _is_useful(value: Value, depth: int = 2) -> bool:
             parts = option.items
         elif isinstance(option, Generated):
             parts = (option.element,)
-        if depth and any(_is_useful(part, depth - 1) for part in parts):
+        if depth and any(_is_useful(ev, part, depth - 1) for part in parts):
             return True
     return False

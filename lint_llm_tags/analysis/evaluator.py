@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -38,9 +38,6 @@ MAX_DEFERRED_STEPS = 2_500
 """Expressions evaluated to work out one result; a result that takes more is unknown."""
 MAX_DEPTH = 24
 """Calls inside calls that are followed."""
-
-
-_ALWAYS = frozenset({"with_options", "bind", "pipe"})
 
 
 class Exhausted(Exception):
@@ -83,6 +80,8 @@ class Evaluator:
         self.running: set[object] = set()
         self.initialised: dict[object, InstanceValue] = {}
         self.stores: dict[object, Mapping[str, Value]] = {}
+        self.telling: Collection[str] = frozenset()
+        """Names under which the project keeps clients, methods and wrappers."""
         self.words: dict[str, frozenset[str]] = {}
         """By file: words that may stand for an SDK's methods there."""
         self._methods = catalog.method_names
@@ -123,7 +122,7 @@ class Evaluator:
 
     def matters(self, name: str, path: str) -> bool:
         """Whether a method of this name, called in this file, may send a request or lead to one that does."""
-        return name in self.words.get(path, self._methods) or name in self._wrapper_names or name in _ALWAYS
+        return name in self.words.get(path, self._methods) or name in self._wrapper_names or name in self.telling
 
     def facts(self, path: str, unit: Unit) -> tuple[facts.Stmt, ...]:
         """Facts of a unit; an unreadable one is noted and empty."""

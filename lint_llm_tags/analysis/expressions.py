@@ -17,6 +17,7 @@ from lint_llm_tags.analysis.values import (
     ClassValue,
     ClientValue,
     Const,
+    Deferred,
     DictValue,
     Entry,
     EnvironmentVariable,
@@ -42,6 +43,7 @@ from lint_llm_tags.analysis.values import (
     options,
     single,
     truth,
+    unforced,
 )
 
 if TYPE_CHECKING:
@@ -422,9 +424,11 @@ def _conditional(ev: Evaluator, frame: Frame, expr: facts.Conditional) -> Value:
 def decided(value: Value, open: Openness) -> Value:
     """One of several mappings, where parameters that stand in them decide which: not known before a caller is seen."""
     forwarded = open & openness(value)
-    if not forwarded or is_pending(value):
+    if not forwarded:
         return value
-    found = options(value)
+    found = [option for option in unforced(value) if not isinstance(option, Deferred)]
+    if is_pending(value) and found and all(_is_mapping(option) for option in found):
+        return Unknown(f"parameter {min(forwarded).name!r} decides", forwarded)
     if forwarded and len(found) > 1 and all(_is_mapping(option) for option in found):
         return Unknown(f"parameter {min(forwarded).name!r} decides", forwarded)
     return value
@@ -518,7 +522,10 @@ def _rows(
         elements, exact = [either(elements)], False
     for element in elements:
         assign(ev, frame, clause.target, element)
-        verdicts = [truth(evaluate(ev, frame, condition)) for condition in clause.conditions]
+        tests = [evaluate(ev, frame, condition) for condition in clause.conditions]
+        if expr.kind == "dict":
+            tests = [either(options(test)) for test in tests]  # Whether a key is there is worth working out.
+        verdicts = [truth(test) for test in tests]
         if False in verdicts:
             continue
         exact = _rows(ev, frame, expr, tuple(others), rows, certain=certain and None not in verdicts) and exact

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from lint_llm_tags.analysis import facts
 
 if TYPE_CHECKING:
     from lint_llm_tags.analysis.program import Module
+    from lint_llm_tags.analysis.units import Unit
     from lint_llm_tags.providers.catalog import Catalog
     from lint_llm_tags.providers.model import Client, Provider
 
@@ -72,6 +74,15 @@ class Interest:
             if last.encode() in known and any(parent.encode() in known for parent in parents):
                 found.add(last)
         return frozenset(found | set(_aliases(module, found)))
+
+
+def derived_classes(unit: Unit, bases: Collection[str]) -> Iterable[str]:
+    """Classes that a unit derives from one with such a name: whoever makes an object of them makes a client."""
+    for node in getattr(unit, "nodes", ()):
+        if isinstance(node, ast.ClassDef):
+            names = [getattr(base, "attr", None) or getattr(base, "id", "") for base in node.bases]
+            if any(name in bases for name in names):
+                yield node.name
 
 
 def _last(name: str) -> str:

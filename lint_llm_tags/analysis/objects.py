@@ -27,6 +27,7 @@ from lint_llm_tags.analysis.values import (
     InstanceValue,
     ModuleValue,
     Never,
+    Open,
     Openness,
     Partial,
     Record,
@@ -282,12 +283,16 @@ def initialised(ev: Evaluator, instance: InstanceValue) -> InstanceValue:
         built = ev.unseen[cls]
         return replace(instance, attributes={**built.attributes, **instance.attributes}, client=built.client)
     ev.initialised[key] = instance
+    before = ev.placeholders
     frame = Frame("function", instance.cls.frame.path, instance.cls.fact.qualname, parent=instance.cls.frame)
     spot = Spot(frame.path, _NOWHERE)
     if instance.arguments is not None:
         result = initialise(ev, frame, instance, instance.arguments, spot)
     else:
         result = _constructed_anywhere(ev, frame, instance, spot)
+    if ev.placeholders != before:
+        del ev.initialised[key]  # Its constructor is still running further out: more will be known later.
+        return result
     ev.initialised[key] = result
     if instance.arguments is None:
         ev.unseen[cls] = result
@@ -338,6 +343,7 @@ def _initialise(
     if function is None:
         return _without_init(ev, frame, instance, arguments, spot)
     if function.fact in ev.stack or not function.fact.parameters:
+        ev.placeholders += 1
         return instance
     chain = (*frame.chain, spot) if spot.mark != _NOWHERE else frame.chain
     calls = (*frame.calls, (instance.cls.frame.path, instance.cls.fact.qualname)) if chain else ()
@@ -369,7 +375,9 @@ def _without_init(
         value = sdk.construct_client(ev, frame, client, base.name, arguments, spot)
         return replace(instance, client=value)
     if arguments is None:
-        return instance
+        return _after_post_init(
+            ev, replace(instance, attributes={**_open_fields(ev, instance.cls), **instance.attributes})
+        )
     if _is_mapping(ev, instance.cls):
         from lint_llm_tags.analysis.externals import dict_of
 
@@ -380,16 +388,32 @@ def _without_init(
     for name, entry in arguments.keywords.entries.items():
         if entry.certain:
             attributes[names.get(str(name), str(name))] = entry.value
-    built = replace(instance, attributes=attributes)
+    return _after_post_init(ev, replace(instance, attributes=attributes))
+
+
+def _open_fields(ev: Evaluator, cls: ClassValue) -> dict[str, Value]:
+    """Fields that a constructor's caller fills, where only their declaration is known."""
+    found: dict[str, Value] = {}
+    for name in declared_fields(ev, cls):
+        member = find_member(ev, cls, name)
+        if member is not None and isinstance(member[1], Unknown):
+            opened = frozenset({Open(cls.frame.path, cls.fact.qualname, name, constructs=True)})
+            found[name] = Unknown(f"field {name!r} of {cls.fact.name}", opened)
+    return found
+
+
+def _after_post_init(ev: Evaluator, instance: InstanceValue) -> InstanceValue:
     post = find_member(ev, instance.cls, "__post_init__")
-    return _after_init(ev, built, post[1]) if post is not None else built
+    return _after_init(ev, instance, post[1]) if post is not None else instance
 
 
 def _after_init(ev: Evaluator, instance: InstanceValue, post: Value) -> InstanceValue:
     from lint_llm_tags.analysis.calls import bind_open, new_frame, run_function
 
     for function in options(post):
-        if isinstance(function, FunctionValue) and function.fact.parameters and function.fact not in ev.stack:
+        if isinstance(function, FunctionValue) and function.fact in ev.stack:
+            ev.placeholders += 1
+        elif isinstance(function, FunctionValue) and function.fact.parameters:
             inner = new_frame(function, ())
             with ev.recorder.muted():
                 bind_open(ev, inner, function, instance)

@@ -322,10 +322,10 @@ def options(value: Value) -> tuple[Value, ...]:
     return () if isinstance(value, Never) else (value,)
 
 
-def _unforced(value: Value) -> tuple[Value, ...]:
+def unforced(value: Value) -> tuple[Value, ...]:
     """The possibilities of a value, where pending results stand for themselves."""
     if isinstance(value, Deferred):
-        return (value,) if value.pending else _unforced(value.force())
+        return (value,) if value.pending else unforced(value.force())
     if isinstance(value, Either):
         return value.options
     return () if isinstance(value, Never) else (value,)
@@ -341,7 +341,7 @@ def either(values: Iterable[Value]) -> Value:
     """One value that may be any of ``values``."""
     found: list[Value] = []
     for value in values:
-        for option in _unforced(value):
+        for option in unforced(value):
             if isinstance(option, DictValue) and (index := _same_object(found, option)) is not None:
                 found[index] = merge_paths(found[index], option)  # type: ignore[arg-type]
             elif isinstance(option, ClientValue) and (index := _same_client(found, option)) is not None:
@@ -433,7 +433,7 @@ def openness(value: object, depth: int = 4) -> Openness:
 
 def truth(value: Value) -> bool | None:
     """Whether a value is true, where that is certain and need not be worked out."""
-    if any(is_pending(option) for option in _unforced(value)):
+    if any(is_pending(option) for option in unforced(value)):
         return None
     verdicts = {_truth(option) for option in options(value)}
     return verdicts.pop() if len(verdicts) == 1 else None
