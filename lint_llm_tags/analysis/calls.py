@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
-from lint_llm_tags.analysis.evaluator import MAX_DEPTH
+from lint_llm_tags.analysis.evaluator import MAX_DEPTH, MAX_FOLLOWED
 from lint_llm_tags.analysis.expressions import as_mapping, evaluate, iterate, merge, with_item
 from lint_llm_tags.analysis.frames import Frame, FunctionKey
 from lint_llm_tags.analysis.changes import changed_names
@@ -199,7 +199,7 @@ def call_function(ev: Evaluator, frame: Frame, function: FunctionValue, argument
     mark_called(frame, function)
     chain = (*frame.chain, spot)
     if (
-        key in ev.knowledge.wrappers
+        (key in ev.knowledge.wrappers and len(chain) <= MAX_FOLLOWED)
         or function.fact is ev.subject
         or function.frame.kind == "function"
         or _passes_callable(arguments)

@@ -99,6 +99,8 @@ class _Run:
     """Names (file, name) whose users have to be run too."""
     telling: set[str] = field(default_factory=lambda: {"with_options", "bind", "pipe"})
     """The same names without their files, and methods that give a client again."""
+    named: frozenset[Body] = frozenset()
+    """Bodies whose own words may concern an SDK."""
     exhausted: dict[Body, str] = field(default_factory=dict)
     words: dict[str, frozenset[str]] = field(default_factory=dict)
     seen: dict[str, int] = field(default_factory=dict)
@@ -126,6 +128,7 @@ class _Run:
                     self._want_users(path, name)
         recorder = Recorder(EnvelopeReader(self.policy))
         recorder.key_names = _KeyNames(self.catalog)
+        self.named = frozenset(self.bodies)
         stale = list(self.bodies)
         for _ in range(MAX_ROUNDS):
             ev = self._run_round(recorder, stale)
@@ -398,7 +401,7 @@ class _Run:
             if path in targets and path not in self.unreadable
         ]
         for body, reason in self.exhausted.items():
-            if body.path in targets:
+            if body in self.named and body.path in targets:
                 line = getattr(self.program.module(body.path).units[body.index], "line", 1)
                 unreadable.append(UnreadableFile(Place(body.path, line, 1, line, 1), reason))
         return Analysis(

@@ -36,6 +36,8 @@ MAX_STEPS = 60_000
 """Expressions evaluated for one root before the evaluator gives up on it."""
 MAX_DEFERRED_STEPS = 2_500
 """Expressions evaluated to work out one result; a result that takes more is unknown."""
+MAX_FOLLOWED = 5
+"""Wrappers inside wrappers that are followed for what their callers pass."""
 MAX_DEPTH = 24
 """Calls inside calls that are followed."""
 
@@ -72,6 +74,7 @@ class Evaluator:
         """How often something was asked for that was still being worked out."""
         self.storing: set[object] = set()
         self.unseen: dict[tuple[str, str], InstanceValue] = {}
+        self.unfinished_attributes: dict[tuple[str, str, str], list[Value]] = {}
         self.unseen_attributes: dict[tuple[str, str, str], list[Value]] = {}
         self.stack: list[facts.Function] = []
         self.subject: facts.Function | None = None
@@ -96,6 +99,7 @@ class Evaluator:
         self.limit = MAX_STEPS
         self.working_out = False
         self.stack.clear()
+        self.unfinished_attributes.clear()
 
     def step(self) -> None:
         self.steps += 1

@@ -483,10 +483,14 @@ def _stored_anywhere(ev: Evaluator, instance: InstanceValue, name: str) -> list[
         return _stored(ev, instance, name)
     key = (instance.cls.frame.path, instance.cls.fact.qualname, name)
     if key not in ev.unseen_attributes:
+        if key in ev.unfinished_attributes:
+            return list(ev.unfinished_attributes[key])
         before = ev.placeholders
         found = _stored(ev, instance, name)
         if ev.placeholders != before:
-            return list(found)  # Something is still being worked out that may store more.
+            # Something is still being worked out that may store more: good for this body, not for others.
+            ev.unfinished_attributes[key] = found
+            return list(found)
         ev.unseen_attributes[key] = found
     return list(ev.unseen_attributes[key])
 
