@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
-from lint_llm_tags.analysis.frames import Frame
 from lint_llm_tags.analysis.values import (
     CLOSED,
     NEVER,
@@ -27,6 +26,7 @@ from lint_llm_tags.analysis.values import (
 
 if TYPE_CHECKING:
     from lint_llm_tags.analysis.evaluator import Evaluator
+    from lint_llm_tags.analysis.frames import Frame
 
 _WRAPPERS = frozenset({"Optional", "Union", "Annotated", "Final", "ClassVar", "Awaitable", "Coroutine", "Required"})
 _ITERABLES = frozenset({"Iterator", "Iterable", "Generator", "AsyncIterator", "AsyncGenerator", "AsyncIterable"})

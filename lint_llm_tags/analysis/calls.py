@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
+from lint_llm_tags.analysis.changes import changed_names
 from lint_llm_tags.analysis.evaluator import MAX_DEPTH, MAX_FOLLOWED
 from lint_llm_tags.analysis.expressions import as_mapping, evaluate, iterate, merge, with_item
 from lint_llm_tags.analysis.frames import Frame, FunctionKey
-from lint_llm_tags.analysis.changes import changed_names
 from lint_llm_tags.analysis.units import LIST_MUTATORS, MUTATORS
 from lint_llm_tags.analysis.values import (
     NEVER,
@@ -45,6 +44,8 @@ from lint_llm_tags.analysis.values import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lint_llm_tags.analysis.evaluator import Evaluator
 
 
@@ -447,9 +448,9 @@ _INJECTED = frozenset({"Depends", "Provide", "Security", "Inject"})
 def provided(ev: Evaluator, frame: Frame, marker: Value) -> Value | None:
     """What a dependency-injection marker stands for: ``Depends(get_client)`` of FastAPI and its likes."""
     arguments: Arguments | None = None
-    if isinstance(marker, Record) and marker.name.rpartition(".")[2].lstrip("_") in _INJECTED:
-        arguments = marker.arguments
-    elif isinstance(marker, InstanceValue) and marker.cls.fact.name.lstrip("_") in _INJECTED:
+    if (isinstance(marker, Record) and marker.name.rpartition(".")[2].lstrip("_") in _INJECTED) or (
+        isinstance(marker, InstanceValue) and marker.cls.fact.name.lstrip("_") in _INJECTED
+    ):
         arguments = marker.arguments
     if arguments is None:
         return None

@@ -47,11 +47,15 @@ def _touches(body: object) -> bool:
         item = stack.pop()
         if isinstance(item, tuple) and not isinstance(item, facts.Mark):
             stack.extend(item)
-        elif isinstance(item, facts.Dict):
-            return True
-        elif isinstance(item, facts.Assign) and any(isinstance(target, facts.Subscript) for target in item.targets):
-            return True
-        elif isinstance(item, facts.Call) and isinstance(item.callee, facts.Attribute) and item.callee.name in _MAPPING:
+        elif (
+            isinstance(item, facts.Dict)
+            or (isinstance(item, facts.Assign) and any(isinstance(target, facts.Subscript) for target in item.targets))
+            or (
+                isinstance(item, facts.Call)
+                and isinstance(item.callee, facts.Attribute)
+                and item.callee.name in _MAPPING
+            )
+        ):
             return True
         elif hasattr(item, "__dataclass_fields__"):
             stack.extend(getattr(item, name) for name in item.__dataclass_fields__)

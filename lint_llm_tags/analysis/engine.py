@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,7 @@ from lint_llm_tags.analysis.frames import Frame
 from lint_llm_tags.analysis.imports import Imports
 from lint_llm_tags.analysis.interest import Interest, derived_classes
 from lint_llm_tags.analysis.literals import key_literals
-from lint_llm_tags.analysis.objects import receivers
+from lint_llm_tags.analysis.objects import MAX_CONSTRUCTIONS, receivers
 from lint_llm_tags.analysis.program import Program
 from lint_llm_tags.analysis.records import CallRecord, ClientRecord, Recorder
 from lint_llm_tags.analysis.sdk import module_client
@@ -43,6 +42,8 @@ from lint_llm_tags.analysis.verdicts import Judge
 from lint_llm_tags.providers.catalog import Catalog, load_catalog
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
     from lint_llm_tags.policy.model import Policy
     from lint_llm_tags.source.files import Project
 
@@ -103,7 +104,9 @@ class _Run:
     """Bodies whose own words may concern an SDK."""
     exhausted: dict[Body, str] = field(default_factory=dict)
     words: dict[str, frozenset[str]] = field(default_factory=dict)
-    seen: dict[str, int] = field(default_factory=dict)
+    awaited: set[tuple[str, str]] = field(default_factory=set)
+    """Classes whose constructions decide about some request."""
+    seen: dict[tuple[str, str], int] = field(default_factory=dict)
     """How many constructions of a class, or assignments of an attribute, were known before."""
     unreadable: dict[str, Unreadable] = field(default_factory=dict)
 
@@ -322,7 +325,8 @@ class _Run:
     def _learn(self, recorder: Recorder) -> list[Body]:
         """Take over what a round found out; gives the bodies that would now be seen differently."""
         wrappers, bodies = set(self.knowledge.wrappers), len(self.bodies)
-        for record in [*recorder.calls, *recorder.clients]:
+        records: list[CallRecord | ClientRecord] = [*recorder.calls, *recorder.clients]
+        for record in records:
             self._demand(record)
         changed = {name.rpartition(".")[2] for _, name in self.knowledge.wrappers - wrappers}
         changed |= self._newly_constructed()
@@ -335,10 +339,16 @@ class _Run:
     def _newly_constructed(self) -> set[str]:
         """Names of classes and attributes of which more is known than before."""
         found: set[str] = set()
-        for (_, name), seen in (*self.knowledge.constructions.items(), *self.knowledge.module_values.items()):
-            if len(seen) != self.seen.get(name, 0):
-                self.seen[name] = len(seen)
-                found.add(name.rpartition(".")[2])
+        for key, visible in self.knowledge.constructions.items():
+            # Beyond the cap, and where nothing waits for it, one more construction changes nothing.
+            count = min(len(visible), MAX_CONSTRUCTIONS + 1)
+            if key in self.awaited and count != self.seen.get(key, 0):
+                self.seen[key] = count
+                found.add(key[1].rpartition(".")[2])
+        for key, values in self.knowledge.module_values.items():
+            if len(values) != self.seen.get(key, 0):
+                self.seen[key] = len(values)
+                found.add(key[1].rpartition(".")[2])
         return found
 
     def _depends(self, recorder: Recorder, body: Body, changed: set[str]) -> bool:
@@ -361,6 +371,7 @@ class _Run:
         )
         for parameter in opened:
             if parameter.constructs:
+                self.awaited.add((parameter.path, parameter.function))
                 self._want_users(parameter.path, parameter.function.rpartition(".")[2])
             else:
                 self._follow(parameter.path, parameter.function)
@@ -379,8 +390,11 @@ class _Run:
                 self.bodies.setdefault(body)
 
     def _follow(self, path: str, function: str) -> None:
+        name = function.rpartition(".")[2]
         if function.startswith("#") or (path, function) in self.knowledge.wrappers:
             return
+        if name.startswith("test"):
+            return  # A test's parameters are fixtures and mocks: nobody calls it.
         self.knowledge.wrappers.add((path, function))
         self._want_users(path, function.rpartition(".")[2])
 

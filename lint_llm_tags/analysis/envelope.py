@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
@@ -34,6 +33,8 @@ from lint_llm_tags.analysis.values import (
 from lint_llm_tags.tags.carriers import HeaderReader, TagNames, parse_baggage, parse_json, parse_pairs
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
+
     from lint_llm_tags.policy.model import Policy
 
 _DYNAMIC = "\0"
@@ -148,7 +149,7 @@ class EnvelopeReader:
             return self._empty
         if holds == "headers":
             return self._header_mapping(value, layer)
-        if holds == "pairs" or (holds == "tag-list"):
+        if holds in {"pairs", "tag-list"}:
             return self._listed(value, layer)
         if holds == "json":
             return self._packed(value, "json", layer.carrier.name, None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -29,6 +28,8 @@ from lint_llm_tags.analysis.values import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Mapping
+
     from lint_llm_tags.analysis.records import Recorder
     from lint_llm_tags.providers.catalog import Catalog
 

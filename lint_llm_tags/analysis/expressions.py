@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -47,6 +46,8 @@ from lint_llm_tags.analysis.values import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
     from lint_llm_tags.analysis.evaluator import Evaluator
 
 MAX_UNROLLED = 32
@@ -92,7 +93,7 @@ def concatenate(parts: Iterable[Value], spot: Spot | None = None) -> Value:
             if len(found) == MOST_PARTS:
                 return Text((*found, Unknown("the rest of a long string")))
             if isinstance(item, Const) and isinstance(last, Const) and len(str(last.value)) < LONGEST_TEXT:
-                found[-1] = Const(f"{last.value}{item.value}", spot)
+                found[-1] = Const(f"{last.value!s}{item.value!s}", spot)
             elif isinstance(item, Const):
                 found.append(Const(str(item.value), spot or item.spot))
             else:

@@ -67,14 +67,16 @@ _PURE_STRING_METHODS = frozenset(
 )  # fmt: skip
 _LONGEST_CONSTANT = 1000
 _READS_ENVIRONMENT = frozenset(
-    {"os.getenv", "os.environ.get", "os.environ.pop", "os.environ.__getitem__", "decouple.config", "environ.get", "starlette.config.environ.get"}
+    {"os.getenv", "os.environ.get", "os.environ.pop", "os.environ.__getitem__", "decouple.config",
+     "environ.get", "starlette.config.environ.get"}
 )  # fmt: skip
 PASSES_FIRST = frozenset(
     {"asyncio.run", "asyncio.wait_for", "asyncio.shield", "asyncio.create_task", "asyncio.ensure_future",
      "contextlib.closing", "contextlib.aclosing", "contextlib.nullcontext", "weakref.proxy", "builtins.iter",
      "builtins.aiter", "typing.assert_type", "typing_extensions.assert_type", "asgiref.sync.sync_to_async",
      "asgiref.sync.async_to_sync", "nest_asyncio.run", "anyio.run", "builtins.memoryview", "inspect.unwrap",
-     "builtins.staticmethod", "builtins.classmethod", "copy.copy", "copy.deepcopy", "types.MethodType", "werkzeug.local.LocalProxy"}
+     "builtins.staticmethod", "builtins.classmethod", "copy.copy", "copy.deepcopy", "types.MethodType",
+     "werkzeug.local.LocalProxy"}
 )  # fmt: skip
 """Functions whose result behaves like their first argument."""
 
@@ -248,11 +250,12 @@ def _format(base: Const, arguments: Arguments) -> Value | None:
         fields = list(string.Formatter().parse(str(base.value)))
     except ValueError:
         return None
-    for literal, field, _spec, _conversion in fields:
+    for literal, found, _spec, _conversion in fields:
         parts.append(Const(literal, base.spot))
-        if field is None:
+        if found is None:
             continue
-        if field == "":
+        field = found
+        if not field:
             field, automatic = str(automatic), automatic + 1
         if field.isdigit() and int(field) < len(arguments.positional):
             parts.append(arguments.positional[int(field)])

@@ -163,7 +163,28 @@ class Other:
     parts: tuple[Expr, ...]
 
 
-Expr: TypeAlias = Name | Constant | FString | Attribute | Subscript | Call | Dict | Sequence | Starred | Binary | Boolean | Unary | Compare | Conditional | Lambda | Await | Yield | Walrus | Comprehension | Other  # fmt: skip
+Expr: TypeAlias = (
+    Name
+    | Constant
+    | FString
+    | Attribute
+    | Subscript
+    | Call
+    | Dict
+    | Sequence
+    | Starred
+    | Binary
+    | Boolean
+    | Unary
+    | Compare
+    | Conditional
+    | Lambda
+    | Await
+    | Yield
+    | Walrus
+    | Comprehension
+    | Other
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -331,4 +352,25 @@ class Class:
     members: tuple[Unit, ...]
 
 
-Stmt: TypeAlias = Assign | AnnotatedAssign | AugmentedAssign | Expression | Return | Raise | Jump | Assert | Delete | Scope | Import | ImportFrom | If | For | While | Try | With | Match | Function | Class  # fmt: skip
+Stmt: TypeAlias = (
+    Assign
+    | AnnotatedAssign
+    | AugmentedAssign
+    | Expression
+    | Return
+    | Raise
+    | Jump
+    | Assert
+    | Delete
+    | Scope
+    | Import
+    | ImportFrom
+    | If
+    | For
+    | While
+    | Try
+    | With
+    | Match
+    | Function
+    | Class
+)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.expressions import as_mapping, concatenate
@@ -20,6 +19,8 @@ from lint_llm_tags.analysis.values import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lint_llm_tags.analysis.evaluator import Evaluator
 
 SENDS = frozenset({"url", "request", "fullurl"})

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from lint_llm_tags.analysis.program import Program
 from lint_llm_tags.analysis.units import Unreadable
-from lint_llm_tags.analysis.values import ModuleValue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lint_llm_tags.analysis.program import Program
+    from lint_llm_tags.analysis.values import ModuleValue
 
 _IMPORT = re.compile(
     rb"^[ \t]*(?:from[ \t]+(?P<dots>\.*)(?P<module>[\w.]*)[ \t]+import[ \t]+(?P<names>\([^)]*\)|[^\n#;]*)"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
     from lint_llm_tags.analysis.program import Module
     from lint_llm_tags.analysis.units import Unit
     from lint_llm_tags.providers.catalog import Catalog

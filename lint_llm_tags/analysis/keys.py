@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lint_llm_tags.analysis.frames import Frame
 from lint_llm_tags.analysis.values import (
     BoundMethod,
     Const,
@@ -27,6 +26,7 @@ from lint_llm_tags.analysis.values import (
 
 if TYPE_CHECKING:
     from lint_llm_tags.analysis.evaluator import Evaluator
+    from lint_llm_tags.analysis.frames import Frame
     from lint_llm_tags.providers.model import Client
 
 PREFIXED_KEY = re.compile(
@@ -103,7 +103,7 @@ def _of_value(ev: Evaluator, value: Value, client: Client, argument: str, frame:
     found = [_of_option(ev, option, client, argument, frame) for option in options(value)]
     sources = [source for source in found if source is not None]
     named = [source for source in sources if source.name]
-    return (named or sources or [None])[0]
+    return next(iter(named or sources), None)
 
 
 def _of_option(ev: Evaluator, option: Value, client: Client, argument: str, frame: Frame) -> KeySource | None:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.keys import KEY_PREFIXES, PREFIXED_KEY, looks_like_key, mask
 from lint_llm_tags.analysis.marks import marks_of
-from lint_llm_tags.analysis.program import Program
-from lint_llm_tags.analysis.records import Recorder
 from lint_llm_tags.analysis.scopes import scope_at
 from lint_llm_tags.analysis.sites import KeyLiteral, Place
 from lint_llm_tags.analysis.units import Unreadable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lint_llm_tags.analysis.program import Program
+    from lint_llm_tags.analysis.records import Recorder
 
 _OWNERS = {"sk-ant-": "anthropic", "sk-or-": "openrouter", "AIza": "google", "gsk_": "groq", "hf_": "huggingface",
            "xai-": "xai", "r8_": "replicate", "pplx-": "perplexity", "csk-": "cerebras", "fw_": "fireworks",

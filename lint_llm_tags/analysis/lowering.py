@@ -6,8 +6,7 @@ Importing this module imports LibCST: do it only when a statement has to be read
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import libcst as cst
 from libcst.metadata import CodeRange, MetadataWrapper, PositionProvider
@@ -15,6 +14,9 @@ from libcst.metadata import CodeRange, MetadataWrapper, PositionProvider
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.facts import Expr, Mark, Stmt
 from lint_llm_tags.analysis.units import LoweredUnit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
 
 
 class MarkMismatch(Exception):

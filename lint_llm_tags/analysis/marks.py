@@ -7,9 +7,12 @@ gives for nothing can be handed to LibCST's nodes (LibCST's own provider costs m
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.facts import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
 
 _STRINGS: tuple[type[ast.AST], ...] = tuple(
     getattr(ast, name) for name in ("JoinedStr", "TemplateStr") if hasattr(ast, name)

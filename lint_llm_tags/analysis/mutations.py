@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.expressions import evaluate, merge, pairs_as_mapping, spot_of, with_item
-from lint_llm_tags.analysis.frames import Frame
 from lint_llm_tags.analysis.values import (
     NONE,
     Arguments,
@@ -32,7 +30,10 @@ from lint_llm_tags.analysis.values import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lint_llm_tags.analysis.evaluator import Evaluator
+    from lint_llm_tags.analysis.frames import Frame
 
 
 def write_back(ev: Evaluator, frame: Frame, place: facts.Expr, old: Value, new: Value) -> None:

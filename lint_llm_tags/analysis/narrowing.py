@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.expressions import assign, evaluate, truthy
-from lint_llm_tags.analysis.frames import Frame
 from lint_llm_tags.analysis.values import (
     NONE,
     ClassValue,
@@ -25,6 +24,7 @@ from lint_llm_tags.analysis.values import (
 
 if TYPE_CHECKING:
     from lint_llm_tags.analysis.evaluator import Evaluator
+    from lint_llm_tags.analysis.frames import Frame
 
 
 def narrow(ev: Evaluator, frame: Frame, test: facts.Expr, *, outcome: bool) -> None:

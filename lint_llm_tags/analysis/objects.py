@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -47,6 +46,8 @@ from lint_llm_tags.analysis.values import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lint_llm_tags.analysis.evaluator import Evaluator
 
 _DICT_TYPES = frozenset(

@@ -6,14 +6,17 @@ import ast
 import re
 import sys
 import warnings
-from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.units import LoweredUnit, Unit, Unreadable, units_of
 from lint_llm_tags.analysis.values import ModuleValue
 from lint_llm_tags.source import text as source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 _WORD = re.compile(rb"[A-Za-z_]\w*")

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from lint_llm_tags.analysis.envelope import Envelope, EnvelopeReader
 from lint_llm_tags.analysis.frames import Frame, FunctionKey
 from lint_llm_tags.analysis.keys import looks_like_key, mask
 from lint_llm_tags.analysis.values import (
@@ -26,6 +24,9 @@ from lint_llm_tags.analysis.values import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint_llm_tags.analysis.envelope import Envelope, EnvelopeReader
     from lint_llm_tags.analysis.evaluator import Evaluator
     from lint_llm_tags.providers.model import Client, Method
 
@@ -164,7 +165,8 @@ class Recorder:
         key = receiver.key if receiver is not None and receiver.key is not None else KeySource("none")
         self._add(
             CallRecord(
-                self._roots[-1], frame.chain, frame.calls, spot, frame.scope, "http" if http else "call", provider, method, symbol,
+                self._roots[-1], frame.chain, frame.calls, spot, frame.scope, "http" if http else "call", provider,
+                method, symbol,
                 self.reader.read((*own, *layers)), receiver, receiver.open if receiver is not None else CLOSED,
                 tentative, not seen and carries, key,
             )

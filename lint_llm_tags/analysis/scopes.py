@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from lint_llm_tags.analysis.program import Module
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lint_llm_tags.analysis.program import Module
 
 
 def scope_at(module: Module, line: int) -> str:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import http
 from lint_llm_tags.analysis.expressions import as_mapping, iterate
-from lint_llm_tags.analysis.frames import Frame
 from lint_llm_tags.analysis.keys import key_source
 from lint_llm_tags.analysis.values import (
     Arguments,
@@ -36,7 +34,10 @@ from lint_llm_tags.analysis.values import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lint_llm_tags.analysis.evaluator import Evaluator
+    from lint_llm_tags.analysis.frames import Frame
     from lint_llm_tags.providers.model import Carrier, Client, Method
 
 _INVOKERS: dict[str, int] = {

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from lint_llm_tags.providers.model import Holds
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lint_llm_tags.providers.model import Holds
 
 State = Literal["known", "dynamic", "conditional"]
 Verdict = Literal["tagged", "untagged", "unknown"]

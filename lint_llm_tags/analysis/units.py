@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from lint_llm_tags.analysis import facts
-from lint_llm_tags.analysis.facts import Stmt
 from lint_llm_tags.analysis.marks import marks_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from lint_llm_tags.analysis.facts import Class, Stmt
 
 _WORD = re.compile(r"[^\W\d]\w*")
 MUTATORS = frozenset(
@@ -138,7 +141,7 @@ class ParsedUnit:
             return (self._lower_class(node),)
         return _lower(self.source, self.nodes, self._lines, self.line, self._qualname)
 
-    def _lower_class(self, node: ast.ClassDef) -> facts.Class:
+    def _lower_class(self, node: ast.ClassDef) -> Class:
         """The class's header; its members stay units of their own."""
         header = [*self._lines[self.line - 1 : _header_end(node)], " " * (node.col_offset + 1) + "pass"]
         marked = [*node.decorator_list, *sorted([*node.bases, *node.keywords], key=_place)]
@@ -251,12 +254,14 @@ _CERTAIN = (
 
 def _first_line(node: ast.stmt) -> int:
     decorators = getattr(node, "decorator_list", ())
-    return min([node.lineno, *(decorator.lineno for decorator in decorators)])
+    first: int = min([node.lineno, *(decorator.lineno for decorator in decorators)])
+    return first
 
 
 def _header_end(node: ast.ClassDef) -> int:
     """Last line before the first member."""
-    ends = [part.end_lineno or 0 for part in (*node.decorator_list, *node.bases, *node.keywords)]
+    parts: list[ast.expr | ast.keyword] = [*node.decorator_list, *node.bases, *node.keywords]
+    ends = [part.end_lineno or 0 for part in parts]
     last = max([node.lineno, *ends])
     return max(last, _first_line(node.body[0]) - 1)
 

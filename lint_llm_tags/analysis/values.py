@@ -7,15 +7,16 @@ with the same identity, which replaces the old one wherever the running frame ho
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from lint_llm_tags.analysis import facts
-from lint_llm_tags.analysis.facts import Mark
-
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from lint_llm_tags.analysis import facts
+    from lint_llm_tags.analysis.facts import Mark
     from lint_llm_tags.analysis.frames import Frame
+    from lint_llm_tags.analysis.sites import KeyKind
     from lint_llm_tags.providers.model import Carrier, Client, Method
 
 MAX_OPTIONS = 16
@@ -189,7 +190,7 @@ class Layer:
 
 @dataclass(frozen=True, slots=True)
 class KeySource:
-    kind: str
+    kind: KeyKind
     name: str = ""
     spot: Spot | None = None
 
@@ -294,7 +295,30 @@ def is_pending(value: object) -> bool:
     return isinstance(value, Deferred) and value.pending
 
 
-Value: TypeAlias = Unknown | Never | Const | Text | EnvironmentVariable | Setting | DictValue | SequenceValue | ModuleValue | External | FunctionValue | ClassValue | InstanceValue | ClientValue | SdkFunction | BoundMethod | Partial | Record | Generated | Super | Either | Deferred  # fmt: skip
+Value: TypeAlias = (
+    Unknown
+    | Never
+    | Const
+    | Text
+    | EnvironmentVariable
+    | Setting
+    | DictValue
+    | SequenceValue
+    | ModuleValue
+    | External
+    | FunctionValue
+    | ClassValue
+    | InstanceValue
+    | ClientValue
+    | SdkFunction
+    | BoundMethod
+    | Partial
+    | Record
+    | Generated
+    | Super
+    | Either
+    | Deferred
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.envelope import Envelope, Tag, alternatives, open_of
 from lint_llm_tags.analysis.keys import PREFIXED_KEY, mask
-from lint_llm_tags.analysis.program import Program
 from lint_llm_tags.analysis.records import CallRecord, ClientRecord, Recorder
 from lint_llm_tags.analysis.scopes import scope_at
 from lint_llm_tags.analysis.sites import FoundTag, Key, Origin, Place, Site, SiteKind, Verdict
-from lint_llm_tags.analysis.frames import FunctionKey
 from lint_llm_tags.analysis.values import DictValue, KeySource, Open, Spot, openness
 from lint_llm_tags.source.services import Services
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from lint_llm_tags.analysis.frames import FunctionKey
+    from lint_llm_tags.analysis.program import Program
     from lint_llm_tags.policy.model import Policy
     from lint_llm_tags.providers.model import Carrier
     from lint_llm_tags.source.files import Project
@@ -192,7 +193,7 @@ class Judge:
             missing=missing,
             verdict=verdict,
             because=because,
-            key=Key(_KEY_KINDS[key.kind], key.name, _place(key.spot) if key.spot is not None else None),
+            key=Key(key.kind, key.name, _place(key.spot) if key.spot is not None else None),
             code=source_at(module.lines, blame.spot),
             others=tuple(tag for name, tag in known.items() if name not in required),
             dead=tuple(_found(tag, place) for tag in envelope.dead),
@@ -207,10 +208,6 @@ class Judge:
 
 
 _KINDS: Mapping[str, SiteKind] = {"client": "client", "call": "call", "http": "http"}
-_KEY_KINDS = {
-    "env": "env", "literal": "literal", "implicit": "implicit", "parameter": "parameter", "callable": "callable",
-    "none": "none",
-}  # fmt: skip
 _TAKEN = "(the client)"
 
 

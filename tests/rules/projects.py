@@ -31,7 +31,6 @@ class Expected(NamedTuple):
 def diagnostics(root: Path) -> list[Diagnostic]:
     """Run every rule over every Python file below ``root``, with the policy that stands in it."""
     from lint_llm_tags.analysis.engine import analyse
-
     from lint_llm_tags.policy.loading import default_policy, load_policy
     from lint_llm_tags.rules.registry import run_rules
     from lint_llm_tags.source.files import list_project
