@@ -100,7 +100,7 @@ class _Run:
     """Names (file, name) whose users have to be run too."""
     telling: set[str] = field(default_factory=lambda: {"with_options", "bind", "pipe"})
     """The same names without their files, and methods that give a client again."""
-    named: frozenset[Body] = frozenset()
+    named: set[Body] = field(default_factory=set)
     """Bodies whose own words may concern an SDK."""
     exhausted: dict[Body, str] = field(default_factory=dict)
     words: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -119,6 +119,7 @@ class _Run:
 
     def analysis(self) -> Analysis:
         hot = self._hot_files()
+        telling = self.catalog.constructor_names | self.catalog.distinctive_names
         for path in hot:
             raw = self.program.raw(path)
             words = self.interest.words(self.program.module(path), raw, self.program.words(path))
@@ -126,12 +127,13 @@ class _Run:
             for body, unit in self._bodies_of(path):
                 if not words.isdisjoint(unit.words):
                     self.bodies.setdefault(body)
+                    if not telling.isdisjoint(unit.words):
+                        self.named.add(body)
             for unit in self.program.module(path).units:
                 for name in derived_classes(unit, self.catalog.constructor_names):
                     self._want_users(path, name)
         recorder = Recorder(EnvelopeReader(self.policy))
         recorder.key_names = _KeyNames(self.catalog)
-        self.named = frozenset(self.bodies)
         stale = list(self.bodies)
         for _ in range(MAX_ROUNDS):
             ev = self._run_round(recorder, stale)

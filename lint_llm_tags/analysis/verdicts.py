@@ -225,7 +225,11 @@ def _is_taken(tag: Tag) -> bool:
 
 
 def _to_insert(carriers: Iterable[Carrier]) -> Carrier | None:
-    alive = [carrier for carrier in carriers if not carrier.dead or carrier.requires]
+    alive = [
+        carrier
+        for carrier in carriers
+        if (not carrier.dead or carrier.requires) and carrier.holds not in ("http-client", "anything")
+    ]
     return next((carrier for carrier in alive if carrier.insert), alive[0] if alive else None)
 
 

@@ -72,6 +72,8 @@ class Catalog:
             map(_last, [*self._functions, *(chain for client in clients for chain in client.methods)])
         )
         """Last segments of all method chains and functions: ``create``, ``converse``, ``invoke``."""
+        self.distinctive_names: frozenset[str] = frozenset(self._distinctive)
+        """Last segments of the methods that are recognised without their receiver."""
         self.constructor_names: frozenset[str] = frozenset(map(_last, self._names))
         """Last segments of all client names: ``OpenAI``, ``AnthropicBedrock``."""
 

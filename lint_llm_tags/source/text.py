@@ -22,7 +22,7 @@ _WIDE_BOMS = (
 )
 
 
-class Unreadable(Exception):  # noqa: N818 - the word of design and messages
+class Unreadable(Exception):
     """A file whose text cannot be had. ``reason`` is one clause, lower case; ``line`` is 1-based."""
 
     def __init__(self, reason: str, line: int = 1) -> None:
