@@ -330,12 +330,12 @@ class _Run:
         records: list[CallRecord | ClientRecord] = [*recorder.calls, *recorder.clients]
         for record in records:
             self._demand(record)
-        changed = {name.rpartition(".")[2] for _, name in self.knowledge.wrappers - wrappers}
-        changed |= self._newly_constructed()
-        if not changed and bodies == len(self.bodies):
+        followed = {name.rpartition(".")[2] for _, name in self.knowledge.wrappers - wrappers}
+        built = self._newly_constructed()
+        if not followed and not built and bodies == len(self.bodies):
             return []
         added = list(self.bodies)[bodies:]
-        stale = [body for body in list(self.bodies)[:bodies] if self._depends(recorder, body, changed)]
+        stale = [body for body in list(self.bodies)[:bodies] if self._depends(recorder, body, followed, built)]
         return [*stale, *added]
 
     def _newly_constructed(self) -> set[str]:
@@ -344,7 +344,7 @@ class _Run:
         for key, visible in self.knowledge.constructions.items():
             # Beyond the cap, and where nothing waits for it, one more construction changes nothing.
             count = min(len(visible), MAX_CONSTRUCTIONS + 1)
-            if key in self.awaited and count != self.seen.get(key, 0):
+            if key in self.awaited | self.knowledge.relied and count != self.seen.get(key, 0):
                 self.seen[key] = count
                 found.add(key[1].rpartition(".")[2])
         for key, values in self.knowledge.module_values.items():
@@ -353,10 +353,12 @@ class _Run:
                 found.add(key[1].rpartition(".")[2])
         return found
 
-    def _depends(self, recorder: Recorder, body: Body, changed: set[str]) -> bool:
-        """Whether a body names what has changed, or has records that were waiting for it."""
+    def _depends(self, recorder: Recorder, body: Body, followed: set[str], built: set[str]) -> bool:
+        """Whether a body calls a new wrapper, or has records that were waiting for something."""
         unit: Unit = self.program.module(body.path).units[body.index]
-        if not changed.isdisjoint(unit.words):
+        if not followed.isdisjoint(unit.words):
+            return True
+        if body in recorder.by_body and not built.isdisjoint(unit.words):
             return True
         return any(
             open_of(record.envelope) or (isinstance(record, CallRecord) and (record.open or record.assumed))

@@ -265,6 +265,9 @@ class EnvelopeReader:
             key, key if exact and resolved is not None else spelled, entry.certain and not absent, tuple(values),
             dynamic, carrier, entry.spot or value_spot, value_spot,
         )  # fmt: skip
+        if entry.decided and not entry.certain:
+            unknown = ((f"parameter {min(entry.decided).name!r} decides", entry.decided),)
+            return Envelope({key: tag}, unknown=unknown, lacking=self._empty.lacking - {key})
         return Envelope({key: tag}, lacking=self._empty.lacking - ({key} if tag.certain else set()))
 
     def _of_rest(self, mapping: DictValue) -> Envelope:

@@ -37,6 +37,8 @@ MAX_STEPS = 60_000
 """Expressions evaluated for one root before the evaluator gives up on it."""
 MAX_DEFERRED_STEPS = 2_500
 """Expressions evaluated to work out one result; a result that takes more is unknown."""
+MAX_DEFERRED_DEPTH = 60
+"""Results that need each other."""
 MAX_FOLLOWED = 5
 """Wrappers inside wrappers that are followed for what their callers pass."""
 MAX_DEPTH = 24
@@ -55,6 +57,8 @@ class Knowledge:
     """Functions (path, qualified name) whose requests depend on what callers pass: their calls are followed."""
     constructions: dict[tuple[str, str], dict[tuple[Spot, ...], Arguments]] = field(default_factory=dict)
     """Visible constructions of project classes, by class and by place (with the calls that led there)."""
+    relied: set[tuple[str, str]] = field(default_factory=set)
+    """Classes whose visible constructions told what their objects hold."""
     module_values: dict[tuple[str, str], dict[tuple[str, str], Value]] = field(default_factory=dict)
     """What is assigned to attributes outside of the project (``openai.default_headers``), by who assigns it."""
     subclasses: dict[tuple[str, str], list[ClassValue]] = field(default_factory=dict)
@@ -71,6 +75,7 @@ class Evaluator:
         self.steps = 0
         self.limit = MAX_STEPS
         self.working_out = False
+        self.depth = 0
         self.placeholders = 0
         """How often something was asked for that was still being worked out."""
         self.storing: set[object] = set()
@@ -112,7 +117,7 @@ class Evaluator:
 
         def bounded() -> Value:
             if self.working_out:
-                return evaluate()
+                return self._within(evaluate)
             before = self.limit, self.steps
             self.working_out, self.limit = True, self.steps + MAX_DEFERRED_STEPS
             try:
@@ -128,6 +133,16 @@ class Evaluator:
     def matters(self, name: str, path: str) -> bool:
         """Whether a method of this name, called in this file, may send a request or lead to one that does."""
         return name in self.words.get(path, self._methods) or name in self._wrapper_names or name in self.telling
+
+    def _within(self, evaluate: Callable[[], Value]) -> Value:
+        """Work out a result that another one needs, to a depth that Python's own stack allows."""
+        if self.depth > MAX_DEFERRED_DEPTH:
+            raise Exhausted
+        self.depth += 1
+        try:
+            return evaluate()
+        finally:
+            self.depth -= 1
 
     def facts(self, path: str, unit: Unit) -> tuple[facts.Stmt, ...]:
         """Facts of a unit; an unreadable one is noted and empty."""

@@ -286,6 +286,9 @@ def iterate(ev: Evaluator, value: Value) -> tuple[list[Value], bool]:
             found.append(option.element)
         elif isinstance(option, InstanceValue):
             produced = method_result(ev, option, "__iter__")
+            if produced is not None and any(isinstance(one, InstanceValue) for one in options(produced)):
+                found.append(method_result(ev, option, "__next__") or Unknown("an element"))
+                continue
             found.extend(iterate(ev, produced)[0] if produced is not None else [Unknown("an element")])
         else:
             found.append(Unknown("an element of something that cannot be followed", openness(option)))

@@ -301,7 +301,9 @@ def initialised(ev: Evaluator, instance: InstanceValue) -> InstanceValue:
 
 
 def _constructed_anywhere(ev: Evaluator, frame: Frame, instance: InstanceValue, spot: Spot) -> InstanceValue:
-    known = ev.knowledge.constructions.get((instance.cls.frame.path, instance.cls.fact.qualname), {})
+    key = (instance.cls.frame.path, instance.cls.fact.qualname)
+    ev.knowledge.relied.add(key)
+    known = ev.knowledge.constructions.get(key, {})
     visible = [
         arguments
         for chain, arguments in known.items()
@@ -395,12 +397,30 @@ def _without_init(
 def _open_fields(ev: Evaluator, cls: ClassValue) -> dict[str, Value]:
     """Fields that a constructor's caller fills, where only their declaration is known."""
     found: dict[str, Value] = {}
+    model = _is_model(ev, cls)
     for name in declared_fields(ev, cls):
         member = find_member(ev, cls, name)
-        if member is not None and isinstance(member[1], Unknown):
-            opened = frozenset({Open(cls.frame.path, cls.fact.qualname, name, constructs=True)})
-            found[name] = Unknown(f"field {name!r} of {cls.fact.name}", opened)
+        if member is None:
+            continue
+        opened = frozenset({Open(cls.frame.path, cls.fact.qualname, name, constructs=True)})
+        unknown = Unknown(f"field {name!r} of {cls.fact.name}", opened)
+        kinds = options(member[1])
+        if isinstance(member[1], Unknown) or (model and all(isinstance(option, DictValue) for option in kinds)):
+            found[name] = unknown
     return found
+
+
+_MODELS = frozenset({"BaseModel", "BaseSettings", "NamedTuple", "Struct", "SQLModel"})
+_MODEL_DECORATORS = frozenset({"dataclass", "define", "frozen", "mutable", "s", "attrs"})
+
+
+def _is_model(ev: Evaluator, cls: ClassValue) -> bool:
+    """Whether the constructor takes the class's fields."""
+    from lint_llm_tags.analysis.calls import _last_name
+
+    if any(_last_name(decorator) in _MODEL_DECORATORS for decorator in cls.fact.decorators):
+        return True
+    return any(isinstance(base, External) and base.name.rpartition(".")[2] in _MODELS for base in linearised(ev, cls))
 
 
 def _after_post_init(ev: Evaluator, instance: InstanceValue) -> InstanceValue:

@@ -187,12 +187,20 @@ def _mark_decided(joined: Environment, ends: list[Environment], opened: Openness
         if one is two or one is None or two is None or isinstance(value, Deferred):
             continue
         if isinstance(value, DictValue):
-            forwarded = opened & openness(value)
-            if one != two and forwarded:
-                unknown = Unknown(f"parameter {min(forwarded).name!r} decides", forwarded)
-                joined[name] = replace(value, rest=(*value.rest, unknown))
+            joined[name] = _decided_entries(value, one, two, opened)
         else:
             joined[name] = decided(value, opened)
+
+
+def _decided_entries(value: DictValue, one: Value, two: Value, opened: Openness) -> DictValue:
+    """A dict that has some keys on one path only, because of parameters that also stand in their values."""
+    entries = dict(value.entries)
+    for key, entry in value.entries.items():
+        forwarded = opened & openness(entry.value)
+        sides = [side.entries.get(key) for side in (one, two) if isinstance(side, DictValue)]
+        if forwarded and not entry.certain and len(sides) == 2 and sides[0] != sides[1]:
+            entries[key] = replace(entry, decided=forwarded)
+    return replace(value, entries=entries)
 
 
 def _for(ev: Evaluator, frame: Frame, statement: facts.For) -> None:

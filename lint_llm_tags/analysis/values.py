@@ -108,6 +108,8 @@ class Entry:
     """Present on every path."""
     spot: Spot | None = None
     """Where the key stands."""
+    decided: Openness = CLOSED
+    """Parameters that decide whether it is there, and stand in it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,102 @@
+"""Draw diagnostics (for precision) and places of LLM code (for recall) to be read by a person.
+
+    python benchmarks/accuracy/sample.py --results RESULTS --seed 1 --count 100 REPOSITORY ... > sample.txt
+
+RESULTS is what ``run.py`` wrote. Repositories take turns, so that a large one does not fill the sample; within one the
+order is random. Each item shows its source with some lines around it and what the checker says of it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, TypeVar
+
+from search import Hit, search
+
+CODES = frozenset({"LLT101", "LLT102", "LLT103"})
+T = TypeVar("T")
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("repositories", nargs="+", type=Path)
+    parser.add_argument("--results", type=Path, required=True)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--count", type=int, default=100, help="of each kind (default: 100)")
+    parser.add_argument("--context", type=int, default=8, help="lines around an item (default: 8)")
+    args = parser.parse_args()
+    chance = random.Random(args.seed)
+    diagnostics: dict[Path, list[dict[str, Any]]] = {}
+    hits: dict[Path, list[Hit]] = {}
+    sites: dict[Path, list[dict[str, Any]]] = {}
+    for root in args.repositories:
+        name = root.resolve().name
+        said = json.loads((args.results / f"{name}.check.json").read_bytes())["diagnostics"]
+        diagnostics[root] = [item for item in said if item["code"] in CODES]
+        sites[root] = json.loads((args.results / f"{name}.inventory.json").read_bytes())["sites"]
+        hits[root] = list(search(root))
+    for number, (root, item) in enumerate(_turns(diagnostics, args.count, chance), 1):
+        file = _relative(root, item["path"])
+        print(f"=== D{number} {root.name}/{file}:{item['line']} {item['code']} {item['provider']} {item['missing']}")
+        print(item["message"])
+        print(_excerpt(root / file, item["line"], item["end_line"], args.context))
+    for number, (root, hit) in enumerate(_turns(hits, args.count, chance), 1):
+        print(f"=== S{number} {root.name}/{hit.path}:{hit.line}:{hit.column} {hit.kind} {hit.text}")
+        found = [site for site in sites[root] if _covers(root, site, hit)]
+        for site in sorted(found, key=lambda site: site["end_line"] - site["line"]):
+            print(
+                "  site:",
+                site["kind"],
+                site["provider"],
+                site["symbol"],
+                site["verdict"],
+                site["missing"],
+                site["because"],
+            )
+        if not found:
+            print("  NOT IN THE INVENTORY")
+        print(_excerpt(root / hit.path, hit.line, hit.line, args.context))
+    return 0
+
+
+def _turns(groups: dict[Path, list[T]], count: int, chance: random.Random) -> Iterable[tuple[Path, T]]:
+    """``count`` items, the groups taking turns, in random order within each."""
+    waiting = {root: chance.sample(items, len(items)) for root, items in groups.items() if items}
+    taken: list[tuple[Path, T]] = []
+    while waiting and len(taken) < count:
+        for root in chance.sample(list(waiting), len(waiting)):
+            taken.append((root, waiting[root].pop()))
+            if not waiting[root]:
+                del waiting[root]
+    return taken[:count]
+
+
+def _relative(root: Path, path: str) -> str:
+    """A reported path, which is relative to where the checker ran or absolute, below its repository."""
+    return Path(path).resolve().relative_to(root.resolve()).as_posix()
+
+
+def _covers(root: Path, site: dict[str, Any], hit: Hit) -> bool:
+    if _relative(root, site["path"]) != hit.path:
+        return False
+    start, end = (site["line"], site["column"]), (site["end_line"], site["end_column"])
+    if hit.kind == "endpoint":  # The URL may be bound some lines before the request that uses it.
+        return abs(site["line"] - hit.line) <= 12
+    return start <= (hit.line, hit.column) < end
+
+
+def _excerpt(file: Path, first: int, last: int, context: int) -> str:
+    lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
+    shown = range(max(1, first - context), min(len(lines), min(last, first + 12) + context) + 1)
+    return "\n".join(
+        f"{'>' if first <= number <= last else ' '}{number:5} {lines[number - 1][:150]}" for number in shown
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
