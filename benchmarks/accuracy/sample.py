@@ -84,10 +84,10 @@ def _relative(root: Path, path: str) -> str:
 def _covers(root: Path, site: dict[str, Any], hit: Hit) -> bool:
     if _relative(root, site["path"]) != hit.path:
         return False
+    if hit.kind == "endpoint":  # The URL may be bound far from the request that uses it: a person has to look.
+        return bool(site["kind"] == "http")
     start, end = (site["line"], site["column"]), (site["end_line"], site["end_column"])
-    if hit.kind == "endpoint":  # The URL may be bound some lines before the request that uses it.
-        return abs(site["line"] - hit.line) <= 12
-    return start <= (hit.line, hit.column) < end
+    return bool(start <= (hit.line, hit.column) < end)
 
 
 def _excerpt(file: Path, first: int, last: int, context: int) -> str:
