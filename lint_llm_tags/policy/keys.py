@@ -9,7 +9,7 @@ from lint_llm_tags.policy.kinds import Choice, Date, Flag, Key, ListOf, Regex, T
 from lint_llm_tags.policy.model import Carriers, Policy, Service, TagRule, Waiver
 from lint_llm_tags.tags.carriers import CARRIER_NAMES
 
-INSERTABLE = ("headers", "helicone", "portkey", "litellm", "cloudflare", "truefoundry", "baggage")
+INSERTABLE = ("headers", "helicone", "portkey", "litellm", "cloudflare", "truefoundry", "databricks", "baggage")
 """Carriers in which the codemod can write an envelope."""
 
 _TAG = Text("a tag's name (letters, digits, '_', '-' and '.', a letter or digit first)", r"[A-Za-z0-9][A-Za-z0-9_.-]*")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from lint_llm_tags.tags.carriers import DEFAULT_CARRIERS
+from lint_llm_tags.tags import writing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -49,11 +49,6 @@ def places(found: Iterable[Place]) -> str:
     return some(list(dict.fromkeys(place.at for place in found)), most=2)
 
 
-def header_name(tag: str, policy: Policy) -> str:
-    """The header of a tag: lower case with hyphens, as every HTTP library and proxy passes on unchanged."""
-    return policy.carriers.header_prefix.lower() + tag.lower().replace("_", "-")
-
-
 def to_type(argument: str, holds: Holds, tags: Sequence[str], envelope: Sequence[str], policy: Policy) -> str:
     """Source that adds ``tags``: ``extra_headers={"x-llm-feature": "..."}``.
 
@@ -69,16 +64,8 @@ def to_type(argument: str, holds: Holds, tags: Sequence[str], envelope: Sequence
 
 def headers(tags: Sequence[str], envelope: Sequence[str], policy: Policy) -> dict[str, str]:
     """Headers that add ``tags`` in the way that the policy's ``carriers.insert`` names."""
-    insert = policy.carriers.insert
-    carrier = next((carrier for carrier in DEFAULT_CARRIERS if carrier.name == insert), None)
-    if carrier is None:
-        return {header_name(tag, policy): _BLANK for tag in tags}
-    if carrier.prefix:
-        return {carrier.header + tag.replace("_", "-").title(): _BLANK for tag in tags}
-    if carrier.format == "json":
-        return {carrier.header: json.dumps(dict.fromkeys(envelope, _BLANK))}
-    between = "=" if carrier.format == "baggage" else ":"
-    return {carrier.header: ",".join(f"{tag}{between}{_BLANK}" for tag in envelope)}
+    carrier = writing.header_carrier(policy.carriers.insert, policy.carriers.header_prefix)
+    return writing.headers(dict.fromkeys(tags if carrier.prefix else envelope, _BLANK), carrier)
 
 
 def _carrier_value(holds: Holds, tags: Sequence[str], envelope: Sequence[str], policy: Policy) -> str:
