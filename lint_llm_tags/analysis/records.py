@@ -60,6 +60,10 @@ class CallRecord:
     assumed: bool
     """The client was not seen being constructed: what the policy requires there is taken for given."""
     key: KeySource
+    given: DictValue
+    """The call's arguments by name."""
+    layers: tuple[Layer, ...]
+    """The carriers among them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,8 @@ class ClientRecord:
     scope: str
     value: ClientValue
     envelope: Envelope
+    given: DictValue
+    """The constructor's arguments by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,10 +147,11 @@ class Recorder:
     def constructed(self, key: tuple[str, str]) -> None:
         self.constructed_classes.add(key)
 
-    def client(self, value: ClientValue, frame: Frame, spot: Spot) -> None:
+    def client(self, value: ClientValue, given: DictValue, frame: Frame, spot: Spot) -> None:
         if not self._muted and self._roots:
             envelope = self.reader.read(value.layers)
-            self._add(ClientRecord(self._roots[-1], frame.chain, frame.calls, spot, frame.scope, value, envelope))
+            root = self._roots[-1]
+            self._add(ClientRecord(root, frame.chain, frame.calls, spot, frame.scope, value, envelope, given))
 
     def call(
         self, method: Method, receiver: ClientValue | None, layers: tuple[Layer, ...], given: DictValue,
@@ -168,7 +175,7 @@ class Recorder:
                 self._roots[-1], frame.chain, frame.calls, spot, frame.scope, "http" if http else "call", provider,
                 method, symbol,
                 self.reader.read((*own, *layers)), receiver, receiver.open if receiver is not None else CLOSED,
-                tentative, not seen and carries, key,
+                tentative, not seen and carries, key, given, layers,
             )
         )  # fmt: skip
 

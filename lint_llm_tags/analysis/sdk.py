@@ -65,7 +65,7 @@ def construct_client(
         symbol=name,
     )
     if client.kind == "client" and not client.abstract:
-        ev.recorder.client(value, frame, spot)
+        ev.recorder.client(value, given, frame, spot)
     return value
 
 

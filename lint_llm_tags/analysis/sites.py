@@ -68,6 +68,37 @@ class Origin:
     missing: tuple[str, ...]
 
 
+Given = Literal["no", "yes", "maybe"]
+Content = Literal["mapping", "optional", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """The argument in which tags are best added at a site, and what it holds now: what a fix has to know."""
+
+    argument: str
+    """Dotted, as ``Site.carrier``; empty when only ``keys`` or ``parameters`` tell where to add."""
+    holds: Holds
+    given: Given
+    """Whether the call passes it, by name, by position or in a splat. ``maybe``: nobody can tell, or not always."""
+    content: Content = "mapping"
+    """What it may be where it is given: always a mapping, a mapping or nothing (``None``), or something else too."""
+    keys: tuple[Place, ...] = ()
+    """Keys of the dict displays that the value comes from: they may stand in other files."""
+    positional: tuple[str, ...] = ()
+    """The SDK's parameters that may be passed by position. A wrapper's are in its own source."""
+    function: tuple[str, str] = ("", "")
+    """File and qualified name of the wrapper (or class) whose parameter it is."""
+    parameters: tuple[tuple[str, str], ...] = ()
+    """Parameters of the wrapper that are one tag's value: the key that they stand under, and their name."""
+    inner: Place | None = None
+    """The SDK's call behind a wrapper."""
+    shadows: tuple[Place, ...] = ()
+    """Keys of an earlier mapping that is dropped when this argument is given."""
+    drops: bool = False
+    """Giving this argument drops an earlier one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
     kind: SiteKind
@@ -102,6 +133,8 @@ class Site:
     """Name of the wrapper, when the site is a call of a project function that forwards to an SDK."""
     clients: tuple[Origin, ...] = ()
     """Constructions of the receiver, when visible."""
+    slot: Slot | None = None
+    """Where tags can be added; None where no argument takes them."""
     service: str = ""
     fingerprint: str = ""
 

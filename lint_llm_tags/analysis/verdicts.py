@@ -11,7 +11,8 @@ from lint_llm_tags.analysis.envelope import Envelope, Tag, alternatives, open_of
 from lint_llm_tags.analysis.keys import PREFIXED_KEY, mask
 from lint_llm_tags.analysis.records import CallRecord, ClientRecord, Recorder
 from lint_llm_tags.analysis.scopes import scope_at
-from lint_llm_tags.analysis.sites import FoundTag, Key, Origin, Place, Site, SiteKind, Verdict
+from lint_llm_tags.analysis.sites import FoundTag, Key, Origin, Place, Site, SiteKind, Slot, Verdict
+from lint_llm_tags.analysis.slots import slot_of, wrapper_slot
 from lint_llm_tags.analysis.values import DictValue, KeySource, Open, Spot, openness
 from lint_llm_tags.source.services import Services
 
@@ -203,8 +204,15 @@ class Judge:
             hint=hint,
             via=blame.via,
             clients=clients,
+            slot=self._slot(blame, carrier) if verdict == "untagged" else None,
             service=self._services.service(blame.spot.path),
         )
+
+    def _slot(self, blame: _Blame, carrier: Carrier | None) -> Slot | None:
+        if blame.parameter is None:
+            return slot_of(blame.records, carrier)
+        inside = [record for record in self._recorder.calls if record.spot == blame.records[0].spot]
+        return wrapper_slot(blame.records, inside, carrier, blame.parameter)
 
 
 _KINDS: Mapping[str, SiteKind] = {"client": "client", "call": "call", "http": "http"}

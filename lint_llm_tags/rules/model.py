@@ -16,9 +16,23 @@ Applicability = Literal["safe", "unsafe", "display"]
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A piece of source that is replaced. An insertion has a place without extent."""
+
+    place: Place
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Fix:
+    """How a diagnostic is cured."""
+
     applicability: Applicability
+    """``safe``: what the code does stays the same but for the tags; ``unsafe``: somebody should look at it;
+    ``display``: only shown, never applied."""
     message: str
+    edits: tuple[Edit, ...] = ()
+    """In order, none overlaps another; they may be in several files, and several fixes may share one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,167 @@
+"""Where tags can be added at a site, and what stands there already: what a fix has to know, told without a tree."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint_llm_tags.analysis.expressions import as_mapping
+from lint_llm_tags.analysis.records import CallRecord, ClientRecord
+from lint_llm_tags.analysis.sites import Content, Given, Place, Slot
+from lint_llm_tags.analysis.values import ClientValue, Const, DictValue, Never, Record, openness, options
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from lint_llm_tags.analysis.values import Layer, Open, Value
+    from lint_llm_tags.providers.model import Carrier
+
+Seen = CallRecord | ClientRecord
+
+
+def slot_of(records: Sequence[Seen], carrier: Carrier | None) -> Slot | None:
+    """The slot of a line that calls the SDK itself."""
+    layers = [layer for record in records for layer in _own_layers(record)]
+    if carrier is None:
+        # A request object that is sent: its headers stand where it was made.
+        keys = tuple(dict.fromkeys(key for layer in layers for key in _inner_keys(layer)))
+        return Slot("", "headers", "yes", keys=keys) if keys else None
+    held = [layer for layer in layers if layer.carrier == carrier]
+    dropped = _dropped(records, carrier)
+    return Slot(
+        carrier.argument,
+        carrier.holds,
+        _given(records, carrier.argument.partition(".")[0]),
+        _content(held),
+        _keys(held),
+        _positional(records[0]),
+        shadows=_keys(dropped),
+        drops=bool(dropped),
+    )
+
+
+def wrapper_slot(
+    records: Sequence[Seen], inside: Iterable[Seen], carrier: Carrier | None, parameter: Open
+) -> Slot | None:
+    """The slot of a line that calls a wrapper. ``inside`` are views of the SDK's call from within the wrapper."""
+    function = (parameter.path, parameter.function)
+    seen = [layer for record in inside for layer in _own_layers(record)]
+    parameters = dict.fromkeys(pair for layer in seen for pair in _value_parameters(layer, function))
+    argument = next((name for layer in seen for name in _mapping_parameters(layer, function)), "")
+    if parameter.splat and not argument and carrier is not None:
+        argument = carrier.argument
+    if not argument and not parameters:
+        return None
+    held = [layer for record in records for layer in _own_layers(record) if layer.carrier == carrier]
+    return Slot(
+        argument,
+        carrier.holds if carrier is not None else "headers",
+        "maybe",
+        _content(held),
+        _keys(held),
+        function=function,
+        parameters=tuple(parameters),
+        inner=_place(records[0]),
+    )
+
+
+def _value_parameters(layer: Layer, function: tuple[str, str]) -> Iterator[tuple[str, str]]:
+    """Keys of the mapping whose value is a parameter of the function, and the parameter."""
+    for option in options(layer.value):
+        mapping = as_mapping(option)
+        for key, entry in mapping.entries.items() if mapping is not None else ():
+            for item in openness(entry.value):
+                if (item.path, item.function) == function:
+                    yield str(key), item.name
+
+
+def _mapping_parameters(layer: Layer, function: tuple[str, str]) -> Iterator[str]:
+    """Parameters of the function that are the mapping, or are merged into it."""
+    for option in options(layer.value):
+        mapping = as_mapping(option)
+        for value in (option,) if mapping is None else mapping.rest:
+            for item in openness(value):
+                if (item.path, item.function) == function and not item.splat:
+                    yield item.name
+
+
+def _place(record: Seen) -> Place:
+    return Place(record.spot.path, *record.spot.mark)
+
+
+def _own_layers(record: Seen) -> tuple[Layer, ...]:
+    return record.layers if isinstance(record, CallRecord) else record.value.layers
+
+
+def _positional(record: Seen) -> tuple[str, ...]:
+    return record.method.positional if isinstance(record, CallRecord) else record.value.client.positional
+
+
+def _given(records: Iterable[Seen], name: str) -> Given:
+    found = {_given_in(record.given, name) for record in records}
+    return found.pop() if len(found) == 1 else "maybe"
+
+
+def _given_in(given: DictValue, name: str) -> Given:
+    entry = given.entries.get(name)
+    if entry is not None and entry.certain:
+        return "yes"
+    return "no" if entry is None and not given.rest else "maybe"
+
+
+def _content(layers: Iterable[Layer]) -> Content:
+    found: Content = "mapping"
+    for layer in layers:
+        for option in options(layer.value):
+            if as_mapping(option) is not None:
+                continue
+            if (isinstance(option, Const) and option.value is None) or isinstance(option, Never):
+                found = "optional" if found == "mapping" else found
+            else:
+                found = "other"
+    return found
+
+
+def _keys(layers: Iterable[Layer]) -> tuple[Place, ...]:
+    return tuple(dict.fromkeys(key for layer in layers for key in _value_keys(layer.value)))
+
+
+def _value_keys(value: Value) -> Iterator[Place]:
+    for option in options(value):
+        held = option
+        if isinstance(held, Record) and held.name.endswith(".dumps") and held.arguments.positional:
+            yield from _value_keys(held.arguments.positional[0])
+            continue
+        mapping = as_mapping(held)
+        for entry in mapping.entries.values() if mapping is not None else ():
+            if entry.spot is not None:
+                yield Place(entry.spot.path, *entry.spot.mark)
+
+
+def _inner_keys(layer: Layer) -> Iterator[Place]:
+    if layer.carrier.holds == "http-client":
+        for option in options(layer.value):
+            if isinstance(option, ClientValue):
+                for inner in option.layers:
+                    if inner.carrier.holds == "headers":
+                        yield from _value_keys(inner.value)
+
+
+def _dropped(records: Iterable[Seen], carrier: Carrier) -> list[Layer]:
+    """Layers that are dropped when the carrier is given, and have something to lose."""
+    if not carrier.replaces:
+        return []
+    return [
+        layer
+        for record in records
+        if isinstance(record, CallRecord) and record.receiver is not None
+        for layer in record.receiver.layers
+        if layer.carrier.layer == carrier.layer and not _is_empty(layer.value)
+    ]
+
+
+def _is_empty(value: Value) -> bool:
+    return all(
+        (isinstance(option, DictValue) and not option.entries and not option.rest)
+        or (isinstance(option, Const) and option.value is None)
+        for option in options(value)
+    )
