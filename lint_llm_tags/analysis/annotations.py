@@ -111,7 +111,7 @@ def _of_alias(ev: Evaluator, frame: Frame, alias: Record, open: Openness) -> Val
 
 def _of_type(ev: Evaluator, frame: Frame, option: Value, open: Openness) -> Value | None:
     if isinstance(option, External):
-        client = ev.catalog.annotation(option.name)
+        client = ev.sdks(frame.path).annotation(option.name)
         return ClientValue(client, open=open, symbol=option.name) if client is not None else None
     if isinstance(option, ClassValue):
         from lint_llm_tags.analysis.objects import unseen_instance

@@ -18,6 +18,7 @@ from lint_llm_tags.analysis.literals import key_literals
 from lint_llm_tags.analysis.objects import MAX_CONSTRUCTIONS, receivers
 from lint_llm_tags.analysis.program import Program
 from lint_llm_tags.analysis.records import CallRecord, ClientRecord, Recorder
+from lint_llm_tags.analysis.releases import Releases
 from lint_llm_tags.analysis.sdk import module_client
 from lint_llm_tags.analysis.sites import Analysis, Place
 from lint_llm_tags.analysis.sites import Unreadable as UnreadableFile
@@ -94,6 +95,7 @@ class _Run:
     program: Program = field(init=False)
     imports: Imports = field(init=False)
     interest: Interest = field(init=False)
+    releases: Releases = field(init=False)
     knowledge: Knowledge = field(default_factory=Knowledge)
     bodies: dict[Body, None] = field(default_factory=dict)
     names: set[tuple[str, str]] = field(default_factory=set)
@@ -116,6 +118,7 @@ class _Run:
         self.program = Program(self.project.root, self.project.files, self.overlay, roots)
         self.imports = Imports(self.program)
         self.interest = Interest(self.catalog)
+        self.releases = Releases(self.catalog, self.project.root)
 
     def analysis(self) -> Analysis:
         hot = self._hot_files()
@@ -225,7 +228,7 @@ class _Run:
 
     def _run_round(self, recorder: Recorder, stale: Sequence[Body]) -> Evaluator:
         """Run bodies whose records are out of date, and those that turn out to use what they define."""
-        ev = Evaluator(self.program, self.catalog, recorder, self.knowledge)
+        ev = Evaluator(self.program, self.releases, recorder, self.knowledge)
         ev.words = self.words
         ev.telling = self.telling
         pending, done = dict.fromkeys(stale), 0
@@ -456,7 +459,7 @@ def _is_useful(ev: Evaluator, value: Value, depth: int = 2) -> bool:
             return True
         if isinstance(option, InstanceValue) and option.client is not None:
             return True
-        if isinstance(option, External) and (ev.is_described(option.name) or module_client(ev, option.name)):
+        if isinstance(option, External) and (ev.is_described(option.name) or module_client(ev, option.name, "")):
             return True
         parts: Iterable[Value] = ()
         if isinstance(option, DictValue):

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
 
     from lint_llm_tags.analysis.records import Recorder
-    from lint_llm_tags.providers.catalog import Catalog
+    from lint_llm_tags.analysis.releases import Releases
 
 MAX_STEPS = 60_000
 """Expressions evaluated for one root before the evaluator gives up on it."""
@@ -67,9 +67,11 @@ class Knowledge:
 class Evaluator:
     """Evaluates code of one program. Caches belong to one round: nothing in them outlives new knowledge."""
 
-    def __init__(self, program: Program, catalog: Catalog, recorder: Recorder, knowledge: Knowledge) -> None:
+    def __init__(self, program: Program, releases: Releases, recorder: Recorder, knowledge: Knowledge) -> None:
         self.program = program
-        self.catalog = catalog
+        self.catalog = releases.catalog
+        self.sdks = releases.at
+        """The catalog for a file: with the releases of the SDKs that the project uses there."""
         self.recorder = recorder
         self.knowledge = knowledge
         self.steps = 0
@@ -93,7 +95,7 @@ class Evaluator:
         """Names under which the project keeps clients, methods and wrappers."""
         self.words: dict[str, frozenset[str]] = {}
         """By file: words that may stand for an SDK's methods there."""
-        self._methods = catalog.method_names
+        self._methods = self.catalog.method_names
         self._wrapper_names = frozenset(name.rpartition(".")[2] for _, name in knowledge.wrappers)
         self._module_values: dict[tuple[str, str, tuple[int, ...]], Value | None] = {}
         self._class_values: dict[tuple[str, str, str], Value | None] = {}

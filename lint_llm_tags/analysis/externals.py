@@ -83,13 +83,14 @@ PASSES_FIRST = frozenset(
 
 def call_external(ev: Evaluator, frame: Frame, function: External, arguments: Arguments, spot: Spot) -> Value:
     name = function.name
-    client = ev.catalog.client(name)
+    sdks = ev.sdks(frame.path)
+    client = sdks.client(name)
     if client is not None:
         return sdk.construct_client(ev, frame, client, name, arguments, spot)
-    method = ev.catalog.function(name)
+    method = sdks.function(name)
     if method is not None:
         return sdk.call_function(ev, frame, method, arguments, spot)
-    module = sdk.module_client(ev, name)
+    module = sdk.module_client(ev, name, frame.path)
     if module is not None:
         return sdk.call_method(ev, frame, module, arguments, spot)
     model = _MODELS.get(name)
@@ -163,7 +164,7 @@ def _external_init(ev: Evaluator, frame: Frame, instance: InstanceValue, argumen
 
     base = sdk_base(ev, instance.cls)
     changed = instance
-    if base is not None and (client := ev.catalog.client(base.name)) is not None:
+    if base is not None and (client := ev.sdks(frame.path).client(base.name)) is not None:
         changed = replace(instance, client=sdk.construct_client(ev, frame, client, base.name, arguments, spot))
     elif arguments.keywords.entries:
         values = {str(name): entry.value for name, entry in arguments.keywords.entries.items()}

@@ -268,7 +268,7 @@ def unseen_instance(ev: Evaluator, cls: ClassValue, open: Openness = CLOSED) -> 
     base = sdk_base(ev, cls)
     if base is None:
         return instance
-    client = ev.catalog.client(base.name)
+    client = ev.sdks(cls.frame.path).client(base.name)
     assert client is not None
     built = initialised(ev, instance)
     return built if built.client is not None else replace(built, client=ClientValue(client, open=open))
@@ -373,7 +373,7 @@ def _without_init(
 
     base = sdk_base(ev, instance.cls)
     if base is not None and arguments is not None:
-        client = ev.catalog.client(base.name)
+        client = ev.sdks(frame.path).client(base.name)
         assert client is not None
         value = sdk.construct_client(ev, frame, client, base.name, arguments, spot)
         return replace(instance, client=value)

@@ -179,7 +179,7 @@ def call_method(ev: Evaluator, frame: Frame, client: ClientValue, arguments: Arg
 def call_function(ev: Evaluator, frame: Frame, method: Method, arguments: Arguments, spot: Spot) -> Value:
     """A module-level function of an SDK is called."""
     module = method.chain.partition(".")[0]
-    client = ev.catalog.module(module)
+    client = ev.sdks(frame.path).module(module)
     receiver = None
     if client is not None and not method.derive:
         layers, key, base_url = ev.recorder.module_defaults(ev, client, module)
@@ -192,6 +192,8 @@ def _call(
 ) -> Value:
     given = named(arguments, method.positional)
     layers = layers_of(ev, frame, method.carriers, given)
+    if method.loses and receiver is not None:
+        receiver = replace(receiver, layers=tuple(_lost(layer, method) for layer in receiver.layers))
     if method.derive:
         return _derive(ev, frame, method, receiver, given, layers, arguments, spot)
     hand_over(ev, frame, arguments, spot)
@@ -203,6 +205,12 @@ def _call(
     elif method.billable and http.is_open(given):
         ev.recorder.call(method, receiver, layers, given, frame, spot, tentative=True)
     return Unknown(f"the answer of {method.chain}()")
+
+
+def _lost(layer: Layer, method: Method) -> Layer:
+    """A layer of the client, dead where it does not travel with this request."""
+    reason = method.loses.get(layer.carrier.layer, "")
+    return replace(layer, dead=layer.dead or reason) if reason else layer
 
 
 def _derive(
@@ -217,7 +225,7 @@ def _derive(
         return replace(receiver, layers=(*receiver.layers, *layers), key=key or receiver.key)
     found: list[Value] = []
     for kind in _derived_types(method, given):
-        client = ev.catalog.client_type(kind)
+        client = ev.sdks(frame.path).client_type(kind)
         if client is None:
             continue
         if receiver is None or receiver.client.kind == "session":
@@ -255,12 +263,12 @@ def _billed(ev: Evaluator, method: Method, receiver: ClientValue | None, given: 
     return replace(method, provider=provider) if provider is not None else None
 
 
-def module_client(ev: Evaluator, name: str) -> ClientValue | None:
+def module_client(ev: Evaluator, name: str, path: str) -> ClientValue | None:
     """``openai.chat.completions.create``: the module as a client, with the method's chain."""
     parts = name.split(".")
     for count in range(len(parts) - 1, 0, -1):
         module = ".".join(parts[:count])
-        client = ev.catalog.module(module)
+        client = ev.sdks(path).module(module)
         if client is None:
             continue
         chain = tuple(part for part in parts[count:] if part not in client.transparent)
@@ -332,7 +340,7 @@ def _recognise(ev: Evaluator, frame: Frame, function: Unknown, arguments: Argume
     """An SDK call that its method chain and arguments give away although the receiver is not known."""
     if not function.chain:
         return None
-    for client, method in ev.catalog.distinctive(".".join(function.chain)):
+    for client, method in ev.sdks(frame.path).distinctive(".".join(function.chain)):
         given = named(arguments, method.positional)
         missing = [name for name in method.arguments if name not in given.entries]
         if missing and not (given.rest and method.chain.count(".") >= 2):

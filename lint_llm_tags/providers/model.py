@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from lint_llm_tags.providers.versions import Range
+
 Holds = Literal["headers", "tags", "json", "tag-list", "pairs", "http-client", "anything"]
 """The shape of the value in a carrier argument.
 
@@ -54,6 +56,9 @@ class Carrier:
     """The carrier to recommend for this constructor or method."""
     source: str = ""
     """Where the fact comes from, for readers: ``wire``, ``signature`` or a link."""
+    versions: tuple[Range, ...] = ()
+    """Releases in which the argument is this carrier; empty: in all. Of several, the first counts whose distribution
+    the project says something about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +84,12 @@ class Method:
     """Who bills a module-level function; empty for methods (the client knows)."""
     hint: str = ""
     """What a user can do where no carrier exists."""
+    loses: Mapping[str, str] = field(default_factory=dict)
+    """Layers of the client that do not travel with this request, and why."""
+    versions: tuple[Range, ...] = ()
+    """Releases in which the method is like this, as for carriers."""
+    variants: tuple[Method, ...] = ()
+    """The same method in earlier releases."""
 
 
 @dataclass(frozen=True, slots=True)

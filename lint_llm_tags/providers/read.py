@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
+from itertools import combinations
 from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args
 
 from lint_llm_tags.providers.model import Carrier, Client, Derive, Holds, Kind, Method, Provider
+from lint_llm_tags.providers.versions import Range, parse_ranges
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -14,7 +16,7 @@ else:
     import tomli as tomllib
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
 _T = TypeVar("_T")
@@ -42,10 +44,12 @@ def read_mentions(path: Path) -> tuple[str, ...]:
 class _Table:
     """A TOML table that hands out its keys one by one and complains about those that nobody asked for."""
 
-    def __init__(self, content: Mapping[str, object], file: str, name: str = "") -> None:
+    def __init__(self, content: Mapping[str, object], file: str, name: str = "", distribution: str = "") -> None:
         self.content = dict(content)
         self.file = file
         self.name = name
+        self.distribution = distribution
+        """Of the whole file: what the releases in ``versions`` are releases of."""
 
     def path(self, key: str) -> str:
         return f"{self.name}.{key}" if self.name else key
@@ -87,8 +91,19 @@ class _Table:
         return self.take(key, cast("type[dict[str, object]]", dict), "a table", {})
 
     def text_mapping(self, key: str) -> dict[str, str]:
-        table = _Table(self.mapping(key), self.file, self.path(key))
+        table = self.table(key, self.mapping(key))
         return {name: table.text(name) for name in list(table.content)}
+
+    def ranges(self, key: str) -> tuple[Range, ...]:
+        """Releases, of ``distribution`` where the text names none."""
+        text = self.text(key, "")
+        try:
+            found = parse_ranges(text, self.distribution) if text else ()
+        except ValueError as error:
+            raise self.error(key, str(error)) from None
+        if not all(one.distribution for one in found):
+            raise self.error(key, "names no distribution, and neither does the file")
+        return found
 
     def tables(self, key: str) -> list[_Table]:
         """An array of tables (``[[key]]``)."""
@@ -102,7 +117,7 @@ class _Table:
     def table(self, key: str, value: object) -> _Table:
         if not isinstance(value, dict):
             raise self.error(key, "must be a table")
-        return _Table(value, self.file, self.path(key))
+        return _Table(value, self.file, self.path(key), self.distribution)
 
     def end(self) -> None:
         for key in self.content:
@@ -111,12 +126,13 @@ class _Table:
 
 def _provider(table: _Table) -> Provider:
     name = table.text("provider")
+    table.distribution = distribution = table.text("distribution", "")
     carriers = {key: _carrier(carrier, key) for key, carrier in table.named_tables("carriers").items()}
-    groups = _Table(table.mapping("methods"), table.file, "methods")
+    groups = table.table("methods", table.mapping("methods"))
     methods = {group: _methods(groups.tables(group), carriers, "chains") for group in list(groups.content)}
     provider = Provider(
         name=name,
-        distribution=table.text("distribution", ""),
+        distribution=distribution,
         mentions=table.texts("mentions"),
         hosts=table.texts("hosts"),
         paths=table.texts("paths"),
@@ -126,7 +142,7 @@ def _provider(table: _Table) -> Provider:
         clients=_clients(table.tables("clients"), carriers, methods, name),
         functions=tuple(
             method if method.derive else replace(method, provider=method.provider or name)
-            for method in _methods(table.tables("functions"), carriers, "names")
+            for method in _with_variants(_methods(table.tables("functions"), carriers, "names"), table).values()
         ),
     )
     table.end()
@@ -134,13 +150,13 @@ def _provider(table: _Table) -> Provider:
 
 
 def _likely_paths(table: _Table) -> dict[str, frozenset[str]]:
-    paths = _Table(table.mapping("likely_paths"), table.file, "likely_paths")
+    paths = table.table("likely_paths", table.mapping("likely_paths"))
     return {path: frozenset(paths.texts(path)) for path in list(paths.content)}
 
 
 def _ignored(table: _Table) -> dict[str, str]:
     """``[ignored]`` maps a reason to its chains, because many chains share a reason."""
-    reasons = _Table(table.mapping("ignored"), table.file, "ignored")
+    reasons = table.table("ignored", table.mapping("ignored"))
     return {chain: reason for reason in list(reasons.content) for chain in reasons.texts(reason)}
 
 
@@ -158,6 +174,7 @@ def _carrier(table: _Table, name: str) -> Carrier:
         local=table.flag("local"),
         insert=table.flag("insert"),
         source=table.text("source", ""),
+        versions=table.ranges("versions"),
     )
     if (carrier.only or carrier.requires) and not carrier.dead:
         raise table.error("dead", "is missing: say why tags do not arrive otherwise")
@@ -198,6 +215,8 @@ def _method(table: _Table, carriers: Mapping[str, Carrier], key: str) -> list[Me
         choices=table.text_mapping("choices"),
         provider=table.text("provider", ""),
         hint=table.text("hint", ""),
+        loses=table.text_mapping("loses"),
+        versions=table.ranges("versions"),
     )
     if shared.derive == "client" and not (shared.returns or (shared.select and shared.choices)):
         raise table.error("returns", "is missing: say which client this gives")
@@ -205,6 +224,27 @@ def _method(table: _Table, carriers: Mapping[str, Carrier], key: str) -> list[Me
         raise table.error("arguments", "is missing: a distinctive method is recognised by its arguments, too")
     table.end()
     return [replace(shared, chain=chain) for chain in chains]
+
+
+def _with_variants(methods: Iterable[Method], table: _Table) -> dict[str, Method]:
+    """By chain: the newest, with those of earlier releases as its variants."""
+    by_chain: dict[str, list[Method]] = {}
+    for method in methods:
+        by_chain.setdefault(method.chain, []).append(method)
+    return {chain: _newest(chain, variants, table) for chain, variants in by_chain.items()}
+
+
+def _newest(chain: str, variants: list[Method], table: _Table) -> Method:
+    if len(variants) == 1:
+        return variants[0]
+    ranges = sorted((one for method in variants for one in method.versions), key=lambda one: one.distribution)
+    for earlier, later in combinations(ranges, 2):
+        if earlier.distribution == later.distribution and earlier.overlaps(later):
+            raise table.error(chain, "is described twice for the same releases")
+    if not all(method.versions for method in variants):
+        raise table.error(chain, "is described twice: say with versions which releases each description is about")
+    newest = next((method for method in variants if method.versions[0].below is None), variants[0])
+    return replace(newest, variants=tuple(method for method in variants if method is not newest))
 
 
 _OWN_KEYS = frozenset({"type", "names", "modules", "module_globals", "annotations"})
@@ -236,11 +276,12 @@ def _client(
     groups: Mapping[str, tuple[Method, ...]],
     provider: str,
 ) -> Client:
-    methods: dict[str, Method] = {}
+    described: list[Method] = []
     for group in table.texts("methods"):
         if group not in groups:
             raise table.error("methods", f"names {group!r}, which [methods] does not describe")
-        methods.update((method.chain, method) for method in groups[group])
+        described += groups[group]
+    methods = _with_variants(described, table)
     client = Client(
         type=type,
         provider=table.text("provider", provider),

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from lint_llm_tags.analysis.releases import Releases
 from lint_llm_tags.providers.catalog import DATA, Catalog, CatalogError, load_catalog, load_mentions
 from lint_llm_tags.providers.read import read_provider, tomllib
 
@@ -94,6 +95,16 @@ annotations = ["acme.AsyncCloudBase"]
         ('arguments = ["prompt"]', "distinctive = true", "methods.all[1].arguments is missing"),
         ('arguments = ["prompt"]', 'derive = "client"', "methods.all[1].returns is missing"),
         ('arguments = ["prompt"]', "choices = {a = 1}", "methods.all[1].choices.a must be a string"),
+        ('layer = "headers"', 'layer = "headers"\nversions = ">=2"', "carriers.headers.versions names no distribution"),
+        ('layer = "headers"', 'layer = "headers"\nversions = "acme ==2"', "carriers.headers.versions must be a range"),
+        ('layer = "headers"', 'layer = "headers"\nversions = "acme >=2,"', "carriers.headers.versions must be a range"),
+        ('arguments = ["prompt"]', "loses = {headers = 1}", "methods.all[1].loses.headers must be a string"),
+        ('arguments = ["prompt"]', '[[methods.all]]\nchains = ["ask"]', "clients[1].ask is described twice"),
+        (
+            'arguments = ["prompt"]',
+            'versions = "a >=2"\n[[methods.all]]\nchains = ["ask"]\nversions = "a <3"',
+            "clients[1].ask is described twice for the same releases",
+        ),
         ('mentions = ["acme"]', 'ignored = {reason = "x"}', "ignored.reason must be a list of strings"),
         ('mentions = ["acme"]', "mentions = [", "acme.toml: "),
     ],
@@ -104,6 +115,70 @@ def test_a_wrong_file_is_refused_with_its_name_and_the_key(tmp_path: Path, old: 
         read(tmp_path, GOOD.replace(old, new, 1))
     assert str(error.value).startswith("acme.toml: ")
     assert complaint in str(error.value)
+
+
+VERSIONS = """
+distribution = "acme-sdk"
+provider = "acme"
+mentions = ["acme"]
+[carriers.headers]
+holds = "headers"
+layer = "headers"
+versions = ">=2"
+[carriers.old_headers]
+argument = "headers"
+holds = "headers"
+layer = "headers"
+dead = "acme 1 drops headers"
+versions = "<2"
+[carriers.tags]
+holds = "tags"
+layer = "tags"
+versions = "core >=1.5 or acme-sdk >=3"
+[[clients]]
+type = "acme.Client"
+names = ["acme.Client"]
+methods = ["all"]
+carriers = ["headers", "old_headers"]
+[[methods.all]]
+chains = ["ask"]
+carriers = ["headers", "tags"]
+versions = ">=2"
+[[methods.all]]
+chains = ["ask"]
+hint = "too old"
+versions = ">=1,<2"
+"""
+
+
+@pytest.mark.parametrize(
+    ("files", "constructor", "call"),
+    [
+        ({}, ["headers"], ["headers", "tags"]),
+        ({"requirements.txt": "acme-sdk==3.1"}, ["headers"], ["headers", "tags"]),
+        ({"requirements.txt": "acme_sdk==2.9"}, ["headers"], ["headers"]),
+        ({"requirements.txt": "acme_sdk==2.9\ncore==1.5"}, ["headers"], ["headers", "tags"]),
+        ({"requirements.txt": "acme_sdk==3.1\ncore==1.4"}, ["headers"], ["headers"]),
+        ({"requirements.txt": "acme-sdk<2"}, ["old_headers"], []),
+        ({"requirements.txt": "acme-sdk==0.9"}, ["old_headers"], []),  # not described: as the newest, where it fits
+    ],
+)
+def test_a_place_sees_the_release_that_it_uses(
+    tmp_path: Path, files: dict[str, str], constructor: list[str], call: list[str]
+) -> None:
+    catalog = read(tmp_path, VERSIONS)
+    for name, content in files.items():
+        (tmp_path / name).write_text(content, "utf-8")
+    client = Releases(catalog, tmp_path).at("app/x.py").client("acme.Client")
+    assert client is not None
+    assert [carrier.name for carrier in client.carriers] == constructor
+    assert [carrier.name for carrier in client.methods["ask"].carriers] == call
+
+
+def test_manifests_are_read_only_where_a_release_matters(tmp_path: Path) -> None:
+    releases = Releases(read(tmp_path, GOOD), tmp_path)
+    assert releases.at("x.py").client("acme.Client") is not None
+    assert releases.pins.consulted == {}
 
 
 @pytest.mark.parametrize(

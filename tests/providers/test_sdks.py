@@ -10,16 +10,19 @@ import importlib
 import inspect
 import os
 from fnmatch import fnmatchcase
+from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from lint_llm_tags.providers.catalog import load_catalog
+from lint_llm_tags.providers.versions import narrow_client, parse_release
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lint_llm_tags.providers.model import Client, Method
+    from lint_llm_tags.providers.versions import Range, Release
 
 os.environ["LITELLM_LOCAL_MODEL_COST_MAP"] = "True"  # litellm fetches a price list otherwise
 
@@ -72,11 +75,8 @@ STUBS = ("mypy_boto3_", "types_boto3_", "types_aiobotocore_")
 """Packages that exist for type checkers only."""
 
 OTHER_VERSIONS = {
-    ("anthropic", "completions.create"),  # anthropic 0.x
     ("bedrock-agent-runtime", "agentic_retrieve_stream"),  # botocore 1.44
     ("bedrock-agentcore", "invoke_harness"),  # botocore 1.44
-    ("bedrock-runtime", "invoke_model.requestMetadata"),  # botocore 1.43.15
-    ("bedrock-runtime", "invoke_model_with_response_stream.requestMetadata"),
     ("langchain", "bind_functions"),  # langchain-core 0.x, as are the next
     ("langchain", "predict"),
     ("langchain", "apredict"),
@@ -120,12 +120,27 @@ def parameters(function: Any) -> tuple[list[str], bool]:
     )
 
 
+def holds(ranges: Sequence[Range]) -> bool:
+    """Whether a fact is about the releases that are installed."""
+    installed = [(one, release) for one in ranges if (release := installed_release(one.distribution)) is not None]
+    return not ranges or (installed[0][0].holds(installed[0][1]) if installed else ranges[0].holds(None))
+
+
+def installed_release(distribution: str) -> Release | None:
+    try:
+        return parse_release(version(distribution))
+    except PackageNotFoundError:
+        return None
+
+
 def may_lack(client: str, what: str) -> bool:
     return any(client.startswith(beginning) and what == lacking for beginning, lacking in OTHER_VERSIONS)
 
 
 def method_arguments(method: Method) -> set[str]:
-    return {carrier.argument.partition(".")[0] for carrier in method.carriers} | method.arguments
+    """What the method takes; an argument in which tags never arrive may be one that it refuses."""
+    alive = [carrier for carrier in method.carriers if not carrier.dead or carrier.only or carrier.requires]
+    return {carrier.argument.partition(".")[0] for carrier in alive} | method.arguments
 
 
 @pytest.mark.parametrize("name", [name for client in CLIENTS for name in (*client.names, *client.annotations)])
@@ -152,7 +167,7 @@ def test_constructors_take_their_arguments(client: Client, name: str) -> None:
     wanted = {
         argument.partition(".")[0]
         for argument in (
-            *(carrier.argument for carrier in client.carriers),
+            *(carrier.argument for carrier in client.carriers if holds(carrier.versions)),
             *client.key_arguments,
             *client.callable_key_arguments,
             *client.keyless_arguments,
@@ -200,8 +215,10 @@ def test_methods_are_there_and_take_their_arguments(client: Client) -> None:
         root = resolve(client.names[0].removesuffix(".from_pretrained"))
     else:
         root = methods_of(client)
-    for method in client.methods.values():
+    for method in narrow_client(client, holds).methods.values():
         if may_lack(client.type, method.chain) or method.chain in ("__call__", "bind_tools"):
+            continue
+        if not holds(method.versions):
             continue
         check_method(root, method, client)
 
@@ -292,7 +309,7 @@ SERVICES = ["bedrock-runtime", "bedrock-agent-runtime", "bedrock-agentcore", "be
 def test_bedrock_methods_take_their_arguments(service: str) -> None:
     operations, client = service_model(service), CATALOG.client_type(service)
     assert client is not None
-    for method in client.methods.values():
+    for method in narrow_client(client, holds).methods.values():
         if may_lack(service, method.chain):
             continue
         wanted = {name for name in method_arguments(method) if not may_lack(service, f"{method.chain}.{name}")}

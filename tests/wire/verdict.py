@@ -9,12 +9,16 @@ import shutil
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
+from lint_llm_tags.providers.catalog import load_catalog
 from tests.wire.program import SETTINGS, Program
 
 POLICY = "lint-llm-tags.toml"
+MANIFEST = "requirements.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,8 @@ def judge(program: Program, directory: Path) -> dict[str, Place]:
     shutil.copytree(program.directory, root, ignore=shutil.ignore_patterns("__pycache__", SETTINGS))
     if program.policy:
         (root / POLICY).write_text(program.policy, "utf-8")
+    if not (root / MANIFEST).exists():
+        (root / MANIFEST).write_text(installed(), "utf-8")
     places: dict[str, Place] = defaultdict(Place)
     with contextlib.chdir(root):
         for diagnostic in _run(["check", "--output-format", "json", "--exit-zero", "--select", "LLT1", "."])[
@@ -46,6 +52,21 @@ def judge(program: Program, directory: Path) -> dict[str, Place]:
             if site["kind"] != "client":
                 places[f"{site['path']}:{site['line']}"].sites.append(site)
     return places
+
+
+@lru_cache
+def installed() -> str:
+    """What a project that uses this environment would pin: the releases of the SDKs that the data describes."""
+    names = {provider.distribution for provider in load_catalog().providers} | {"botocore"}
+    return "".join(f"{name}=={version(name)}\n" for name in sorted(names) if name and _is_installed(name))
+
+
+def _is_installed(name: str) -> bool:
+    try:
+        version(name)
+    except PackageNotFoundError:
+        return False
+    return True
 
 
 def _run(arguments: Sequence[str]) -> Any:

@@ -1,0 +1,106 @@
+"""Which releases of which SDKs the drift suite looks at, and how their clients are made without a network."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+KEY = {"api_key": "k"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sdk:
+    """One provider file."""
+
+    distribution: str
+    """As the provider file says it."""
+    releases: tuple[str, ...] = ("",)
+    """Version specifiers, the newest release first (empty); each is an environment of its own."""
+    more: tuple[str, ...] = ()
+    """What has to be installed besides: extras of the SDK that hold clients."""
+    construct: Mapping[str, Mapping[str, Any] | None] = field(default_factory=dict)
+    """By client type: arguments of its constructor. ``None``: the methods are those of the class. Clients that are not
+    named here take ``default``."""
+    default: Mapping[str, Any] | None = field(default_factory=lambda: KEY)
+    functions: tuple[str, ...] = ()
+    """Modules whose public functions have to be described or ignored."""
+    services: tuple[str, ...] = ()
+    """AWS services; their clients are types of the provider file."""
+    roots: tuple[str, ...] = ()
+    """Packages besides the client's own that its resources come from."""
+
+
+SDKS: tuple[Sdk, ...] = (
+    Sdk(
+        "openai",
+        releases=("", "==2.54.*", "==1.109.*", "==0.28.*"),
+        construct={
+            "openai.AzureOpenAI": {"azure_endpoint": "https://127.0.0.1", "api_version": "v", **KEY},
+            "openai.AsyncAzureOpenAI": {"azure_endpoint": "https://127.0.0.1", "api_version": "v", **KEY},
+            "openai.BedrockOpenAI": {"aws_region": "us-east-1", **KEY},
+            "openai.AsyncBedrockOpenAI": {"aws_region": "us-east-1", **KEY},
+        },
+    ),
+    Sdk(
+        "anthropic",
+        releases=("", "==1.17.*", "==0.125.*"),
+        more=("boto3", "google-auth"),
+        construct={
+            f"anthropic.{twin}{name}": arguments
+            for twin in ("", "Async")
+            for name, arguments in {
+                "AnthropicAWS": {"aws_region": "us-east-1", "workspace_id": "w", **KEY},
+                "AnthropicBedrock": {"aws_region": "us-east-1"},
+                "AnthropicBedrockMantle": {"aws_region": "us-east-1", **KEY},
+                "AnthropicFoundry": {"resource": "r", **KEY},
+                "AnthropicGoogleCloud": {"project": "p", "location": "us", "workspace_id": "w", "skip_auth": True},
+                "AnthropicVertex": {"region": "us", "project_id": "p", "access_token": "t"},
+            }.items()
+        },
+    ),
+    Sdk(
+        "boto3",
+        releases=("", "==1.40.*"),
+        services=("bedrock-runtime", "bedrock-agent-runtime", "bedrock-agentcore", "bedrock"),
+    ),
+    Sdk("google-genai", releases=("", "==2.34.*", "==1.75.*"), construct={"google.genai.chats.Chat": None}),
+    Sdk("google-generativeai", default=None, functions=("google.generativeai",)),
+    Sdk("google-cloud-aiplatform", releases=("", "==1.165.*"), default=None),
+    Sdk("mistralai", releases=("", "==1.12.*")),
+    Sdk(
+        "cohere",
+        releases=("", "==5.21.*"),
+        more=("boto3",),
+        construct={
+            "cohere.BedrockClient": None,
+            "cohere.BedrockClientV2": None,
+            "cohere.SagemakerClient": None,
+            "cohere.SagemakerClientV2": None,
+            "cohere.OciClient": None,
+            "cohere.OciClientV2": None,
+        },
+    ),
+    Sdk("groq", releases=("", "==0.37.*")),
+    Sdk("cerebras-cloud-sdk", default={"warm_tcp_connection": False, **KEY}),
+    Sdk("together", releases=("", "==1.5.*")),
+    Sdk("fireworks-ai"),
+    Sdk("ollama", default={}, functions=("ollama",)),
+    Sdk("huggingface_hub", releases=("", "<2"), default={}),
+    Sdk("replicate", default={"api_token": "k"}, functions=("replicate",)),
+    Sdk("azure-ai-inference", more=("aiohttp",), default=None),
+    Sdk("xai-sdk", construct={"xai_sdk.Chat": None}),
+    Sdk("openrouter"),
+    Sdk("voyageai"),
+    Sdk("zhipuai", more=("sniffio",), default={"api_key": "k.k"}),
+    Sdk("litellm", default={}, construct={"litellm.Router": {"model_list": []}}, functions=("litellm",)),
+)
+
+
+def environments(names: list[str]) -> Iterator[tuple[Sdk, str, tuple[str, ...]]]:
+    """SDK, name of the environment and what to install there, for the named distributions or for all."""
+    for sdk in SDKS:
+        if not names or sdk.distribution in names:
+            for release in sdk.releases:
+                name = f"{sdk.distribution}{release or '-newest'}".translate({ord("="): "-", ord("<"): "-before-"})
+                yield sdk, name.replace(".*", "").replace("--", "-"), (f"{sdk.distribution}{release}", *sdk.more)
