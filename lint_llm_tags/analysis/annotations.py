@@ -63,8 +63,8 @@ def _subscripted(ev: Evaluator, frame: Frame, annotation: facts.Subscript, open:
         name = annotation.base.id
     items = annotation.index.items if isinstance(annotation.index, facts.Sequence) else (annotation.index,)
     if name == "Annotated":
-        from lint_llm_tags.analysis.calls import provided
         from lint_llm_tags.analysis.expressions import evaluate
+        from lint_llm_tags.analysis.parameters import provided
 
         for item in items[1:]:
             value = provided(ev, frame, evaluate(ev, frame, item))
@@ -95,7 +95,7 @@ def _parse(text: str) -> facts.Expr | None:
 
 def _of_alias(ev: Evaluator, frame: Frame, alias: Record, open: Openness) -> Value | None:
     """``ClientDep = Annotated[OpenAI, Depends(get_client)]``, ``Client = OpenAI | None``."""
-    from lint_llm_tags.analysis.calls import provided
+    from lint_llm_tags.analysis.parameters import provided
 
     items = alias.arguments.positional
     if alias.name.endswith("Annotated"):
@@ -114,7 +114,7 @@ def _of_type(ev: Evaluator, frame: Frame, option: Value, open: Openness) -> Valu
         client = ev.sdks(frame.path).annotation(option.name)
         return ClientValue(client, open=open, symbol=option.name) if client is not None else None
     if isinstance(option, ClassValue):
-        from lint_llm_tags.analysis.objects import unseen_instance
+        from lint_llm_tags.analysis.instances import unseen_instance
 
         return unseen_instance(ev, option, open)
     if isinstance(option, (ClientValue, InstanceValue)):

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.changes import changed_names
 from lint_llm_tags.analysis.evaluator import MAX_DEPTH, MAX_FOLLOWED
-from lint_llm_tags.analysis.expressions import as_mapping, evaluate, iterate, merge, with_item
 from lint_llm_tags.analysis.frames import Frame, FunctionKey
 from lint_llm_tags.analysis.units import LIST_MUTATORS, MUTATORS
 from lint_llm_tags.analysis.values import (
@@ -25,8 +24,6 @@ from lint_llm_tags.analysis.values import (
     FunctionValue,
     Generated,
     InstanceValue,
-    Open,
-    Openness,
     Partial,
     Record,
     SdkFunction,
@@ -38,7 +35,6 @@ from lint_llm_tags.analysis.values import (
     either,
     is_pending,
     new_identity,
-    no_arguments,
     openness,
     options,
 )
@@ -49,9 +45,17 @@ if TYPE_CHECKING:
     from lint_llm_tags.analysis.evaluator import Evaluator
 
 
+from lint_llm_tags.analysis.classes import receivers
+from lint_llm_tags.analysis.expressions import evaluate
+from lint_llm_tags.analysis.instances import construct
+from lint_llm_tags.analysis.iteration import iterate
+from lint_llm_tags.analysis.mappings import merge, with_item
+from lint_llm_tags.analysis.objects import attribute, method_of
+from lint_llm_tags.analysis.parameters import bind_arguments, bind_open
+
+
 def evaluate_call(ev: Evaluator, frame: Frame, expr: facts.Call) -> Value:
     from lint_llm_tags.analysis.mutations import change_client, mutate
-    from lint_llm_tags.analysis.objects import attribute
 
     spot = Spot(frame.path, expr.mark)
     callee = expr.callee
@@ -128,8 +132,8 @@ def call(ev: Evaluator, frame: Frame, function: Value, arguments: Arguments, spo
 
 def _call_one(ev: Evaluator, frame: Frame, function: Value, arguments: Arguments, spot: Spot) -> Value:
     from lint_llm_tags.analysis import sdk
-    from lint_llm_tags.analysis.externals import call_builtin_method, call_external, is_modelled
-    from lint_llm_tags.analysis.objects import construct, method_of
+    from lint_llm_tags.analysis.builtin_methods import call_builtin_method
+    from lint_llm_tags.analysis.externals import call_external, is_modelled
 
     ev.step()
     if not isinstance(function, Unknown) and not (
@@ -187,9 +191,6 @@ def joined(first: Arguments, second: Arguments) -> Arguments:
     if first.more is not None:
         return Arguments(first.positional, keywords, first.more)
     return Arguments((*first.positional, *second.positional), keywords, second.more)
-
-
-# Functions of the project
 
 
 def call_function(ev: Evaluator, frame: Frame, function: FunctionValue, arguments: Arguments, spot: Spot) -> Value:
@@ -339,65 +340,8 @@ def run_nested(ev: Evaluator, function: FunctionValue, frame: Frame) -> None:
         run_function(ev, inner, function)
 
 
-def bind_arguments(ev: Evaluator, frame: Frame, function: FunctionValue, arguments: Arguments) -> None:
-    """Bind parameters to what a call passes, else to their defaults."""
-    positional = list(arguments.positional)
-    keywords = dict(arguments.keywords.entries)
-    rest = arguments.keywords.rest
-    for parameter in function.fact.parameters:
-        value: Value | None = None
-        if parameter.kind == "*":
-            items, positional = tuple(positional), []
-            exact = arguments.more is None
-            value = SequenceValue(new_identity(), "tuple", items if exact else (*items, arguments.more or NEVER), exact)
-        elif parameter.kind == "**":
-            value = DictValue(new_identity(), keywords, rest)
-        elif parameter.kind != "keyword" and positional:
-            value = positional.pop(0)
-        elif parameter.kind != "position" and parameter.name in keywords:
-            entry = keywords.pop(parameter.name)
-            value = entry.value
-            if not entry.certain and parameter.default is not None:
-                value = either((value, evaluate(ev, function.frame, parameter.default)))
-        else:
-            value = _unpassed(ev, function, parameter, arguments)
-        frame.bind(parameter.name, _informed(ev, function, parameter, value))
-
-
-def _unpassed(ev: Evaluator, function: FunctionValue, parameter: facts.Parameter, arguments: Arguments) -> Value:
-    """A parameter that the call does not name: its default, or part of an unknown splat."""
-    hidden: list[Value] = []
-    if arguments.more is not None and parameter.kind != "keyword":
-        hidden.append(arguments.more)
-    if parameter.kind != "position":
-        hidden.extend(arguments.keywords.rest)
-    found = frozenset().union(*(openness(value) for value in hidden)) if hidden else frozenset()
-    if parameter.default is not None:
-        default = evaluate(ev, function.frame, parameter.default)
-        default = provided(ev, function.frame, default) or default
-        if not hidden:
-            return default
-        return either((default, Unknown(f"argument {parameter.name} may be in a splat", found)))
-    if hidden:
-        return Unknown(f"argument {parameter.name} is in a splat that cannot be followed", found)
-    return Unknown(f"argument {parameter.name} is not passed")
-
-
-def _informed(ev: Evaluator, function: FunctionValue, parameter: facts.Parameter, value: Value) -> Value:
-    """An unknown argument, improved by the parameter's annotation."""
-    from lint_llm_tags.analysis.annotations import annotated_value
-
-    if parameter.annotation is not None and isinstance(value, Unknown) and not value.chain:
-        return annotated_value(ev, function.frame, parameter.annotation, value.open) or value
-    return value
-
-
-# Functions that somebody unseen calls
-
-
 def run_open(ev: Evaluator, function: FunctionValue) -> Iterator[Frame]:
     """Run a function as somebody would whose arguments are not known; yields each frame that ran."""
-    from lint_llm_tags.analysis.objects import receivers
 
     if function.fact in ev.stack:
         return
@@ -406,131 +350,3 @@ def run_open(ev: Evaluator, function: FunctionValue) -> Iterator[Frame]:
         bind_open(ev, frame, function, receiver)
         run_function(ev, frame, function)
         yield frame
-
-
-def bind_open(ev: Evaluator, frame: Frame, function: FunctionValue, receiver: Value | None = None) -> None:
-    for index, parameter in enumerate(function.fact.parameters):
-        if index == 0 and receiver is not None:
-            frame.bind(parameter.name, receiver)
-        else:
-            frame.bind(parameter.name, open_parameter(ev, function, parameter))
-
-
-def open_parameter(ev: Evaluator, function: FunctionValue, parameter: facts.Parameter) -> Value:
-    """What a parameter may be when no caller is in sight."""
-    from lint_llm_tags.analysis.annotations import annotated_value
-
-    constructs = function.fact.name in ("__init__", "__new__") and function.owner is not None
-    owner = function.owner.fact.qualname if constructs and function.owner is not None else function.fact.qualname
-    found: Openness = frozenset({Open(function.frame.path, owner, parameter.name, constructs, parameter.kind == "**")})
-    unknown = Unknown(f"parameter {parameter.name!r} of {function.fact.qualname}()", found)
-    if parameter.kind == "**":
-        return DictValue(new_identity(), {}, (unknown,))
-    if parameter.kind == "*":
-        return SequenceValue(new_identity(), "tuple", (unknown,), exact=False)
-    default = evaluate(ev, function.frame, parameter.default) if parameter.default is not None else None
-    if default is not None:
-        given = provided(ev, function.frame, default)
-        if given is not None:
-            return given
-    typed = None
-    if parameter.annotation is not None:
-        typed = annotated_value(ev, function.frame, parameter.annotation, found)
-    value = typed or unknown
-    if default is not None and not isinstance(default, (Const, Unknown)):
-        return either((default, value))
-    return value
-
-
-_INJECTED = frozenset({"Depends", "Provide", "Security", "Inject"})
-
-
-def provided(ev: Evaluator, frame: Frame, marker: Value) -> Value | None:
-    """What a dependency-injection marker stands for: ``Depends(get_client)`` of FastAPI and its likes."""
-    arguments: Arguments | None = None
-    if (isinstance(marker, Record) and marker.name.rpartition(".")[2].lstrip("_") in _INJECTED) or (
-        isinstance(marker, InstanceValue) and marker.cls.fact.name.lstrip("_") in _INJECTED
-    ):
-        arguments = marker.arguments
-    if arguments is None:
-        return None
-    for candidate in [*arguments.positional, *(entry.value for entry in arguments.keywords.entries.values())]:
-        for option in options(candidate):
-            if isinstance(option, (FunctionValue, ClassValue, InstanceValue, Partial)):
-                spot = Spot(frame.path, facts.Mark(0, 0, 0, 0))
-                return generated_value(call(ev, frame, option, no_arguments(), spot))
-    return None
-
-
-def generated_value(value: Value) -> Value:
-    """The element of a generator, everything else as it is."""
-    return either(option.element if isinstance(option, Generated) else option for option in options(value))
-
-
-# Decorators and context managers
-
-PROPERTIES = frozenset({"property", "cached_property", "abstractproperty", "hybrid_property", "computed_field"})
-_UNWRAPPED = PROPERTIES | {"staticmethod", "classmethod", "abstractmethod", "overload", "override", "final"}
-
-
-def decorate(ev: Evaluator, frame: Frame, function: FunctionValue) -> Value:
-    """What the name of a decorated function is bound to."""
-    value: Value = function
-    for decorator in reversed(function.fact.decorators):
-        if _last_name(decorator) in _UNWRAPPED:
-            continue
-        wrapper = evaluate(ev, frame, decorator)
-        found: list[Value] = []
-        for option in options(wrapper):
-            if isinstance(option, (FunctionValue, ClassValue, InstanceValue, Partial)):
-                spot = _decorator_spot(frame, decorator)
-                result = call(ev, frame, option, Arguments((value,), DictValue(new_identity())), spot)
-                found.append(either(value if isinstance(one, Unknown) else one for one in options(result)))
-            else:
-                found.append(value)  # Caches, routers, retries: a call of the result is a call of the function.
-        value = either(found) if found else value
-    return value
-
-
-def _decorator_spot(frame: Frame, decorator: facts.Expr) -> Spot:
-    mark = getattr(decorator, "mark", None) or facts.Mark(0, 0, 0, 0)
-    return Spot(frame.path, mark)
-
-
-def _last_name(expr: facts.Expr) -> str:
-    if isinstance(expr, facts.Call):
-        return _last_name(expr.callee)
-    if isinstance(expr, facts.Attribute):
-        return expr.name
-    return expr.id if isinstance(expr, facts.Name) else ""
-
-
-def is_property(fact: facts.Function) -> bool:
-    return any(_last_name(decorator) in PROPERTIES for decorator in fact.decorators)
-
-
-def enter(ev: Evaluator, frame: Frame, value: Value) -> Value:
-    """What ``with value as x`` binds."""
-    from lint_llm_tags.analysis.objects import method_of
-
-    if is_pending(value):
-        return ev.defer(lambda: enter(ev, frame, either(options(value))), (value,))
-    found: list[Value] = []
-    for option in options(value):
-        if isinstance(option, Generated):
-            found.append(option.element)
-        elif isinstance(option, InstanceValue):
-            method = method_of(ev, option, "__enter__") or method_of(ev, option, "__aenter__")
-            spot = Spot(frame.path, facts.Mark(0, 0, 0, 0))
-            entered = call(ev, frame, method, no_arguments(), spot) if method is not None else option
-            found.extend(option if isinstance(one, Unknown) else one for one in options(entered))
-        elif isinstance(option, Record) and option.arguments.positional:
-            inner = option.arguments.positional[0]
-            wraps = option.name.rpartition(".")[2] in ("closing", "aclosing", "nullcontext")
-            found.append(enter(ev, frame, inner) if wraps else option)
-        else:
-            found.append(option)
-    return either(found)
-
-
-__all__ = ["as_mapping", "call", "decorate", "enter", "evaluate_call", "replace"]

@@ -8,14 +8,16 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
-from lint_llm_tags.analysis.calls import decorate, run_open
+from lint_llm_tags.analysis.calls import run_open
+from lint_llm_tags.analysis.classes import receivers
+from lint_llm_tags.analysis.decorators import decorate
 from lint_llm_tags.analysis.envelope import EnvelopeReader, open_of
 from lint_llm_tags.analysis.evaluator import Evaluator, Exhausted, Knowledge
 from lint_llm_tags.analysis.frames import Frame
 from lint_llm_tags.analysis.imports import Imports
+from lint_llm_tags.analysis.instances import MAX_CONSTRUCTIONS
 from lint_llm_tags.analysis.interest import Interest, derived_classes
 from lint_llm_tags.analysis.literals import key_literals
-from lint_llm_tags.analysis.objects import MAX_CONSTRUCTIONS, receivers
 from lint_llm_tags.analysis.program import Program
 from lint_llm_tags.analysis.records import CallRecord, ClientRecord, Recorder
 from lint_llm_tags.analysis.releases import Releases

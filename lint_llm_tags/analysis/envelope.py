@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
-from lint_llm_tags.analysis.expressions import as_mapping
 from lint_llm_tags.analysis.http import BODY
+from lint_llm_tags.analysis.mappings import as_mapping
 from lint_llm_tags.analysis.values import (
     CLOSED,
     ClassValue,

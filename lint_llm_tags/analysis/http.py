@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint_llm_tags.analysis.expressions import as_mapping, concatenate
+from lint_llm_tags.analysis.mappings import as_mapping
+from lint_llm_tags.analysis.operators import concatenate
 from lint_llm_tags.analysis.values import (
     ClientValue,
     Const,

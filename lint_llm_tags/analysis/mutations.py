@@ -6,7 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
-from lint_llm_tags.analysis.expressions import evaluate, merge, pairs_as_mapping, spot_of, with_item
+from lint_llm_tags.analysis.assignment import spot_of
+from lint_llm_tags.analysis.expressions import evaluate
+from lint_llm_tags.analysis.mappings import merge, pairs_as_mapping, with_item
 from lint_llm_tags.analysis.values import (
     NONE,
     Arguments,
@@ -114,7 +116,7 @@ def store_attribute(ev: Evaluator, frame: Frame, target: facts.Attribute, value:
 
 def _show_on_instances(ev: Evaluator, frame: Frame, cls: ClassValue, name: str, value: Value) -> None:
     """``type(self).client = value``: ``self.client`` is the new value too."""
-    from lint_llm_tags.analysis.objects import linearised
+    from lint_llm_tags.analysis.classes import linearised
 
     for held in list((frame.environment or {}).values()):
         if isinstance(held, InstanceValue) and cls in linearised(ev, held.cls):

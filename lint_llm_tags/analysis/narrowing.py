@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
-from lint_llm_tags.analysis.expressions import assign, evaluate, truthy
+from lint_llm_tags.analysis.assignment import assign
+from lint_llm_tags.analysis.expressions import evaluate
+from lint_llm_tags.analysis.operators import truthy
 from lint_llm_tags.analysis.values import (
     NONE,
     ClassValue,
@@ -132,7 +134,7 @@ def _narrow_isinstance(ev: Evaluator, frame: Frame, test: facts.Call, outcome: b
 
 def _may_be_instance(ev: Evaluator, value: Value, wanted: tuple[Value, ...]) -> bool | None:
     """Whether ``value`` is an instance of one of the classes; None when that is open."""
-    from lint_llm_tags.analysis.objects import linearised
+    from lint_llm_tags.analysis.classes import linearised
     from lint_llm_tags.analysis.values import ClientValue, External
 
     verdicts: list[bool | None] = []

@@ -220,8 +220,8 @@ class Recorder:
         self, ev: Evaluator, client: Client, module: str
     ) -> tuple[tuple[Layer, ...], KeySource, Value | None]:
         """Layers, key and base URL that the project gives an SDK's module-level client."""
-        from lint_llm_tags.analysis.expressions import with_item
         from lint_llm_tags.analysis.keys import key_source
+        from lint_llm_tags.analysis.mappings import with_item
         from lint_llm_tags.analysis.sdk import layers_of
         from lint_llm_tags.analysis.values import either, new_identity
 

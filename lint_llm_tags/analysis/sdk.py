@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import http
-from lint_llm_tags.analysis.expressions import as_mapping, iterate
+from lint_llm_tags.analysis.iteration import iterate
 from lint_llm_tags.analysis.keys import key_source
+from lint_llm_tags.analysis.mappings import as_mapping
 from lint_llm_tags.analysis.values import (
     Arguments,
     ClassValue,
@@ -285,7 +286,8 @@ def call_unknown(
 
     ``result`` is what the call gives when it is neither.
     """
-    from lint_llm_tags.analysis.calls import call, enter
+    from lint_llm_tags.analysis.calls import call
+    from lint_llm_tags.analysis.iteration import enter
 
     name = function.chain[-1] if function.chain else ""
     if name in ("enter_context", "enter_async_context") and arguments.positional:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint_llm_tags.analysis.expressions import as_mapping
+from lint_llm_tags.analysis.mappings import as_mapping
 from lint_llm_tags.analysis.records import CallRecord, ClientRecord
 from lint_llm_tags.analysis.sites import Content, Given, Place, Slot
 from lint_llm_tags.analysis.values import ClientValue, Const, DictValue, Never, Record, openness, options

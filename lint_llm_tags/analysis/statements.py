@@ -6,10 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from lint_llm_tags.analysis import facts
+from lint_llm_tags.analysis.assignment import assign
 from lint_llm_tags.analysis.changes import changes_anything, touches_mappings
-from lint_llm_tags.analysis.expressions import assign, decided, evaluate, iterate, truthy
+from lint_llm_tags.analysis.expressions import evaluate
 from lint_llm_tags.analysis.frames import Environment, Frame, join
+from lint_llm_tags.analysis.iteration import iterate
 from lint_llm_tags.analysis.narrowing import narrow
+from lint_llm_tags.analysis.operators import decided, truthy
 from lint_llm_tags.analysis.values import (
     NONE,
     ClassValue,
@@ -299,7 +302,7 @@ def _try(ev: Evaluator, frame: Frame, statement: facts.Try) -> None:
 
 
 def _with(ev: Evaluator, frame: Frame, statement: facts.With) -> None:
-    from lint_llm_tags.analysis.calls import enter
+    from lint_llm_tags.analysis.iteration import enter
 
     for item, target in statement.items:
         value = enter(ev, frame, evaluate(ev, frame, item))
@@ -349,7 +352,7 @@ def define_function(frame: Frame, fact: facts.Function, owner: ClassValue | None
 
 
 def _function(ev: Evaluator, frame: Frame, statement: facts.Function) -> None:
-    from lint_llm_tags.analysis.calls import decorate
+    from lint_llm_tags.analysis.decorators import decorate
 
     owner = frame.owner if frame.kind == "class" else None
     function = define_function(frame, statement, owner)

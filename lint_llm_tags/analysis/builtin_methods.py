@@ -1,0 +1,206 @@
+"""What methods of built-in objects do: dicts, lists, strings, models."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lint_llm_tags.analysis import sdk
+from lint_llm_tags.analysis.values import (
+    NONE,
+    Arguments,
+    BoundMethod,
+    ClientValue,
+    Const,
+    DictValue,
+    EnvironmentVariable,
+    Generated,
+    InstanceValue,
+    Record,
+    SequenceValue,
+    Setting,
+    Spot,
+    Text,
+    Unknown,
+    Value,
+    either,
+    is_pending,
+    new_identity,
+    openness,
+    options,
+    truth,
+)
+
+if TYPE_CHECKING:
+    from lint_llm_tags.analysis.evaluator import Evaluator
+    from lint_llm_tags.analysis.frames import Frame
+
+from lint_llm_tags.analysis.classes import sdk_base
+from lint_llm_tags.analysis.fields import fields_as_dict
+from lint_llm_tags.analysis.iteration import iterate
+from lint_llm_tags.analysis.mappings import item_of
+from lint_llm_tags.analysis.operators import concatenate
+
+_PURE_STRING_METHODS = frozenset(
+    {"lower", "upper", "strip", "lstrip", "rstrip", "title", "capitalize", "casefold", "swapcase", "replace", "format",
+     "removeprefix", "removesuffix", "split", "rsplit", "join", "encode", "decode"}
+)  # fmt: skip
+
+
+_LONGEST_CONSTANT = 1000
+
+
+def call_builtin_method(ev: Evaluator, frame: Frame, method: BoundMethod, arguments: Arguments, spot: Spot) -> Value:
+    base, name = method.base, method.name
+    if isinstance(base, (Const, Text)) and any(is_pending(value) for value in arguments.positional):
+        text = BoundMethod(base, name)
+        passed = arguments.positional
+        seen = Arguments(tuple(passed), arguments.keywords, arguments.more)
+        return ev.defer(lambda: _of_text(ev, text, seen), passed)
+    if isinstance(base, DictValue):
+        return _dict_method(ev, base, name, arguments)
+    if isinstance(base, Const) and isinstance(base.value, str):
+        return _string_method(ev, base, name, arguments)
+    if isinstance(base, (Text, EnvironmentVariable, Setting)):
+        return Text((base, *arguments.positional)) if name == "join" else base
+    if isinstance(base, Generated):
+        return base.element
+    if isinstance(base, SequenceValue):
+        if name == "copy":
+            return replace(base, identity=new_identity())
+        return either(base.items) if name in ("pop", "__getitem__", "popleft") else Unknown(f"a list's {name}()")
+    if isinstance(base, InstanceValue):
+        if name == "__init__":
+            return _external_init(ev, frame, base, arguments, spot)
+        if name in ("model_copy", "_replace", "copy"):
+            update = arguments.keywords.entries.get("update")
+            changes = update.value if update is not None else arguments.keywords
+            values = {str(k): e.value for k, e in changes.entries.items()} if isinstance(changes, DictValue) else {}
+            return replace(base, identity=new_identity(), attributes={**base.attributes, **values})
+        entries = arguments.keywords.entries
+        flags = {flag: flag in entries and truth(entries[flag].value) is True for flag in ("by_alias", "exclude_none")}
+        return fields_as_dict(ev, base, **flags)
+    if isinstance(base, Record) and name == "get":
+        # What was set last is not known; the default still tells which kind of object it is.
+        default = base.arguments.keywords.entries.get("default")
+        found = options(default.value) if default is not None else ()
+        return either(
+            [*(one for one in found if isinstance(one, (ClientValue, InstanceValue))), Unknown("a context variable")]
+        )
+    return Unknown(f"{name}() of a built-in object", openness(base))
+
+
+def _of_text(ev: Evaluator, method: BoundMethod, arguments: Arguments) -> Value:
+    """A string's method whose arguments had to be worked out."""
+    opened = Arguments(tuple(either(options(value)) for value in arguments.positional), arguments.keywords)
+    if isinstance(method.base, Const):
+        return _string_method(ev, method.base, method.name, opened)
+    return Text((method.base, *opened.positional)) if method.name == "join" else method.base
+
+
+def _external_init(ev: Evaluator, frame: Frame, instance: InstanceValue, arguments: Arguments, spot: Spot) -> Value:
+    """``super().__init__(...)`` that reaches a class outside of the project."""
+
+    base = sdk_base(ev, instance.cls)
+    changed = instance
+    if base is not None and (client := ev.sdks(frame.path).client(base.name)) is not None:
+        changed = replace(instance, client=sdk.construct_client(ev, frame, client, base.name, arguments, spot))
+    elif arguments.keywords.entries:
+        values = {str(name): entry.value for name, entry in arguments.keywords.entries.items()}
+        changed = replace(instance, attributes={**instance.attributes, **values})
+    frame.replace_object(instance.identity, changed)
+    return NONE
+
+
+def _dict_method(ev: Evaluator, base: DictValue, name: str, arguments: Arguments) -> Value:
+    if name in ("get", "pop", "setdefault", "__getitem__"):
+        return _get(base, arguments)
+    if name == "items":
+        pairs = tuple(
+            SequenceValue(0, "tuple", (Const(key, entry.spot), entry.value))  # type: ignore[arg-type]
+            for key, entry in base.entries.items()
+        )
+        opened = openness(base)
+        return _view(base, pairs, SequenceValue(0, "tuple", (Unknown("a key", opened), Unknown("an item", opened))))
+    if name == "keys":
+        keys = tuple(Const(key, entry.spot) for key, entry in base.entries.items())  # type: ignore[arg-type]
+        return _view(base, keys, Unknown("a key", openness(base)))
+    if name == "values":
+        return _view(base, tuple(entry.value for entry in base.entries.values()), Unknown("an item", openness(base)))
+    if name == "copy":
+        return replace(base, identity=new_identity())
+    return Unknown(f"a dict's {name}()")
+
+
+def _view(base: DictValue, items: tuple[Value, ...], unknown: Value) -> SequenceValue:
+    exact = not base.rest and all(entry.certain for entry in base.entries.values())
+    return SequenceValue(new_identity(), "list", items if not base.rest else (*items, unknown), exact)
+
+
+def _get(base: DictValue, arguments: Arguments) -> Value:
+    key = arguments.positional[0] if arguments.positional else Unknown("a key")
+    default = arguments.positional[1] if len(arguments.positional) > 1 else NONE
+    if isinstance(key, Const):
+        entry = base.entries.get(key.value)
+        if entry is not None and entry.certain:
+            return entry.value
+        found = [entry.value] if entry is not None else []
+        if base.rest:
+            return either([*found, default, Unknown("an item of a dict that is not known whole", openness(base))])
+        return either([*found, default])
+    return either([item_of(base, key), default])
+
+
+def _string_method(ev: Evaluator, base: Const, name: str, arguments: Arguments) -> Value:
+    if name not in _PURE_STRING_METHODS:
+        return Unknown(f"a string's {name}()")
+    if name == "format" and not arguments.keywords.rest and arguments.more is None:
+        formatted = _format(base, arguments)
+        if formatted is not None:
+            return formatted
+    if name == "join" and arguments.positional:
+        elements, exact = iterate(ev, arguments.positional[0])
+        if exact:
+            parts = [part for element in elements for part in (base, element)][1:]
+            return concatenate(parts, base.spot)
+    values = arguments.positional
+    if all(isinstance(value, Const) for value in values) and not arguments.keywords.entries and name != "join":
+        text = base.value if isinstance(base.value, (str, bytes)) else str(base.value)
+        constants = [value.value for value in values if isinstance(value, Const)]
+        # Replacing one by one can ask for more than any memory holds.
+        if any(isinstance(item, (str, bytes)) and len(item) > _LONGEST_CONSTANT for item in (text, *constants)):
+            return Unknown(f"a long string's {name}()")
+        try:
+            result = getattr(text, name)(*constants)
+        except (AttributeError, TypeError, ValueError, LookupError):
+            return Unknown(f"a string's {name}()")
+        if isinstance(result, list):
+            return SequenceValue(new_identity(), "list", tuple(Const(item, base.spot) for item in result))
+        return Const(result, base.spot)
+    return Text((base, *values, *(entry.value for entry in arguments.keywords.entries.values())))
+
+
+def _format(base: Const, arguments: Arguments) -> Value | None:
+    """``"...{}...".format(...)`` with plain fields."""
+    import string
+
+    parts: list[Value] = []
+    automatic = 0
+    try:
+        fields = list(string.Formatter().parse(str(base.value)))
+    except ValueError:
+        return None
+    for literal, found, _spec, _conversion in fields:
+        parts.append(Const(literal, base.spot))
+        if found is None:
+            continue
+        field = found
+        if not field:
+            field, automatic = str(automatic), automatic + 1
+        if field.isdigit() and int(field) < len(arguments.positional):
+            parts.append(arguments.positional[int(field)])
+        elif field in arguments.keywords.entries:
+            parts.append(arguments.keywords.entries[field].value)
+        else:
+            parts.append(Unknown("a formatted field"))
+    return concatenate(parts, base.spot)

@@ -1,0 +1,206 @@
+"""Classes of the project: bases, resolution order, members, subclasses."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lint_llm_tags.analysis import facts
+from lint_llm_tags.analysis.changes import words_of
+from lint_llm_tags.analysis.frames import Frame
+from lint_llm_tags.analysis.values import (
+    ClassValue,
+    External,
+    FunctionValue,
+    InstanceValue,
+    Partial,
+    Value,
+    either,
+    options,
+)
+
+if TYPE_CHECKING:
+    from lint_llm_tags.analysis.evaluator import Evaluator
+
+from lint_llm_tags.analysis.expressions import evaluate
+
+_DICT_TYPES = frozenset(
+    {"builtins.dict", "collections.OrderedDict", "collections.UserDict", "typing.TypedDict",
+     "typing_extensions.TypedDict"}
+)  # fmt: skip
+
+
+def bases_of(ev: Evaluator, cls: ClassValue) -> list[Value]:
+
+    frame = Frame("class", cls.frame.path, cls.fact.qualname, parent=cls.frame)
+    if cls.frame.kind == "module":
+        frame = cls.frame
+    found: list[Value] = []
+    for argument in cls.fact.bases:
+        if not argument.name and not argument.star:
+            found.extend(options(evaluate(ev, frame, argument.value)))
+    return found
+
+
+def linearised(ev: Evaluator, cls: ClassValue) -> list[Value]:
+    """The class and its bases in method resolution order; the last is outside of the project or has no bases."""
+    key = ("mro", cls.frame.path, cls.fact.qualname)
+    if key in ev.running:
+        return [cls]
+    ev.running.add(key)
+    try:
+        found: list[Value] = []
+        for base in bases_of(ev, cls):
+            if isinstance(base, ClassValue):
+                found.extend(linearised(ev, base))
+            else:
+                found.append(_unsubscripted(base))
+    finally:
+        ev.running.discard(key)
+    # A base shared by two branches comes after both.
+    kept: list[Value] = []
+    for base in reversed(found):
+        if base not in kept:
+            kept.insert(0, base)
+    return [cls, *kept]
+
+
+def _unsubscripted(base: Value) -> Value:
+    return base
+
+
+def sdk_base(ev: Evaluator, cls: ClassValue) -> External | None:
+    """The SDK client class that a project class derives from."""
+    for base in linearised(ev, cls):
+        if isinstance(base, External) and ev.catalog.client(base.name) is not None:
+            return base
+    return None
+
+
+def find_member(
+    ev: Evaluator, cls: ClassValue, name: str, after: ClassValue | None = None
+) -> tuple[ClassValue, Value] | None:
+    """The class in the resolution order (behind ``after``) whose body binds ``name``, and to what."""
+    order = linearised(ev, cls)
+    if after is not None and after in order:
+        order = order[order.index(after) + 1 :]
+    for base in order:
+        if isinstance(base, ClassValue):
+            value = ev.class_member(base, name)
+            if value is not None:
+                return base, value
+    return None
+
+
+def is_classmethod(function: FunctionValue) -> bool:
+    names = {item.id for item in function.fact.decorators if isinstance(item, facts.Name)}
+    return "classmethod" in names or function.fact.name in ("__init_subclass__", "__class_getitem__")
+
+
+def bind(value: Value, instance: Value) -> Value:
+    """A class attribute as seen on an instance: functions become methods."""
+    found: list[Value] = []
+    for option in options(value):
+        if isinstance(option, FunctionValue) and option.owner is not None and option.bound is None:
+            cls = instance.cls if isinstance(instance, InstanceValue) else instance
+            found.append(replace(option, bound=cls if is_classmethod(option) else instance))
+        elif isinstance(option, FunctionValue) and option.frame.kind == "function" and option.bound is None:
+            found.append(replace(option, bound=instance))  # What a decorator put in a method's place.
+        elif (
+            isinstance(option, Partial) and isinstance(option.callee, FunctionValue) and option.callee.owner is not None
+        ):
+            found.append(replace(option, callee=bind(option.callee, instance)))  # partialmethod()
+        else:
+            found.append(option)
+    return either(found)
+
+
+def is_mapping_class(ev: Evaluator, cls: ClassValue) -> bool:
+    return any(isinstance(base, External) and base.name in _DICT_TYPES for base in linearised(ev, cls))
+
+
+def is_abstract(function: FunctionValue) -> bool:
+    """A body that only raises, or that has nothing but a docstring or ``...``."""
+    from lint_llm_tags.analysis.decorators import last_name
+
+    if any(last_name(item) == "abstractmethod" for item in function.fact.decorators):
+        return True
+    return all(
+        isinstance(statement, facts.Raise)
+        or (isinstance(statement, facts.Expression) and isinstance(statement.value, (facts.Constant, facts.Other)))
+        for statement in function.fact.body
+    )
+
+
+def subclasses(ev: Evaluator, cls: ClassValue) -> list[ClassValue]:
+    """Every class of the project that derives from ``cls``."""
+    key = (cls.frame.path, cls.fact.qualname)
+    if key not in ev.knowledge.subclasses:
+        ev.knowledge.subclasses[key] = []
+        ev.knowledge.subclasses[key] = _find_subclasses(ev, cls)
+    return ev.knowledge.subclasses[key]
+
+
+def _find_subclasses(ev: Evaluator, cls: ClassValue) -> list[ClassValue]:
+    found: list[ClassValue] = []
+    for path in ev.program.files:
+        if cls.fact.name.encode() not in ev.program.words(path) or b"class" not in ev.program.words(path):
+            continue
+        module = ev.program.module(path)
+        for unit in module.units:
+            if cls.fact.name not in unit.words or "class" not in unit.words:
+                continue
+            for name in unit.names:
+                value = ev.module_member(path, name)
+                for option in options(value) if value is not None else ():
+                    if isinstance(option, ClassValue) and option != cls and option not in found:
+                        order = linearised(ev, option)
+                        if cls in order:
+                            found.append(option)
+                            found.extend(other for other in subclasses(ev, option) if other not in found)
+    return found
+
+
+def receivers(ev: Evaluator, function: FunctionValue) -> list[Value | None]:
+    """The kinds of object that ``self`` of a method may be, when nobody is seen calling it."""
+    from lint_llm_tags.analysis.instances import unseen_instance
+
+    assert function.owner is not None
+    if _is_static_function(function):
+        return [None]
+    if is_classmethod(function):
+        return [function.owner]
+    own: Value = unseen_instance(ev, function.owner)
+    found: list[Value | None] = []
+    words = words_of(function.fact)
+    for cls in subclasses(ev, function.owner):
+        if not _differs(ev, cls, function.owner, words):
+            continue
+        member = find_member(ev, cls, function.fact.name)
+        if member is not None and any(
+            isinstance(option, FunctionValue) and option.fact is function.fact for option in options(member[1])
+        ):
+            found.append(unseen_instance(ev, cls))
+    if not found or constructed_somewhere(ev, function.owner):
+        found.insert(0, own)
+    return found
+
+
+def _differs(ev: Evaluator, cls: ClassValue, base: ClassValue, words: frozenset[str]) -> bool:
+    """Whether a subclass defines anything that a body of ``base`` with these words would notice."""
+    for one in linearised(ev, cls):
+        if one == base:
+            return False
+        if isinstance(one, ClassValue):
+            for unit in one.fact.members:
+                if "__init__" in unit.names or not words.isdisjoint(unit.names) or not words.isdisjoint(unit.stores):
+                    return True
+    return False
+
+
+def _is_static_function(function: FunctionValue) -> bool:
+    return any(isinstance(item, facts.Name) and item.id == "staticmethod" for item in function.fact.decorators)
+
+
+def constructed_somewhere(ev: Evaluator, cls: ClassValue) -> bool:
+    return (cls.frame.path, cls.fact.qualname) in ev.recorder.constructed_classes

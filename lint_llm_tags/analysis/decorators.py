@@ -1,0 +1,71 @@
+"""What the name of a decorated function is bound to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint_llm_tags.analysis import facts
+from lint_llm_tags.analysis.values import (
+    Arguments,
+    ClassValue,
+    DictValue,
+    FunctionValue,
+    InstanceValue,
+    Partial,
+    Spot,
+    Unknown,
+    Value,
+    either,
+    new_identity,
+    options,
+)
+
+if TYPE_CHECKING:
+    from lint_llm_tags.analysis.evaluator import Evaluator
+    from lint_llm_tags.analysis.frames import Frame
+
+
+from lint_llm_tags.analysis.expressions import evaluate
+
+PROPERTIES = frozenset({"property", "cached_property", "abstractproperty", "hybrid_property", "computed_field"})
+
+
+_UNWRAPPED = PROPERTIES | {"staticmethod", "classmethod", "abstractmethod", "overload", "override", "final"}
+
+
+def decorate(ev: Evaluator, frame: Frame, function: FunctionValue) -> Value:
+    """What the name of a decorated function is bound to."""
+    from lint_llm_tags.analysis.calls import call
+
+    value: Value = function
+    for decorator in reversed(function.fact.decorators):
+        if last_name(decorator) in _UNWRAPPED:
+            continue
+        wrapper = evaluate(ev, frame, decorator)
+        found: list[Value] = []
+        for option in options(wrapper):
+            if isinstance(option, (FunctionValue, ClassValue, InstanceValue, Partial)):
+                spot = _decorator_spot(frame, decorator)
+                result = call(ev, frame, option, Arguments((value,), DictValue(new_identity())), spot)
+                found.append(either(value if isinstance(one, Unknown) else one for one in options(result)))
+            else:
+                found.append(value)  # Caches, routers, retries: a call of the result is a call of the function.
+        value = either(found) if found else value
+    return value
+
+
+def _decorator_spot(frame: Frame, decorator: facts.Expr) -> Spot:
+    mark = getattr(decorator, "mark", None) or facts.Mark(0, 0, 0, 0)
+    return Spot(frame.path, mark)
+
+
+def last_name(expr: facts.Expr) -> str:
+    if isinstance(expr, facts.Call):
+        return last_name(expr.callee)
+    if isinstance(expr, facts.Attribute):
+        return expr.name
+    return expr.id if isinstance(expr, facts.Name) else ""
+
+
+def is_property(fact: facts.Function) -> bool:
+    return any(last_name(decorator) in PROPERTIES for decorator in fact.decorators)

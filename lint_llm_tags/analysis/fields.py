@@ -1,0 +1,175 @@
+"""Fields of dataclasses, attrs classes, named tuples, pydantic models and settings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint_llm_tags.analysis import facts
+from lint_llm_tags.analysis.frames import Frame
+from lint_llm_tags.analysis.values import (
+    NONE,
+    Arguments,
+    ClassValue,
+    Const,
+    DictValue,
+    EnvironmentVariable,
+    External,
+    InstanceValue,
+    Open,
+    Record,
+    Unknown,
+    Value,
+    either,
+    new_identity,
+    options,
+)
+
+if TYPE_CHECKING:
+    from lint_llm_tags.analysis.evaluator import Evaluator
+
+from lint_llm_tags.analysis.classes import bind, find_member, linearised
+from lint_llm_tags.analysis.mappings import with_item
+
+
+def open_fields(ev: Evaluator, cls: ClassValue) -> dict[str, Value]:
+    """Fields that a constructor's caller fills, where only their declaration is known."""
+    found: dict[str, Value] = {}
+    model = _is_model(ev, cls)
+    for name in declared_fields(ev, cls):
+        member = find_member(ev, cls, name)
+        if member is None:
+            continue
+        opened = frozenset({Open(cls.frame.path, cls.fact.qualname, name, constructs=True)})
+        unknown = Unknown(f"field {name!r} of {cls.fact.name}", opened)
+        kinds = options(member[1])
+        if isinstance(member[1], Unknown) or (model and all(isinstance(option, DictValue) for option in kinds)):
+            found[name] = unknown
+    return found
+
+
+_MODELS = frozenset({"BaseModel", "BaseSettings", "NamedTuple", "Struct", "SQLModel"})
+
+
+_MODEL_DECORATORS = frozenset({"dataclass", "define", "frozen", "mutable", "s", "attrs"})
+
+
+def _is_model(ev: Evaluator, cls: ClassValue) -> bool:
+    """Whether the constructor takes the class's fields."""
+    from lint_llm_tags.analysis.decorators import last_name
+
+    if any(last_name(decorator) in _MODEL_DECORATORS for decorator in cls.fact.decorators):
+        return True
+    return any(isinstance(base, External) and base.name.rpartition(".")[2] in _MODELS for base in linearised(ev, cls))
+
+
+def declared_fields(ev: Evaluator, cls: ClassValue) -> list[str]:
+    """Annotated names in the bodies of a class and its bases, in the order of a dataclass's parameters."""
+    found: dict[str, None] = {}
+    for base in reversed(linearised(ev, cls)):
+        if isinstance(base, ClassValue):
+            for unit in base.fact.members:
+                for statement in ev.facts(base.frame.path, unit):
+                    if isinstance(statement, facts.AnnotatedAssign) and isinstance(statement.target, facts.Name):
+                        found[statement.target.id] = None
+    return list(found)
+
+
+def field_default(ev: Evaluator, frame: Frame, instance: InstanceValue, name: str, value: Value) -> Value:
+    """A class attribute as the default of an instance's: ``field(default_factory=...)``, settings read from outside."""
+    from lint_llm_tags.analysis.calls import call
+
+    found: list[Value] = []
+    for option in options(value):
+        if isinstance(option, Record) and option.name.rpartition(".")[2] in (
+            "field",
+            "Field",
+            "Factory",
+            "ib",
+            "PrivateAttr",
+        ):
+            keywords = option.arguments.keywords.entries
+            factory = keywords.get("default_factory") or keywords.get("factory")
+            made = factory.value if factory is not None else None
+            if made is None and option.name.endswith(".Factory") and option.arguments.positional:
+                made = option.arguments.positional[0]
+            if made is not None and option.spot is not None:
+                takes_self = "takes_self" in keywords
+                passed = Arguments((instance,) if takes_self else (), DictValue(new_identity()))
+                found.append(call(ev, frame, made, passed, option.spot))
+            elif "default" in keywords:
+                found.append(keywords["default"].value)
+            elif option.arguments.positional and not isinstance(option.arguments.positional[0], Unknown):
+                found.append(option.arguments.positional[0])
+            else:
+                found.append(Unknown(f"field {name} of {instance.cls.fact.name}"))
+        else:
+            found.append(option)
+    default = either(found)
+    variable = _settings_variable(ev, instance.cls, name, value)
+    if variable is not None and not any(isinstance(one, (InstanceValue, DictValue)) for one in options(default)):
+        return EnvironmentVariable(variable, None if isinstance(default, Unknown) else default)
+    return bind(default, instance)
+
+
+def _settings_variable(ev: Evaluator, cls: ClassValue, name: str, value: Value) -> str | None:
+    """The environment variable behind a field of a pydantic settings class."""
+    order = linearised(ev, cls)
+    if not any(isinstance(base, External) and base.name.endswith("BaseSettings") for base in order):
+        return None
+    for option in options(value):
+        if isinstance(option, Record):
+            for argument in ("validation_alias", "alias", "env"):
+                entry = option.arguments.keywords.entries.get(argument)
+                if entry is not None and isinstance(entry.value, Const):
+                    return str(entry.value.value)
+    return f"{_settings_prefix(ev, cls)}{name}".upper()
+
+
+def _settings_prefix(ev: Evaluator, cls: ClassValue) -> str:
+    found = find_member(ev, cls, "model_config")
+    for option in options(found[1]) if found is not None else ():
+        entry = None
+        if isinstance(option, Record):
+            entry = option.arguments.keywords.entries.get("env_prefix")
+        elif isinstance(option, DictValue):
+            entry = option.entries.get("env_prefix")
+        if entry is not None and isinstance(entry.value, Const):
+            return str(entry.value.value)
+    inner = find_member(ev, cls, "Config")
+    for option in options(inner[1]) if inner is not None else ():
+        if isinstance(option, ClassValue):
+            prefix = ev.class_member(option, "env_prefix")
+            if isinstance(prefix, Const):
+                return str(prefix.value)
+    return ""
+
+
+def fields_as_dict(
+    ev: Evaluator, instance: InstanceValue, *, by_alias: bool = False, exclude_none: bool = False
+) -> DictValue:
+    """``dataclasses.asdict(instance)`` and its likes."""
+    from lint_llm_tags.analysis.instances import initialised
+    from lint_llm_tags.analysis.objects import instance_attribute
+
+    built = initialised(ev, instance)
+    frame = Frame("function", instance.cls.frame.path, parent=instance.cls.frame)
+    mapping = DictValue(new_identity())
+    for name in dict.fromkeys([*declared_fields(ev, instance.cls), *built.attributes]):
+        value = instance_attribute(ev, frame, instance, name)
+        kept = [option for option in options(value) if option != NONE] if exclude_none else list(options(value))
+        if not kept:
+            continue
+        key = alias(ev, instance.cls, name) if by_alias else Const(name)
+        mapping = with_item(mapping, key, either(kept), None, certain=len(kept) == len(options(value)))
+    return mapping
+
+
+def alias(ev: Evaluator, cls: ClassValue, name: str) -> Const:
+    found = find_member(ev, cls, name)
+    for option in options(found[1]) if found is not None else ():
+        if isinstance(option, Record):
+            for argument in ("serialization_alias", "alias"):
+                entry = option.arguments.keywords.entries.get(argument)
+                if entry is not None and isinstance(entry.value, Const):
+                    return entry.value
+    return Const(name)

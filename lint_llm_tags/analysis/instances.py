@@ -1,0 +1,208 @@
+"""Objects of project classes: constructing them, and what their constructors leave in them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lint_llm_tags.analysis.evaluator import Exhausted
+from lint_llm_tags.analysis.frames import Frame
+from lint_llm_tags.analysis.values import (
+    CLOSED,
+    Arguments,
+    ClassValue,
+    ClientValue,
+    FunctionValue,
+    InstanceValue,
+    Openness,
+    Spot,
+    Value,
+    either,
+    new_identity,
+    options,
+)
+
+if TYPE_CHECKING:
+    from lint_llm_tags.analysis.evaluator import Evaluator
+
+from lint_llm_tags.analysis.classes import find_member, is_mapping_class, linearised, sdk_base
+from lint_llm_tags.analysis.fields import alias, declared_fields, open_fields
+from lint_llm_tags.analysis.mappings import dict_of
+
+MAX_CONSTRUCTIONS = 8
+"""A class that is constructed in more places is taken as if its constructor's arguments were not known."""
+
+
+def construct(ev: Evaluator, frame: Frame, cls: ClassValue, arguments: Arguments, spot: Spot) -> Value:
+    """Call a class of the project."""
+    key = (cls.frame.path, cls.fact.qualname)
+    chain = (*frame.chain, spot)
+    for base in linearised(ev, cls):
+        if isinstance(base, ClassValue):
+            owner = (base.frame.path, base.fact.qualname)
+            ev.knowledge.constructions.setdefault(owner, {}).setdefault(chain, arguments)
+    ev.recorder.constructed(key)
+    instance = InstanceValue(new_identity(), cls, arguments)
+    if sdk_base(ev, cls) is not None or key in ev.knowledge.wrappers or is_mapping_class(ev, cls):
+        return initialise(ev, frame, instance, arguments, spot)
+    return instance
+
+
+def unseen_instance(ev: Evaluator, cls: ClassValue, open: Openness = CLOSED) -> Value:
+    """An object of a class whose construction is not seen."""
+    instance = InstanceValue(new_identity(), cls)
+    base = sdk_base(ev, cls)
+    if base is None:
+        return instance
+    client = ev.sdks(cls.frame.path).client(base.name)
+    assert client is not None
+    built = initialised(ev, instance)
+    return built if built.client is not None else replace(built, client=ClientValue(client, open=open))
+
+
+def initialised(ev: Evaluator, instance: InstanceValue) -> InstanceValue:
+    """The instance after its constructor ran: once for known arguments, else for every visible construction."""
+    from lint_llm_tags.analysis.objects import NOWHERE
+
+    key = (instance.identity, id(instance.arguments))
+    if key in ev.initialised:
+        return ev.initialised[key]
+    cls = (instance.cls.frame.path, instance.cls.fact.qualname)
+    if instance.arguments is None and cls in ev.unseen:
+        built = ev.unseen[cls]
+        return replace(instance, attributes={**built.attributes, **instance.attributes}, client=built.client)
+    ev.initialised[key] = instance
+    before = ev.placeholders
+    frame = Frame("function", instance.cls.frame.path, instance.cls.fact.qualname, parent=instance.cls.frame)
+    spot = Spot(frame.path, NOWHERE)
+    if instance.arguments is not None:
+        result = initialise(ev, frame, instance, instance.arguments, spot)
+    else:
+        result = _constructed_anywhere(ev, frame, instance, spot)
+    if ev.placeholders != before:
+        del ev.initialised[key]  # Its constructor is still running further out: more will be known later.
+        return result
+    ev.initialised[key] = result
+    if instance.arguments is None:
+        ev.unseen[cls] = result
+    return result
+
+
+def _constructed_anywhere(ev: Evaluator, frame: Frame, instance: InstanceValue, spot: Spot) -> InstanceValue:
+    key = (instance.cls.frame.path, instance.cls.fact.qualname)
+    ev.knowledge.relied.add(key)
+    known = ev.knowledge.constructions.get(key, {})
+    visible = [
+        arguments
+        for chain, arguments in known.items()
+        if not any(len(other) > len(chain) and other[-len(chain) :] == chain for other in known)
+    ]
+    if not visible or len(visible) > MAX_CONSTRUCTIONS:
+        return initialise(ev, frame, instance, None, spot)
+    built = [
+        initialise(ev, frame, replace(instance, identity=new_identity()), arguments, spot) for arguments in visible
+    ]
+    names = dict.fromkeys(name for one in built for name in one.attributes)
+    attributes = {name: either(one.attributes[name] for one in built if name in one.attributes) for name in names}
+    clients = [one.client for one in built if one.client is not None]
+    return replace(instance, attributes=attributes, client=clients[0] if clients else None)
+
+
+def initialise(
+    ev: Evaluator, frame: Frame, instance: InstanceValue, arguments: Arguments | None, spot: Spot
+) -> InstanceValue:
+    """Run the constructor on ``instance``; ``arguments`` None means that they are not known."""
+    key = (instance.identity, id(instance.arguments))
+    ev.initialised[key] = instance
+    try:
+        ev.initialised[key] = _initialise(ev, frame, instance, arguments, spot)
+    except Exhausted:
+        del ev.initialised[key]
+        raise
+    return ev.initialised[key]
+
+
+def _initialise(
+    ev: Evaluator, frame: Frame, instance: InstanceValue, arguments: Arguments | None, spot: Spot
+) -> InstanceValue:
+
+    from lint_llm_tags.analysis.calls import new_frame, run_function
+    from lint_llm_tags.analysis.objects import NOWHERE
+    from lint_llm_tags.analysis.parameters import bind_arguments, bind_open
+
+    found = find_member(ev, instance.cls, "__init__")
+    function = (
+        next((option for option in options(found[1]) if isinstance(option, FunctionValue)), None) if found else None
+    )
+    if function is None:
+        return _without_init(ev, frame, instance, arguments, spot)
+    if function.fact in ev.stack or not function.fact.parameters:
+        ev.placeholders += 1
+        return instance
+    chain = (*frame.chain, spot) if spot.mark != NOWHERE else frame.chain
+    calls = (*frame.calls, (instance.cls.frame.path, instance.cls.fact.qualname)) if chain else ()
+    inner = new_frame(function, chain, calls)
+    receiver = function.fact.parameters[0].name
+    with ev.recorder.muted(when=spot.mark == NOWHERE):
+        if arguments is None:
+            bind_open(ev, inner, function, instance)
+        else:
+            passed = Arguments((instance, *arguments.positional), arguments.keywords, arguments.more)
+            bind_arguments(ev, inner, function, passed)
+        run_function(ev, inner, function)
+    for option in options((inner.environment or {}).get(receiver, instance)):
+        if isinstance(option, InstanceValue) and option.identity == instance.identity:
+            return replace(option, arguments=instance.arguments)
+    return instance
+
+
+def _without_init(
+    ev: Evaluator, frame: Frame, instance: InstanceValue, arguments: Arguments | None, spot: Spot
+) -> InstanceValue:
+    """A class without ``__init__``: an SDK client's own, a dataclass's or a model's."""
+    from lint_llm_tags.analysis import sdk
+
+    base = sdk_base(ev, instance.cls)
+    if base is not None and arguments is not None:
+        client = ev.sdks(frame.path).client(base.name)
+        assert client is not None
+        value = sdk.construct_client(ev, frame, client, base.name, arguments, spot)
+        return replace(instance, client=value)
+    if arguments is None:
+        return _after_post_init(
+            ev, replace(instance, attributes={**open_fields(ev, instance.cls), **instance.attributes})
+        )
+    if is_mapping_class(ev, instance.cls):
+        return replace(instance, mapping=dict_of(arguments))
+    fields = declared_fields(ev, instance.cls)
+    attributes = dict(zip(fields, arguments.positional, strict=False))
+    names = {alias(ev, instance.cls, name).value: name for name in fields}
+    for name, entry in arguments.keywords.entries.items():
+        if entry.certain:
+            attributes[names.get(str(name), str(name))] = entry.value
+    return _after_post_init(ev, replace(instance, attributes=attributes))
+
+
+def _after_post_init(ev: Evaluator, instance: InstanceValue) -> InstanceValue:
+    post = find_member(ev, instance.cls, "__post_init__")
+    return _after_init(ev, instance, post[1]) if post is not None else instance
+
+
+def _after_init(ev: Evaluator, instance: InstanceValue, post: Value) -> InstanceValue:
+
+    from lint_llm_tags.analysis.calls import new_frame, run_function
+    from lint_llm_tags.analysis.parameters import bind_open
+
+    for function in options(post):
+        if isinstance(function, FunctionValue) and function.fact in ev.stack:
+            ev.placeholders += 1
+        elif isinstance(function, FunctionValue) and function.fact.parameters:
+            inner = new_frame(function, ())
+            with ev.recorder.muted():
+                bind_open(ev, inner, function, instance)
+                run_function(ev, inner, function)
+            held = (inner.environment or {}).get(function.fact.parameters[0].name, instance)
+            for option in options(held):
+                if isinstance(option, InstanceValue) and option.identity == instance.identity:
+                    return option
+    return instance

@@ -1,0 +1,107 @@
+"""Going through things: the elements of iterables, what generators and ``with`` give."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint_llm_tags.analysis import facts
+from lint_llm_tags.analysis.values import (
+    Const,
+    DictValue,
+    Generated,
+    InstanceValue,
+    Record,
+    SequenceValue,
+    Spot,
+    Unknown,
+    Value,
+    either,
+    is_pending,
+    new_identity,
+    openness,
+    options,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lint_llm_tags.analysis.evaluator import Evaluator
+    from lint_llm_tags.analysis.frames import Frame
+
+
+from typing import TYPE_CHECKING
+
+from lint_llm_tags.analysis.values import (
+    no_arguments,
+)
+
+if TYPE_CHECKING:
+    from lint_llm_tags.analysis.evaluator import Evaluator
+
+
+MOST_ELEMENTS = 10_000
+
+
+def sequence_of(kind: str, items: Sequence[Value], exact: bool) -> SequenceValue:
+    if len(items) > MOST_ELEMENTS:
+        items, exact = (*items[:MOST_ELEMENTS], Unknown("an element of a long list")), False
+    return SequenceValue(new_identity(), kind, tuple(items), exact)
+
+
+def iterate(ev: Evaluator, value: Value) -> tuple[list[Value], bool]:
+    """The elements of an iterable, and whether these are all of them in order."""
+    from lint_llm_tags.analysis.objects import method_result
+
+    choices = options(value)
+    found: list[Value] = []
+    for option in choices:
+        if isinstance(option, SequenceValue):
+            if option.exact and len(choices) == 1:
+                return list(option.items), True
+            found.extend(option.items)
+        elif isinstance(option, DictValue):
+            keys: list[Value] = [Const(key) for key in option.entries]  # type: ignore[arg-type]
+            if not option.rest and len(choices) == 1 and all(entry.certain for entry in option.entries.values()):
+                return keys, True
+            found.extend([*keys, *option.rest])
+        elif isinstance(option, Generated):
+            found.append(option.element)
+        elif isinstance(option, InstanceValue):
+            produced = method_result(ev, option, "__iter__")
+            if produced is not None and any(isinstance(one, InstanceValue) for one in options(produced)):
+                found.append(method_result(ev, option, "__next__") or Unknown("an element"))
+                continue
+            found.extend(iterate(ev, produced)[0] if produced is not None else [Unknown("an element")])
+        else:
+            found.append(Unknown("an element of something that cannot be followed", openness(option)))
+    return found, False
+
+
+def generated_value(value: Value) -> Value:
+    """The element of a generator, everything else as it is."""
+    return either(option.element if isinstance(option, Generated) else option for option in options(value))
+
+
+def enter(ev: Evaluator, frame: Frame, value: Value) -> Value:
+    """What ``with value as x`` binds."""
+    from lint_llm_tags.analysis.calls import call
+    from lint_llm_tags.analysis.objects import method_of
+
+    if is_pending(value):
+        return ev.defer(lambda: enter(ev, frame, either(options(value))), (value,))
+    found: list[Value] = []
+    for option in options(value):
+        if isinstance(option, Generated):
+            found.append(option.element)
+        elif isinstance(option, InstanceValue):
+            method = method_of(ev, option, "__enter__") or method_of(ev, option, "__aenter__")
+            spot = Spot(frame.path, facts.Mark(0, 0, 0, 0))
+            entered = call(ev, frame, method, no_arguments(), spot) if method is not None else option
+            found.extend(option if isinstance(one, Unknown) else one for one in options(entered))
+        elif isinstance(option, Record) and option.arguments.positional:
+            inner = option.arguments.positional[0]
+            wraps = option.name.rpartition(".")[2] in ("closing", "aclosing", "nullcontext")
+            found.append(enter(ev, frame, inner) if wraps else option)
+        else:
+            found.append(option)
+    return either(found)

@@ -1,0 +1,378 @@
+"""Models of built-in and standard library functions that pass values, call functions or build mappings."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lint_llm_tags.analysis.frames import Frame
+from lint_llm_tags.analysis.values import (
+    NEVER,
+    NONE,
+    Arguments,
+    ClassValue,
+    ClientValue,
+    Const,
+    DictValue,
+    Entry,
+    External,
+    Generated,
+    InstanceValue,
+    Partial,
+    Record,
+    SequenceValue,
+    Spot,
+    Unknown,
+    Value,
+    either,
+    new_identity,
+    openness,
+    options,
+    single,
+    truth,
+)
+
+if TYPE_CHECKING:
+    from lint_llm_tags.analysis.evaluator import Evaluator
+
+from lint_llm_tags.analysis.calls import call
+from lint_llm_tags.analysis.comprehensions import MAX_UNROLLED
+from lint_llm_tags.analysis.fields import fields_as_dict
+from lint_llm_tags.analysis.instances import initialised
+from lint_llm_tags.analysis.iteration import iterate
+from lint_llm_tags.analysis.mappings import dict_of, merge, with_item
+from lint_llm_tags.analysis.objects import attribute
+from lint_llm_tags.analysis.operators import operate
+
+Model = Callable[["Evaluator", Frame, Arguments, Spot], Value]
+
+
+def _partial(_ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
+    if not arguments.positional:
+        return Unknown("partial()")
+    callee, *rest = arguments.positional
+    return Partial(callee, Arguments(tuple(rest), arguments.keywords, arguments.more))
+
+
+def _dict(_ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
+    return dict_of(arguments)
+
+
+def _chain_map(_ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
+    built = DictValue(new_identity())
+    for value in reversed(arguments.positional):
+        built = merge(built, value)
+    return built
+
+
+def _from_keys(_ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
+    built = DictValue(new_identity())
+    value = arguments.positional[1] if len(arguments.positional) > 1 else NONE
+    keys, exact = iterate(_ev, arguments.positional[0]) if arguments.positional else ([], True)
+    for key in keys:
+        built = with_item(built, key, value, None, certain=exact)
+    return built
+
+
+def _sequence_of(kind: str) -> Model:
+    def model(ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
+        if not arguments.positional:
+            return SequenceValue(new_identity(), kind, ())
+        elements, exact = iterate(ev, arguments.positional[0])
+        return SequenceValue(new_identity(), kind, tuple(elements), exact)
+
+    return model
+
+
+def _enumerate(ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
+    elements, exact = iterate(ev, arguments.positional[0]) if arguments.positional else ([], False)
+    pairs = tuple(
+        SequenceValue(new_identity(), "tuple", (Const(index) if exact else Unknown("a number"), element))
+        for index, element in enumerate(elements)
+    )
+    return SequenceValue(new_identity(), "list", pairs, exact)
+
+
+def _zip(ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
+    columns = [iterate(ev, value) for value in arguments.positional]
+    if columns and all(exact for _, exact in columns):
+        rows = zip(*(elements for elements, _ in columns), strict=False)
+        return SequenceValue(
+            new_identity(), "list", tuple(SequenceValue(new_identity(), "tuple", tuple(row)) for row in rows)
+        )
+    row = tuple(either(elements) for elements, _ in columns)
+    return SequenceValue(new_identity(), "list", (SequenceValue(new_identity(), "tuple", row),), exact=False)
+
+
+def _range(_ev: Evaluator, _frame: Frame, _arguments: Arguments, _spot: Spot) -> Value:
+    return SequenceValue(new_identity(), "list", (Unknown("a number"),), exact=False)
+
+
+def _next(ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
+    if not arguments.positional:
+        return NEVER
+    elements, exact = iterate(ev, arguments.positional[0])
+    first = elements[:1] if exact else elements
+    return either([*first, *arguments.positional[1:]])
+
+
+def _map(ev: Evaluator, frame: Frame, arguments: Arguments, spot: Spot) -> Value:
+    if len(arguments.positional) < 2:
+        return Unknown("map()")
+    function, *iterables = arguments.positional
+    columns = [iterate(ev, value)[0] for value in iterables]
+    passed = Arguments(tuple(either(column) for column in columns), DictValue(new_identity()))
+    return Generated(call(ev, frame, function, passed, spot))
+
+
+def _starmap(ev: Evaluator, frame: Frame, arguments: Arguments, spot: Spot) -> Value:
+    if len(arguments.positional) < 2:
+        return Unknown("starmap()")
+    function, rows = arguments.positional[:2]
+    more = Unknown("positional arguments that cannot be followed", openness(rows))
+    return Generated(call(ev, frame, function, Arguments((), DictValue(new_identity()), more), spot))
+
+
+def _filter(ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
+    elements = iterate(ev, arguments.positional[1])[0] if len(arguments.positional) > 1 else []
+    return SequenceValue(new_identity(), "list", tuple(elements), exact=False)
+
+
+def _getattr(ev: Evaluator, frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
+    if len(arguments.positional) < 2:
+        return Unknown("getattr()")
+    base, name, *default = arguments.positional
+    found: list[Value] = []
+    for option in options(name):
+        if isinstance(option, Const) and isinstance(option.value, str):
+            found.append(attribute(ev, frame, base, option.value))
+        else:
+            found.append(Unknown("an attribute whose name is not known", openness(option) | openness(base)))
+    known = [value for value in found if value is not NEVER and not isinstance(value, Unknown)]
+    return either([*(known or found), *([] if known else default)])
+
+
+def _setattr(ev: Evaluator, frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
+    if len(arguments.positional) == 3:
+        base, name, value = arguments.positional
+        for option in options(base):
+            if isinstance(option, InstanceValue) and isinstance(name, Const):
+                frame.stored.setdefault((option.cls, str(name.value)), []).append(value)
+                changed = replace(option, attributes={**option.attributes, str(name.value): value})
+                frame.replace_object(option.identity, changed)
+    return NONE
+
+
+def _cast(ev: Evaluator, frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
+    from lint_llm_tags.analysis.annotations import _of_type
+
+    if len(arguments.positional) < 2:
+        return Unknown("cast()")
+    kind, value = arguments.positional[:2]
+    found: list[Value] = []
+    for option in options(value):
+        if isinstance(option, Unknown):
+            typed = [_of_type(ev, frame, one, option.open) for one in options(kind)]
+            found.extend([one for one in typed if one is not None] or [option])
+        else:
+            found.append(option)
+    return either(found)
+
+
+def _gather(_ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
+    return SequenceValue(new_identity(), "list", arguments.positional, arguments.more is None)
+
+
+def _str(_ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
+    value = arguments.positional[0] if arguments.positional else Const("")
+    return either(
+        Const(str(option.value), option.spot) if isinstance(option, Const) else option for option in options(value)
+    )
+
+
+def _bool(_ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
+    verdict = truth(arguments.positional[0]) if arguments.positional else False
+    return Unknown("a condition") if verdict is None else Const(verdict)
+
+
+def _as_dict(ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
+    found = [
+        fields_as_dict(ev, option) if isinstance(option, InstanceValue) else Unknown("the fields of an object")
+        for value in arguments.positional[:1]
+        for option in options(value)
+    ]
+    return either(found)
+
+
+def _replaced(ev: Evaluator, _frame: Frame, arguments: Arguments, spot: Spot) -> Value:
+    for option in options(arguments.positional[0]) if arguments.positional else ():
+        if isinstance(option, InstanceValue):
+            built = initialised(ev, option)
+            changes = {str(name): entry.value for name, entry in arguments.keywords.entries.items()}
+            return replace(built, identity=new_identity(), attributes={**built.attributes, **changes})
+    return Unknown("replace()")
+
+
+def _to_thread(position: int) -> Model:
+    """Functions that call the function they are given with the arguments behind it."""
+
+    def model(ev: Evaluator, frame: Frame, arguments: Arguments, spot: Spot) -> Value:
+        if len(arguments.positional) <= position:
+            return Unknown("a call that is not followed")
+        passed = Arguments(arguments.positional[position + 1 :], arguments.keywords, arguments.more)
+        return call(ev, frame, arguments.positional[position], passed, spot)
+
+    return model
+
+
+def _thread(ev: Evaluator, frame: Frame, arguments: Arguments, spot: Spot) -> Value:
+    """``Thread(target=function, args=(...), kwargs={...})``."""
+    entries = arguments.keywords.entries
+    target = entries.get("target")
+    if target is not None:
+        args, kwargs = entries.get("args"), entries.get("kwargs")
+        elements, exact = iterate(ev, args.value) if args is not None else ([], True)
+        keywords = merge(DictValue(new_identity()), kwargs.value) if kwargs is not None else DictValue(new_identity())
+        more = None if exact else Unknown("positional arguments that cannot be followed")
+        call(ev, frame, target.value, Arguments(tuple(elements) if exact else (), keywords, more), spot)
+    return Record("threading.Thread", arguments, spot)
+
+
+def _context_variable(_ev: Evaluator, _frame: Frame, arguments: Arguments, spot: Spot) -> Value:
+    return Record("contextvars.ContextVar", arguments, spot)
+
+
+def _or(ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
+    if len(arguments.positional) != 2:
+        return Unknown("or_()")
+    left, right = arguments.positional
+    return either(operate(ev, "|", option, right) for option in options(left))
+
+
+def _reduce(ev: Evaluator, frame: Frame, arguments: Arguments, spot: Spot) -> Value:
+    if len(arguments.positional) < 2:
+        return Unknown("reduce()")
+    elements, exact = iterate(ev, arguments.positional[1])
+    values = [*arguments.positional[2:], *elements]
+    if not exact or not values or len(values) > MAX_UNROLLED:
+        return Unknown("reduce() over elements that are not known", openness(arguments.positional[1]))
+    result = values[0]
+    for value in values[1:]:
+        passed = Arguments((result, value), DictValue(new_identity()))
+        result = call(ev, frame, arguments.positional[0], passed, spot)
+    return result
+
+
+def _loads(_ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
+    for option in options(arguments.positional[0]) if arguments.positional else ():
+        if isinstance(option, Record) and option.name == "json.dumps" and option.arguments.positional:
+            return option.arguments.positional[0]
+        if isinstance(option, Const) and isinstance(option.value, (str, bytes)):
+            try:
+                return _of_json(json.loads(option.value), option.spot)
+            except (ValueError, RecursionError):
+                return Unknown("a text that is not JSON")
+    return Unknown("parsed JSON")
+
+
+def _of_json(parsed: object, spot: Spot | None) -> Value:
+    if isinstance(parsed, dict):
+        entries: dict[object, Entry] = {key: Entry(_of_json(item, spot), True, spot) for key, item in parsed.items()}
+        return DictValue(new_identity(), entries)
+    if isinstance(parsed, list):
+        return SequenceValue(new_identity(), "list", tuple(_of_json(item, spot) for item in parsed))
+    return Const(parsed, spot) if isinstance(parsed, (str, int, float, bool)) or parsed is None else Unknown("JSON")
+
+
+def _new(_ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
+    """``super().__new__(cls)``."""
+    cls = single(arguments.positional[0]) if arguments.positional else None
+    return InstanceValue(new_identity(), cls) if isinstance(cls, ClassValue) else Unknown("a new object")
+
+
+def _wraps(_ev: Evaluator, _frame: Frame, arguments: Arguments, spot: Spot) -> Value:
+    """A decorator that leaves the function as it is."""
+    return Record("functools.wraps", arguments, spot)
+
+
+def _import_module(ev: Evaluator, frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
+    name = single(arguments.positional[0]) if arguments.positional else None
+    if isinstance(name, Const) and isinstance(name.value, str) and not name.value.startswith("."):
+        return ev.imported_module(frame.path, name.value, 0)
+    return Unknown("a module that is imported by a name that is not known")
+
+
+def _super(_ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
+    from lint_llm_tags.analysis.values import ClassValue, Super
+
+    if len(arguments.positional) == 2 and isinstance(arguments.positional[0], ClassValue):
+        return Super(arguments.positional[0], arguments.positional[1])
+    return Unknown("super()")
+
+
+def _type(_ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
+    for option in options(arguments.positional[0]) if len(arguments.positional) == 1 else ():
+        if isinstance(option, InstanceValue):
+            return option.cls
+        if isinstance(option, ClientValue) and not option.chain:
+            return External(option.client.names[0])
+    return Unknown("a type")
+
+
+MODELS: dict[str, Model] = {
+    "functools.partial": _partial,
+    "functools.partialmethod": _partial,
+    "functools.reduce": _reduce,
+    "builtins.dict": _dict,
+    "collections.OrderedDict": _dict,
+    "types.MappingProxyType": _dict,
+    "collections.ChainMap": _chain_map,
+    "builtins.dict.fromkeys": _from_keys,
+    "builtins.list": _sequence_of("list"),
+    "builtins.tuple": _sequence_of("tuple"),
+    "builtins.set": _sequence_of("set"),
+    "builtins.frozenset": _sequence_of("set"),
+    "builtins.sorted": _sequence_of("list"),
+    "builtins.reversed": _sequence_of("list"),
+    "itertools.cycle": _sequence_of("list"),
+    "builtins.enumerate": _enumerate,
+    "builtins.zip": _zip,
+    "builtins.range": _range,
+    "builtins.next": _next,
+    "builtins.anext": _next,
+    "builtins.map": _map,
+    "itertools.starmap": _starmap,
+    "builtins.filter": _filter,
+    "builtins.getattr": _getattr,
+    "builtins.setattr": _setattr,
+    "builtins.str": _str,
+    "builtins.bool": _bool,
+    "builtins.vars": _as_dict,
+    "builtins.super": _super,
+    "builtins.type": _type,
+    "dataclasses.asdict": _as_dict,
+    "attrs.asdict": _as_dict,
+    "attr.asdict": _as_dict,
+    "dataclasses.replace": _replaced,
+    "attrs.evolve": _replaced,
+    "typing.cast": _cast,
+    "typing_extensions.cast": _cast,
+    "asyncio.gather": _gather,
+    "asyncio.to_thread": _to_thread(0),
+    "anyio.to_thread.run_sync": _to_thread(0),
+    "starlette.concurrency.run_in_threadpool": _to_thread(0),
+    "fastapi.concurrency.run_in_threadpool": _to_thread(0),
+    "trio.to_thread.run_sync": _to_thread(0),
+    "threading.Thread": _thread,
+    "threading.Timer": _to_thread(1),
+    "multiprocessing.Process": _thread,
+    "contextvars.ContextVar": _context_variable,
+    "json.loads": _loads,
+    "operator.or_": _or,
+    "operator.ior": _or,
+    "importlib.import_module": _import_module,
+    "functools.wraps": _wraps,
+    "builtins.object.__new__": _new,
+}

@@ -1,0 +1,146 @@
+"""Dicts: merging, looking up, and the many things that are or wrap one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lint_llm_tags.analysis.values import (
+    NEVER,
+    Arguments,
+    ClassValue,
+    Const,
+    DictValue,
+    Entry,
+    EnvironmentVariable,
+    External,
+    InstanceValue,
+    Record,
+    SequenceValue,
+    Spot,
+    Unknown,
+    Value,
+    either,
+    merge_paths,
+    new_identity,
+    openness,
+    options,
+    single,
+)
+
+_MAPPING_TYPES = ("dict", "OrderedDict", "MappingProxyType", "Headers", "CaseInsensitiveDict", "CIMultiDict",
+                  "HTTPHeaderDict", "ChainMap", "UserDict", "frozendict", "immutabledict")  # fmt: skip
+
+
+def item_of(base: Value, index: Value) -> Value:
+    """``base[index]``."""
+    index = single(index)
+    if isinstance(base, InstanceValue) and base.mapping is not None:
+        base = base.mapping
+    if isinstance(base, DictValue):
+        if isinstance(index, Const):
+            entry = base.entries.get(index.value)
+            if entry is not None:
+                return entry.value
+            return either(base.rest) if base.rest else Unknown("an item that nobody was seen storing")
+        return either([*(entry.value for entry in base.entries.values()), *base.rest])
+    if isinstance(base, SequenceValue):
+        if base.exact and isinstance(index, Const) and isinstance(index.value, int):
+            return base.items[index.value] if -len(base.items) <= index.value < len(base.items) else NEVER
+        return either(base.items)
+    if isinstance(base, ClassValue):
+        return base
+    if isinstance(base, External):
+        if base.name == "os.environ" and isinstance(index, Const):
+            return EnvironmentVariable(str(index.value))
+        if base.name.startswith(("typing.", "typing_extensions.", "builtins.", "collections.abc.")):
+            items = index.items if isinstance(index, SequenceValue) and index.kind == "tuple" else (index,)
+            return Record(base.name, Arguments(items, DictValue(new_identity())))
+        return Unknown(f"an item of {base.name}")
+    if isinstance(base, Record) and (mapping := as_mapping(base)) is not None:
+        return item_of(mapping, index)
+    return Unknown("an item of an unknown object", openness(base))
+
+
+def with_item(base: DictValue, key: Value, value: Value, spot: Spot | None, *, certain: bool = True) -> DictValue:
+    """``base`` after ``base[key] = value``."""
+    keys = options(key)
+    if not keys or not all(isinstance(option, Const) for option in keys):
+        return replace(base, rest=(*base.rest, Unknown("a key that is not known", openness(key))))
+    entries = dict(base.entries)
+    for option in keys:
+        assert isinstance(option, Const)
+        old = entries.get(option.value)
+        sure = certain and len(keys) == 1
+        if sure or old is None:
+            entries[option.value] = Entry(value, sure, spot or option.spot)
+        else:
+            entries[option.value] = Entry(either((old.value, value)), old.certain, old.spot or spot)
+    return replace(base, entries=entries)
+
+
+def merge(base: DictValue, splat: Value, *, certain: bool = True) -> DictValue:
+    """``{**base, **splat}``."""
+    merged: list[DictValue] = []
+    for option in options(splat):
+        mapping = as_mapping(option)
+        if mapping is not None:
+            merged.append(_overlay(base, mapping, certain))
+        elif isinstance(option, Const):
+            merged.append(base)  # None: a TypeError at run time, or an `or {}` that was not narrowed.
+        else:
+            reason = option.reason if isinstance(option, Unknown) else "a mapping that cannot be followed"
+            merged.append(replace(base, rest=(*base.rest, Unknown(reason, openness(option)))))
+    if not merged:
+        return base
+    result = merged[0]
+    for other in merged[1:]:
+        result = merge_paths(result, other)
+    return result
+
+
+def _overlay(base: DictValue, top: DictValue, certain: bool) -> DictValue:
+    entries = dict(base.entries)
+    for key, entry in top.entries.items():
+        old = entries.get(key)
+        if (entry.certain and certain) or old is None:
+            entries[key] = replace(entry, certain=entry.certain and certain)
+        else:
+            entries[key] = Entry(either((old.value, entry.value)), old.certain, entry.spot)
+    return DictValue(base.identity, entries, (*base.rest, *top.rest))
+
+
+def as_mapping(value: Value) -> DictValue | None:
+    """The dict that a value is or wraps."""
+    if isinstance(value, DictValue):
+        return value
+    if isinstance(value, Record) and value.name.rpartition(".")[2] in _MAPPING_TYPES:
+        mapping = DictValue(new_identity())
+        for argument in value.arguments.positional:
+            mapping = merge(mapping, pairs_as_mapping(argument))
+        return merge(mapping, value.arguments.keywords)
+    return value.mapping if isinstance(value, InstanceValue) else None
+
+
+def pairs_as_mapping(value: Value) -> Value:
+    """What ``dict(value)`` is for one argument: a mapping, or pairs."""
+    found: list[Value] = []
+    for option in options(value):
+        if isinstance(option, SequenceValue):
+            mapping = DictValue(new_identity())
+            for item in option.items:
+                if isinstance(item, SequenceValue) and len(item.items) == 2:
+                    mapping = with_item(mapping, item.items[0], item.items[1], None, certain=option.exact)
+                else:
+                    mapping = merge(mapping, Unknown("pairs that cannot be followed", openness(item)))
+            found.append(mapping)
+        else:
+            found.append(option)
+    return either(found)
+
+
+def dict_of(arguments: Arguments) -> DictValue:
+    """``dict(...)``."""
+    built = DictValue(new_identity())
+    for value in arguments.positional:
+        built = merge(built, pairs_as_mapping(value))
+    return merge(built, arguments.keywords)

@@ -1,0 +1,163 @@
+"""What operators and comparisons give, for values that are known in part."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lint_llm_tags.analysis.values import (
+    NONE,
+    Arguments,
+    ClassValue,
+    ClientValue,
+    Const,
+    Deferred,
+    DictValue,
+    EnvironmentVariable,
+    External,
+    Never,
+    Openness,
+    Record,
+    SequenceValue,
+    Setting,
+    Spot,
+    Text,
+    Unknown,
+    Value,
+    either,
+    is_pending,
+    new_identity,
+    openness,
+    options,
+    single,
+    truth,
+    unforced,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lint_llm_tags.analysis.evaluator import Evaluator
+
+from lint_llm_tags.analysis.mappings import as_mapping, merge
+
+# A few lines can ask for strings and lists that no memory holds (``a = a + a``). None of them is a tag.
+LONGEST_TEXT = 100_000
+
+
+MOST_PARTS = 200
+
+
+_PLAIN_PERCENT = re.compile(r"(?:[^%]|%(?:\(\w+\))?[sdr]|%%)*")
+"""No widths: nothing is formatted here that is longer than what it is made of."""
+
+
+def concatenate(parts: Iterable[Value], spot: Spot | None = None) -> Value:
+    """A string made of parts."""
+    found: list[Value] = []
+    for whole in parts:
+        part = single(whole)
+        inner = part.parts if isinstance(part, Text) else (part,)
+        for item in inner:
+            last = found[-1] if found else None
+            if len(found) == MOST_PARTS:
+                return Text((*found, Unknown("the rest of a long string")))
+            if isinstance(item, Const) and isinstance(last, Const) and len(str(last.value)) < LONGEST_TEXT:
+                found[-1] = Const(f"{last.value!s}{item.value!s}", spot)
+            elif isinstance(item, Const):
+                found.append(Const(str(item.value), spot or item.spot))
+            else:
+                found.append(item)
+    if not found:
+        return Const("", spot)
+    return found[0] if len(found) == 1 and isinstance(found[0], Const) else Text(tuple(found))
+
+
+def operate(ev: Evaluator, operator: str, left: Value, right: Value) -> Value:
+    from lint_llm_tags.analysis.iteration import iterate, sequence_of
+
+    mapping = as_mapping(left)
+    if operator == "|":
+        for side in (left, *options(right)):
+            if isinstance(side, ClientValue) and side.client.pipes:
+                return side
+        if isinstance(left, (External, ClassValue, Record)) and mapping is None:
+            return Record("typing.Union", Arguments((left, right), DictValue(new_identity())))
+        if mapping is not None:
+            return merge(replace(mapping, identity=new_identity()), right)
+        return Unknown("a union that cannot be followed", openness(left) | openness(right))
+    rights = options(right)
+    if operator == "+":
+        if isinstance(left, SequenceValue):
+            elements, exact = iterate(ev, right)
+            return sequence_of(left.kind, (*left.items, *elements), left.exact and exact)
+        if _is_text(left) or any(_is_text(side) for side in rights):
+            return either(concatenate((left, side)) for side in rights)
+    if operator == "%" and isinstance(left, Const) and isinstance(left.value, str):
+        return either(_format_percent(left, side) for side in rights)
+    if operator == "/":
+        return either(concatenate((left, Const("/"), side)) for side in rights)
+    return Unknown("the result of an operator", openness(left) | openness(right))
+
+
+def _is_text(value: Value) -> bool:
+    return isinstance(value, (Text, EnvironmentVariable)) or (isinstance(value, Const) and isinstance(value.value, str))
+
+
+def _format_percent(template: Const, argument: Value) -> Value:
+    items = argument.items if isinstance(argument, SequenceValue) and argument.kind == "tuple" else (argument,)
+    if all(isinstance(item, Const) for item in items) and _PLAIN_PERCENT.fullmatch(str(template.value)):
+        try:
+            values = tuple(item.value for item in items if isinstance(item, Const))
+            return Const(str(template.value) % values, template.spot)
+        except (TypeError, ValueError):
+            pass
+    return Text((template, *items))
+
+
+def truthy(value: Value, outcome: bool = True) -> Value:
+    """``value`` without the possibilities that contradict ``bool(value) is outcome``."""
+    return either(option for option in options(value) if truth(option) is not (not outcome))
+
+
+def compared(left: Value, operator: str, right: Value) -> bool | None:
+    negated = operator in ("!=", "is not", "not in")
+    verdict: bool | None = None
+    if operator in ("==", "!=", "is", "is not"):
+        if isinstance(left, Const) and isinstance(right, Const):
+            verdict = left.value == right.value
+        elif isinstance(right, Const) and right.value is None and _never_none(left):
+            verdict = False
+    elif operator in ("in", "not in") and isinstance(left, Const):
+        if isinstance(right, DictValue) and not right.rest:
+            entry = right.entries.get(left.value)
+            verdict = False if entry is None else (True if entry.certain else None)
+        elif isinstance(right, SequenceValue) and right.exact and all(isinstance(i, Const) for i in right.items):
+            verdict = any(isinstance(item, Const) and item.value == left.value for item in right.items)
+    return verdict if verdict is None else verdict is not negated
+
+
+def _never_none(value: Value) -> bool:
+    return all(
+        not isinstance(option, (Unknown, Const, EnvironmentVariable, Setting, Record, Never))
+        or (isinstance(option, Const) and option.value is not None)
+        for option in options(value)
+    ) and not isinstance(value, Never)
+
+
+def decided(value: Value, open: Openness) -> Value:
+    """One of several mappings, where parameters that stand in them decide which: not known before a caller is seen."""
+    forwarded = open & openness(value)
+    if not forwarded:
+        return value
+    found = [option for option in unforced(value) if not isinstance(option, Deferred)]
+    if is_pending(value) and found and all(_is_mapping(option) for option in found):
+        return Unknown(f"parameter {min(forwarded).name!r} decides", forwarded)
+    if forwarded and len(found) > 1 and all(_is_mapping(option) for option in found):
+        return Unknown(f"parameter {min(forwarded).name!r} decides", forwarded)
+    return value
+
+
+def _is_mapping(value: Value) -> bool:
+    return isinstance(value, DictValue) or value == NONE

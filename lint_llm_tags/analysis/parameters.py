@@ -1,0 +1,146 @@
+"""What parameters are bound to: by a call that is seen, or by callers that are not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint_llm_tags.analysis import facts
+from lint_llm_tags.analysis.values import (
+    NEVER,
+    Arguments,
+    ClassValue,
+    Const,
+    DictValue,
+    FunctionValue,
+    InstanceValue,
+    Open,
+    Openness,
+    Partial,
+    Record,
+    SequenceValue,
+    Spot,
+    Unknown,
+    Value,
+    either,
+    new_identity,
+    no_arguments,
+    openness,
+    options,
+)
+
+if TYPE_CHECKING:
+    from lint_llm_tags.analysis.evaluator import Evaluator
+    from lint_llm_tags.analysis.frames import Frame
+
+
+from lint_llm_tags.analysis.expressions import evaluate
+from lint_llm_tags.analysis.iteration import generated_value
+
+
+def bind_arguments(ev: Evaluator, frame: Frame, function: FunctionValue, arguments: Arguments) -> None:
+    """Bind parameters to what a call passes, else to their defaults."""
+    positional = list(arguments.positional)
+    keywords = dict(arguments.keywords.entries)
+    rest = arguments.keywords.rest
+    for parameter in function.fact.parameters:
+        value: Value | None = None
+        if parameter.kind == "*":
+            items, positional = tuple(positional), []
+            exact = arguments.more is None
+            value = SequenceValue(new_identity(), "tuple", items if exact else (*items, arguments.more or NEVER), exact)
+        elif parameter.kind == "**":
+            value = DictValue(new_identity(), keywords, rest)
+        elif parameter.kind != "keyword" and positional:
+            value = positional.pop(0)
+        elif parameter.kind != "position" and parameter.name in keywords:
+            entry = keywords.pop(parameter.name)
+            value = entry.value
+            if not entry.certain and parameter.default is not None:
+                value = either((value, evaluate(ev, function.frame, parameter.default)))
+        else:
+            value = _unpassed(ev, function, parameter, arguments)
+        frame.bind(parameter.name, _informed(ev, function, parameter, value))
+
+
+def _unpassed(ev: Evaluator, function: FunctionValue, parameter: facts.Parameter, arguments: Arguments) -> Value:
+    """A parameter that the call does not name: its default, or part of an unknown splat."""
+    hidden: list[Value] = []
+    if arguments.more is not None and parameter.kind != "keyword":
+        hidden.append(arguments.more)
+    if parameter.kind != "position":
+        hidden.extend(arguments.keywords.rest)
+    found = frozenset().union(*(openness(value) for value in hidden)) if hidden else frozenset()
+    if parameter.default is not None:
+        default = evaluate(ev, function.frame, parameter.default)
+        default = provided(ev, function.frame, default) or default
+        if not hidden:
+            return default
+        return either((default, Unknown(f"argument {parameter.name} may be in a splat", found)))
+    if hidden:
+        return Unknown(f"argument {parameter.name} is in a splat that cannot be followed", found)
+    return Unknown(f"argument {parameter.name} is not passed")
+
+
+def _informed(ev: Evaluator, function: FunctionValue, parameter: facts.Parameter, value: Value) -> Value:
+    """An unknown argument, improved by the parameter's annotation."""
+    from lint_llm_tags.analysis.annotations import annotated_value
+
+    if parameter.annotation is not None and isinstance(value, Unknown) and not value.chain:
+        return annotated_value(ev, function.frame, parameter.annotation, value.open) or value
+    return value
+
+
+def bind_open(ev: Evaluator, frame: Frame, function: FunctionValue, receiver: Value | None = None) -> None:
+    for index, parameter in enumerate(function.fact.parameters):
+        if index == 0 and receiver is not None:
+            frame.bind(parameter.name, receiver)
+        else:
+            frame.bind(parameter.name, open_parameter(ev, function, parameter))
+
+
+def open_parameter(ev: Evaluator, function: FunctionValue, parameter: facts.Parameter) -> Value:
+    """What a parameter may be when no caller is in sight."""
+    from lint_llm_tags.analysis.annotations import annotated_value
+
+    constructs = function.fact.name in ("__init__", "__new__") and function.owner is not None
+    owner = function.owner.fact.qualname if constructs and function.owner is not None else function.fact.qualname
+    found: Openness = frozenset({Open(function.frame.path, owner, parameter.name, constructs, parameter.kind == "**")})
+    unknown = Unknown(f"parameter {parameter.name!r} of {function.fact.qualname}()", found)
+    if parameter.kind == "**":
+        return DictValue(new_identity(), {}, (unknown,))
+    if parameter.kind == "*":
+        return SequenceValue(new_identity(), "tuple", (unknown,), exact=False)
+    default = evaluate(ev, function.frame, parameter.default) if parameter.default is not None else None
+    if default is not None:
+        given = provided(ev, function.frame, default)
+        if given is not None:
+            return given
+    typed = None
+    if parameter.annotation is not None:
+        typed = annotated_value(ev, function.frame, parameter.annotation, found)
+    value = typed or unknown
+    if default is not None and not isinstance(default, (Const, Unknown)):
+        return either((default, value))
+    return value
+
+
+_INJECTED = frozenset({"Depends", "Provide", "Security", "Inject"})
+
+
+def provided(ev: Evaluator, frame: Frame, marker: Value) -> Value | None:
+    """What a dependency-injection marker stands for: ``Depends(get_client)`` of FastAPI and its likes."""
+    from lint_llm_tags.analysis.calls import call
+
+    arguments: Arguments | None = None
+    if (isinstance(marker, Record) and marker.name.rpartition(".")[2].lstrip("_") in _INJECTED) or (
+        isinstance(marker, InstanceValue) and marker.cls.fact.name.lstrip("_") in _INJECTED
+    ):
+        arguments = marker.arguments
+    if arguments is None:
+        return None
+    for candidate in [*arguments.positional, *(entry.value for entry in arguments.keywords.entries.values())]:
+        for option in options(candidate):
+            if isinstance(option, (FunctionValue, ClassValue, InstanceValue, Partial)):
+                spot = Spot(frame.path, facts.Mark(0, 0, 0, 0))
+                return generated_value(call(ev, frame, option, no_arguments(), spot))
+    return None

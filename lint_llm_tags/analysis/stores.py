@@ -1,0 +1,157 @@
+"""What methods store in the attributes of their objects, whoever calls them and whenever."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lint_llm_tags.analysis.evaluator import Exhausted
+from lint_llm_tags.analysis.values import (
+    NEVER,
+    ClassValue,
+    Const,
+    DictValue,
+    FunctionValue,
+    InstanceValue,
+    Never,
+    SequenceValue,
+    Unknown,
+    Value,
+    either,
+    new_identity,
+    options,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint_llm_tags.analysis.evaluator import Evaluator
+    from lint_llm_tags.analysis.frames import Frame
+
+from lint_llm_tags.analysis.classes import is_classmethod, linearised
+
+
+def stored_anywhere(ev: Evaluator, instance: InstanceValue, name: str) -> list[Value]:
+    """What is stored in an attribute; for objects whose construction is not seen it is worked out once."""
+    if instance.arguments is not None or instance.attributes:
+        return _stored(ev, instance, name)
+    key = (instance.cls.frame.path, instance.cls.fact.qualname, name)
+    if key not in ev.unseen_attributes:
+        if key in ev.unfinished_attributes:
+            return list(ev.unfinished_attributes[key])
+        before = ev.placeholders
+        found = _stored(ev, instance, name)
+        if ev.placeholders != before:
+            # Something is still being worked out that may store more: good for this body, not for others.
+            ev.unfinished_attributes[key] = found
+            return list(found)
+        ev.unseen_attributes[key] = found
+    return list(ev.unseen_attributes[key])
+
+
+def is_nothing(value: Value) -> bool:
+    return all(
+        isinstance(option, (Never,)) or (isinstance(option, Const) and option.value is None)
+        for option in options(value)
+    )
+
+
+def _stored(ev: Evaluator, instance: InstanceValue, name: str) -> list[Value]:
+    """What the constructor and other methods store in an attribute."""
+    from lint_llm_tags.analysis.instances import initialised
+
+    built = initialised(ev, instance)
+    found = [built.attributes[name]] if name in built.attributes else []
+    found = [_changed_elsewhere(ev, instance, name, value) for value in found]
+    return [*found, *stored_later(ev, instance, name)]
+
+
+def stored_later(ev: Evaluator, instance: InstanceValue, name: str) -> list[Value]:
+    """What methods other than the constructor store in an attribute."""
+    found: list[Value] = []
+    for base in linearised(ev, instance.cls):
+        if isinstance(base, ClassValue):
+            for unit in base.fact.members:
+                for function in unit.stores.get(name, ()):
+                    if function not in ("__init__", "__post_init__"):
+                        found.extend(_stored_by(ev, instance, base, function, name))
+    return found
+
+
+def _changed_elsewhere(ev: Evaluator, instance: InstanceValue, name: str, value: Value) -> Value:
+    """A dict that other methods change in place may hold more than the constructor put there."""
+    changers = [
+        function
+        for base in linearised(ev, instance.cls)
+        if isinstance(base, ClassValue)
+        for unit in base.fact.members
+        if name in unit.changed_attributes
+        for function in unit.names - {"__init__", "__post_init__"}
+    ]
+    if not changers:
+        return value
+    unknown = Unknown(f"{changers[0]}() may change {name}")
+    return either(_may_hold_more(option, unknown) for option in options(value))
+
+
+def _may_hold_more(value: Value, unknown: Unknown) -> Value:
+    if isinstance(value, DictValue):
+        return replace(value, rest=(*value.rest, unknown))
+    if isinstance(value, SequenceValue):
+        return replace(value, items=(*value.items, unknown), exact=False)
+    return value
+
+
+def _stored_by(ev: Evaluator, instance: InstanceValue, owner: ClassValue, function: str, name: str) -> list[Value]:
+    """What one method stores in an attribute of ``self``."""
+    key = (owner.frame.path, owner.fact.qualname, function, instance.cls.fact.qualname)
+    if key in ev.storing:
+        ev.placeholders += 1
+        return []
+    if key not in ev.stores:
+        ev.storing.add(key)
+        ev.stores[key] = {}
+        # The method may be running right now: what it stores has to be known all the same.
+        running, ev.stack = ev.stack, []
+        try:
+            ev.stores[key] = _run_storing(ev, instance, owner, function)
+        except Exhausted:
+            del ev.stores[key]
+            raise
+        finally:
+            ev.storing.discard(key)
+            ev.stack = running
+    value = ev.stores[key].get(name)
+    return [] if value is None else [value]
+
+
+def _run_storing(ev: Evaluator, instance: InstanceValue, owner: ClassValue, function: str) -> dict[str, Value]:
+
+    from lint_llm_tags.analysis.calls import new_frame, run_function
+    from lint_llm_tags.analysis.parameters import bind_open
+
+    found: dict[str, list[Value]] = {}
+    for option in options(ev.class_member(owner, function) or NEVER):
+        if isinstance(option, FunctionValue) and option.fact.parameters:
+            inner = new_frame(option, ())
+            receiver: Value = replace(instance, identity=new_identity())
+            if is_classmethod(option) or option.fact.name == "__new__":
+                receiver = instance.cls
+            with ev.recorder.muted():
+                bind_open(ev, inner, option, receiver)
+                run_function(ev, inner, option)
+            for name, value in _stored_in(ev, inner, instance.cls):
+                found.setdefault(name, []).append(value)
+    return {name: either(values) for name, values in found.items()}
+
+
+def _stored_in(ev: Evaluator, frame: Frame, cls: ClassValue) -> Iterator[tuple[str, Value]]:
+    """Attributes that a body set on objects of a class or on the class itself."""
+    order = linearised(ev, cls)
+    for (holder, name), values in frame.stored.items():
+        if holder in order:
+            yield name, either(values)
+    keys = {(base.frame.path, base.fact.qualname) for base in order if isinstance(base, ClassValue)}
+    for (key, name), values in frame.class_stored.items():
+        if key in keys:
+            yield name, either(values)
