@@ -155,16 +155,23 @@ class _Run:
         self, project: Project, targets: Sequence[str], policy: Policy, overlay: Mapping[str, bytes]
     ) -> Mapping[str, Sequence[Diagnostic]]:
         from lint_llm_tags.analysis.engine import analyse
-        from lint_llm_tags.policy.waivers import Waivers
-        from lint_llm_tags.rules.registry import ALL_RULES, run_rules, selected_codes
+        from lint_llm_tags.rules.registry import ALL_RULES, selected_codes
+        from lint_llm_tags.source.reading import Files
+        from lint_llm_tags.suppressions.judging import Question, judge
 
         named = [rule.code for rule in ALL_RULES if rule.code in self._selected]
         codes = selected_codes(policy, extend_select=named)
-        waivers = Waivers(policy.waivers, datetime.date.today())
+        question = Question(
+            policy,
+            codes,
+            Files(project.root, overlay),
+            datetime.date.today(),
+            complete=set(targets) >= set(project.files),
+            noqa=False,  # flake8 follows them itself, unless told not to.
+        )
         found: dict[str, list[Diagnostic]] = {name: [] for name in targets}
-        for item in run_rules(analyse(project, targets, policy, overlay=overlay), policy, codes):
-            if not waivers.cover(item.place.path, item.code):
-                found.setdefault(item.place.path, []).append(item)
+        for item in judge(analyse(project, targets, policy, overlay=overlay), question).kept:
+            found.setdefault(item.place.path, []).append(item)
         return found
 
 

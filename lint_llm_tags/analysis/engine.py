@@ -43,6 +43,7 @@ from lint_llm_tags.analysis.values import (
 )
 from lint_llm_tags.analysis.verdicts import Judge
 from lint_llm_tags.providers.catalog import Catalog, load_catalog
+from lint_llm_tags.source.text import SUPPRESSION_MARK
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -113,6 +114,7 @@ class _Run:
     seen: dict[tuple[str, str], int] = field(default_factory=dict)
     """How many constructions of a class, or assignments of an attribute, were known before."""
     unreadable: dict[str, Unreadable] = field(default_factory=dict)
+    marked: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         described = [*self.catalog.mentions, "openai", "anthropic", "boto3", "botocore", "requests", "httpx"]
@@ -151,6 +153,7 @@ class _Run:
 
     def _hot_files(self) -> list[str]:
         """Targets, and files that they import, that mention something of the provider data."""
+        targets = frozenset(self.targets)
         wanted: Iterable[str] = self.targets
         if len(self.targets) < len(self.project.files):
             wanted = sorted(self.imports.reached_from(self.targets))
@@ -161,6 +164,8 @@ class _Run:
             except Unreadable as error:
                 self.unreadable[path] = error
                 continue
+            if SUPPRESSION_MARK in raw and path in targets:
+                self.marked.append(path)
             # UTF-16 hides every mention; Python does not read it either, so reading it says what is wrong.
             if self.interest.mentioned(raw) or raw.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
                 found.append(path)
@@ -431,6 +436,7 @@ class _Run:
             sites=sites,
             key_literals=key_literals(self.program, recorder, self.targets),
             unreadable=tuple(unreadable),
+            marked=tuple(self.marked),
             files=len(self.targets),
             counters={"files mentioning LLM code": len(hot), "bodies evaluated": len(self.bodies)},
         )

@@ -164,5 +164,7 @@ class Analysis:
     sites: tuple[Site, ...] = ()
     key_literals: tuple[KeyLiteral, ...] = ()
     unreadable: tuple[Unreadable, ...] = ()
+    marked: tuple[str, ...] = ()
+    """Targets in whose bytes a suppression may be."""
     files: int = 0
     counters: Mapping[str, int] = field(default_factory=dict)

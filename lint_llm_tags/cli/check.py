@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.cli import status
-from lint_llm_tags.cli.options import add_scan_options, codes
+from lint_llm_tags.cli.options import add_scan_options, codes, date
 from lint_llm_tags.cli.scan import Request, analyse_request, read_requests
 from lint_llm_tags.cli.terminal import is_terminal, use_color, warn, write_output
 from lint_llm_tags.source.files import UsageError
@@ -51,6 +51,13 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument(
         "--output-format", choices=("text", "concise", "json"), default="text", help="default: text, for people"
     )
+    parser.add_argument(
+        "--today",
+        metavar="DATE",
+        type=date,
+        default=datetime.date.today(),
+        help="judge end dates as on this day, to see what will have ended (default: today)",
+    )
     parser.add_argument("--statistics", action="store_true", help="also count diagnostics per rule")
     parser.add_argument("--exit-zero", action="store_true", help="report only: exit with 0 whatever is found")
     parser.set_defaults(run=run, parser=parser)
@@ -76,18 +83,17 @@ def _selected(policy: Policy, args: argparse.Namespace) -> frozenset[str]:
 
 
 def _checked(request: Request, selected: frozenset[str], args: argparse.Namespace) -> Part:
-    from lint_llm_tags.policy.waivers import Waivers
     from lint_llm_tags.report.part import Part
     from lint_llm_tags.report.paths import PathNames
-    from lint_llm_tags.rules.registry import run_rules
+    from lint_llm_tags.suppressions.judging import Question, judge
 
     analysis = analyse_request(request, args)
     if analysis.unreadable and "LLT903" not in selected:
         warn(f"{len(analysis.unreadable)} file(s) could not be read; --extend-select LLT903 names them")
-    waivers = Waivers(request.policy.waivers, datetime.date.today())
-    found = run_rules(analysis, request.policy, selected)
-    kept = [item for item in found if not waivers.cover(item.place.path, item.code)]
-    return Part(analysis, PathNames(request.project.root, request.project.files), kept, waived=len(found) - len(kept))
+    question = Question(request.policy, selected, request.files, args.today, complete=request.complete)
+    judged = judge(analysis, question)
+    paths = PathNames(request.project.root, request.project.files)
+    return Part(analysis, paths, judged.kept, judged.suppressed)
 
 
 def _write(parts: Sequence[Part], args: argparse.Namespace) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime
 import os
 
 
@@ -47,6 +48,14 @@ def add_scan_options(parser: argparse.ArgumentParser) -> None:
 def codes(text: str) -> list[str]:
     """``LLT1,LLT302`` to its parts."""
     return [code for code in (part.strip() for part in text.split(",")) if code]
+
+
+def date(text: str) -> datetime.date:
+    """``2027-03-31`` as a day."""
+    try:
+        return datetime.datetime.strptime(text, "%Y-%m-%d").date()
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"expected a date like 2027-03-31, got {text}") from None
 
 
 def positive(text: str) -> int:

@@ -19,6 +19,7 @@ from lint_llm_tags.source.files import (
     select_targets,
     with_targets,
 )
+from lint_llm_tags.source.reading import Files
 from lint_llm_tags.source.realm import policy_for, scope_of
 
 if TYPE_CHECKING:
@@ -40,6 +41,13 @@ class Request:
     policy: Policy
     overlay: Mapping[str, bytes] = field(default_factory=dict)
     """Contents that replace those on disk: standard input, under the name it stands for."""
+    complete: bool = False
+    """Every file that the policy does not exclude is a target."""
+
+    @property
+    def files(self) -> Files:
+        """The contents of the project's files."""
+        return Files(self.project.root, self.overlay)
 
 
 def read_requests(args: argparse.Namespace) -> list[Request]:
@@ -97,7 +105,9 @@ def _realm(start: Path, chosen: str) -> tuple[Policy, Project]:
 
 def _request(project: Project, files: Sequence[str], named: Collection[str], policy: Policy) -> Request:
     targets = _not_excluded(files, named, policy.exclude, project.root, project.root)
-    return Request(with_targets(project, targets), tuple(targets), policy)
+    everything = _not_excluded(project.files, (), policy.exclude, project.root, project.root)
+    complete = set(everything) <= set(targets)
+    return Request(with_targets(project, targets), tuple(targets), policy, complete=complete)
 
 
 def _nested_policies(project: Project) -> list[str]:

@@ -13,6 +13,8 @@ CODES = (
     "LLT302",
     "LLT303",
     "LLT304",
+    "LLT901",
+    "LLT902",
     "LLT903",
 )
 """Every rule's code; a test holds them equal to the rules that there are, which stand above the policy."""

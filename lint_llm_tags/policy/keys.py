@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 
 from lint_llm_tags.policy.codes import CODE_PREFIXES
-from lint_llm_tags.policy.kinds import Choice, Date, Flag, Key, ListOf, Regex, Table, TableOf, Text
-from lint_llm_tags.policy.model import Carriers, Policy, Service, TagRule, Waiver
+from lint_llm_tags.policy.kinds import Choice, Date, Flag, Key, ListOf, Number, Regex, Table, TableOf, Text
+from lint_llm_tags.policy.model import Carriers, Enforcement, Policy, Service, Suppressions, TagRule, Waiver
 from lint_llm_tags.tags.carriers import CARRIER_NAMES
 
 INSERTABLE = ("headers", "helicone", "portkey", "litellm", "cloudflare", "truefoundry", "databricks", "baggage")
@@ -23,6 +23,7 @@ _KEY_NAME = Text(
     "the name of a key (environment variable, secret or settings attribute), never the key itself",
     r"(?!sk-|sk_|gsk_|xai-|hf_|pplx-|r8_|AIza|Bearer )[^\s]+",
 )
+_BASELINE = Text("the path of a file, relative to the policy's directory", r"(?!/)[^\\\n]*[^\\\s/]")
 _CODE = Choice("rule code", CODE_PREFIXES, "a code like LLT102 or the first part of one, like LLT1")
 _CODES = ListOf(_CODE, "a list of rule codes")
 _GLOBS = ListOf(_GLOB, "a list of globs")
@@ -87,6 +88,32 @@ _WAIVER = Table(
     },
 )
 
+_ENFORCEMENT = Table(
+    Enforcement,
+    {
+        "paths": Key(ListOf(_GLOB, "a list of globs", filled=True), "gitignore-style globs.", required=True),
+        "rules": Key(
+            ListOf(_CODE, "a list of rule codes", filled=True), "Codes or prefixes of codes. All when not given."
+        ),
+        "report-until": Key(
+            Date(),
+            "The last day on which findings there are only reported. From the next day on they block.",
+            required=True,
+        ),
+    },
+)
+
+_SUPPRESSIONS = Table(
+    Suppressions,
+    {
+        "max-days": Key(
+            Number(0, 36_500), "How many days from today a suppression or a waiver may last at most; 0 is no limit."
+        ),
+        "blanket": Key(Flag(), "Comments may suppress all rules at once: `# llm-tags: ignore` without codes."),
+        "noqa": Key(Flag(), "`# noqa` comments count on the command line as they do in flake8."),
+    },
+)
+
 POLICY = Table(
     Policy,
     {
@@ -112,6 +139,11 @@ POLICY = Table(
         "waivers": Key(
             ListOf(_WAIVER, "a list of tables", appends=True), "Suppressions by path, with a reason and an end date."
         ),
+        "suppressions": Key(_SUPPRESSIONS, "What suppressions may do."),
+        "enforcement": Key(
+            ListOf(_ENFORCEMENT, "a list of tables", appends=True), "Where findings are only reported, and until when."
+        ),
+        "baseline": Key(_BASELINE, "The file that lists known findings, relative to this file. They are not reported."),
         "select": Key(_CODES, "Codes or prefixes of codes that replace the default selection of rules."),
         "extend-select": Key(_CODES, "Codes or prefixes of codes to select besides."),
         "ignore": Key(_CODES, "Codes or prefixes of codes not to select."),

@@ -155,6 +155,22 @@ class Flag(_Whole):
 
 
 @dataclass(frozen=True)
+class Number(_Whole):
+    least: int
+    most: int
+
+    def read(self, value: object, at: str) -> int:
+        if not isinstance(value, int) or isinstance(value, bool):
+            raise _not(value, "a whole number", at)
+        if not self.least <= value <= self.most:
+            raise WrongValueError(at, f"must be from {self.least} to {self.most}, not {value}")
+        return value
+
+    def json_schema(self) -> JsonSchema:
+        return {"type": "integer", "minimum": self.least, "maximum": self.most}
+
+
+@dataclass(frozen=True)
 class Date(_Whole):
     """A TOML date, or a string of the same form: JSON, and with it an editor's schema, has no dates."""
 
@@ -250,7 +266,7 @@ class Table:
         default = next((known.default for known in made if known.name == name.replace("-", "_")), None)
         if isinstance(default, tuple):
             return list(default)
-        return default if isinstance(default, (str, bool)) else None
+        return default if isinstance(default, (str, bool, int)) else None
 
     def json_schema(self) -> JsonSchema:
         properties: dict[str, JsonSchema] = {}

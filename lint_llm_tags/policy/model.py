@@ -45,6 +45,27 @@ class Waiver:
 
 
 @dataclass(frozen=True, slots=True)
+class Suppressions:
+    """What suppressions may do."""
+
+    max_days: int = 0
+    """How far from today the end of a suppression or waiver may lie; 0 is no limit."""
+    blanket: bool = False
+    noqa: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Enforcement:
+    """Where findings are reported and do not block yet."""
+
+    paths: tuple[str, ...]
+    report_until: datetime.date
+    """Inclusive."""
+    rules: tuple[str, ...] = ()
+    """Codes or prefixes of codes; empty means all."""
+
+
+@dataclass(frozen=True, slots=True)
 class Carriers:
     header_prefix: str = DEFAULT_HEADER_PREFIX
     insert: str = "headers"
@@ -65,6 +86,10 @@ class Policy:
     wire_only: bool = False
     services: tuple[Service, ...] = ()
     waivers: tuple[Waiver, ...] = ()
+    suppressions: Suppressions = field(default_factory=Suppressions)
+    enforcement: tuple[Enforcement, ...] = ()
+    baseline: str = ""
+    """Path relative to the root; empty when there is none."""
     select: tuple[str, ...] = ()
     """Code prefixes that replace the default selection."""
     extend_select: tuple[str, ...] = ()

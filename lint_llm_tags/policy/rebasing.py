@@ -19,10 +19,11 @@ def rebased_policy(content: dict[str, Any], below: tuple[str, ...]) -> dict[str,
         rebased["exclude"] = rebased_globs(content["exclude"], below)
     if "services" in content:
         rebased["services"] = [_with_paths(service, below) for service in content["services"]]
-    if "waivers" in content:
-        # A waiver that reaches no file below is none there.
-        waivers = [_with_paths(waiver, below) for waiver in content["waivers"]]
-        rebased["waivers"] = [waiver for waiver in waivers if waiver["paths"]]
+    for key in ("waivers", "enforcement"):
+        if key in content:
+            # What reaches no file below is none there.
+            tables = [_with_paths(table, below) for table in content[key]]
+            rebased[key] = [table for table in tables if table["paths"]]
     return rebased
 
 

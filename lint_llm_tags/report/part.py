@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from lint_llm_tags.analysis.sites import Analysis, Place, Site
     from lint_llm_tags.report.paths import PathNames
     from lint_llm_tags.rules.model import Diagnostic
+    from lint_llm_tags.suppressions.judging import Suppressed
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Part:
     analysis: Analysis
     paths: PathNames
     diagnostics: Sequence[Diagnostic] = ()
-    waived: int = 0
+    suppressed: Sequence[Suppressed] = ()
 
 
 def diagnostics_in_order(parts: Iterable[Part]) -> list[tuple[Diagnostic, Part]]:

@@ -78,10 +78,16 @@ def summary(parts: Sequence[Part], *, of_check: bool) -> str:
     lines = [f"{_count(count['files'], 'file')}: {sites}."]
     if of_check:
         diagnostics = sum(len(part.diagnostics) for part in parts)
-        waived = sum(part.waived for part in parts)
         found = _count(diagnostics, "diagnostic") if diagnostics else "Nothing found"
-        lines.append(f"{found}, {waived} waived by the policy." if waived else f"{found}.")
+        lines.append(", ".join([found, *_not_told(parts)]) + ".")
     return "\n".join(lines) + "\n"
+
+
+def _not_told(parts: Sequence[Part]) -> Iterator[str]:
+    counts: Counter[str] = Counter(each.by for part in parts for each in part.suppressed)
+    for by, words in (("waiver", "waived by the policy"), ("comment", "suppressed by comments"), ("noqa", "by noqa")):
+        if counts[by]:
+            yield f"{counts[by]} {words}"
 
 
 def statistics(parts: Sequence[Part]) -> str:

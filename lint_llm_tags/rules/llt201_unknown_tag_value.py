@@ -40,5 +40,6 @@ RULE = Rule(
     name="unknown-tag-value",
     summary="A tag has a value that is not in the policy's list.",
     check=_check,
+    compares=True,
     options={"tags.<tag>.values": "the values that a tag may have"},
 )

@@ -47,5 +47,6 @@ RULE = Rule(
     name="malformed-tag-value",
     summary="A tag has a value that breaks the policy's pattern, is empty or is a placeholder.",
     check=_check,
+    compares=True,
     options={"tags.<tag>.pattern": "a regular expression that the whole value must match"},
 )

@@ -31,5 +31,6 @@ RULE = Rule(
     name="misnamed-tag",
     summary="A tag goes by an alias or a drifted spelling of the policy's name.",
     check=_check,
+    compares=True,
     options={"tags.<tag>.aliases": "other names by which a tag is known"},
 )

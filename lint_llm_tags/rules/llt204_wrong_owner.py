@@ -56,5 +56,6 @@ RULE = Rule(
     name="wrong-owner",
     summary="Tags contradict the policy's owner of this path.",
     check=_check,
+    compares=True,
     options={"services": "which paths belong to which service, and which service to which team"},
 )

@@ -44,5 +44,6 @@ RULE = Rule(
     name="shared-key",
     summary="One key is used by several services.",
     check=_check,
+    compares=True,
     options={"services": "which code is one service, and which keys are assigned to it"},
 )

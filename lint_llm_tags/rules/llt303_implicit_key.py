@@ -44,6 +44,7 @@ RULE = Rule(
     name="implicit-key",
     summary="A client falls back to the SDK's default key where several services live or keys are assigned.",
     check=_check,
+    compares=True,
     severity="warning",
     options={"services": "which code is one service, and which keys are assigned to it"},
 )

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from lint_llm_tags.analysis.sites import Analysis, Place
     from lint_llm_tags.policy.model import Policy
 
-Severity = Literal["error", "warning"]
+Severity = Literal["error", "warning", "info"]
+"""``info``: told, but it does not block (yet)."""
 Applicability = Literal["safe", "unsafe", "display"]
 
 
@@ -58,6 +59,9 @@ class Rule:
     check: Callable[[Analysis, Policy], Iterator[Diagnostic]]
     default: bool = True
     """Selected when neither the policy nor the command line says otherwise."""
+    compares: bool = False
+    """What it finds in a file depends on which other files were asked about: it looks at several sites at once, or
+    reports where a tag is written, which may be far from the site."""
     severity: Severity = "error"
     """How a diagnostic is shown. The exit status does not tell an error from a warning."""
     options: Mapping[str, str] = field(default_factory=dict)

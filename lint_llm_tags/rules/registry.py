@@ -18,6 +18,8 @@ from lint_llm_tags.rules import (
     llt302_shared_key,
     llt303_implicit_key,
     llt304_foreign_key,
+    llt901_bad_suppression,
+    llt902_unused_suppression,
     llt903_unreadable_file,
 )
 from lint_llm_tags.rules.diagnostics import in_order
@@ -42,6 +44,8 @@ ALL_RULES: tuple[Rule, ...] = (
     llt302_shared_key.RULE,
     llt303_implicit_key.RULE,
     llt304_foreign_key.RULE,
+    llt901_bad_suppression.RULE,
+    llt902_unused_suppression.RULE,
     llt903_unreadable_file.RULE,
 )
 

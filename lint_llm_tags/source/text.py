@@ -11,6 +11,9 @@ from dataclasses import dataclass
 MAX_BYTES = 32 * 1024 * 1024
 """Larger files are reported, not read: no person wrote them, and a syntax tree takes a hundred times the space."""
 
+SUPPRESSION_MARK = b"llm-tags"
+"""A file without these bytes holds no suppression."""
+
 _COOKIE = re.compile(rb"[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)")
 _BLANK = re.compile(rb"[ \t\f]*(?:#.*)?$")
 _NEWLINE = re.compile(rb"\r\n|\r|\n")

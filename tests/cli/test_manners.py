@@ -157,7 +157,8 @@ def test_an_internal_error_is_one_line_and_3_and_quotes_nothing(tmp_path: Path) 
     # A broken installation: the package finds a module of another making in its place.
     (tmp_path / "sitecustomize.py").write_text(
         f"import sys, types\nclass Broken(types.ModuleType):\n    def __getattr__(self, name):\n"
-        f"        raise RuntimeError({secret!r})\nsys.modules['lint_llm_tags.policy.waivers'] = Broken('waivers')\n"
+        f"        raise RuntimeError({secret!r})\n"
+        "sys.modules['lint_llm_tags.suppressions.judging'] = Broken('judging')\n"
     )
     path = os.pathsep.join((environment()["PYTHONPATH"], str(tmp_path)))
     done = run("check", cwd=root, PYTHONPATH=path)

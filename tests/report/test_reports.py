@@ -14,6 +14,7 @@ from lint_llm_tags.report import table, text
 from lint_llm_tags.report.part import Part
 from lint_llm_tags.report.paths import PathNames
 from lint_llm_tags.rules.model import Diagnostic, Fix
+from lint_llm_tags.suppressions.judging import Suppressed
 
 TEAM = FoundTag("team", "team", "known", ("support", "growth"), "default_headers", Place("app/llm.py", 3, 1, 3, 9))
 SERVICE = FoundTag("service", "service", "dynamic", (), "default_headers", Place("app/llm.py", 4, 1, 4, 9))
@@ -68,6 +69,7 @@ UNKNOWN = Site(
     service="",
     fingerprint="h1",
 )
+WAIVED = Suppressed(Diagnostic("LLT101", "untagged-client", "", CLIENT.place), "waiver", "being replaced")
 UNTAGGED = Diagnostic(
     code="LLT102",
     name="untagged-call",
@@ -85,7 +87,7 @@ KEY = Diagnostic("LLT303", "implicit-key", "client uses the default key", Place(
 def part(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Part:
     monkeypatch.chdir(tmp_path)
     analysis = Analysis(sites=(CALL, CLIENT, UNKNOWN), files=4)
-    return Part(analysis, PathNames(tmp_path), diagnostics=(UNTAGGED, KEY), waived=1)
+    return Part(analysis, PathNames(tmp_path), diagnostics=(UNTAGGED, KEY), suppressed=(WAIVED,))
 
 
 def test_check_json_is_the_contract(part: Part) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -28,17 +29,23 @@ class Expected(NamedTuple):
     """Part of the message."""
 
 
+TODAY = datetime.date(2026, 12, 1)
+"""The day on which fixtures are judged."""
+
+
 def diagnostics(root: Path) -> list[Diagnostic]:
     """Run every rule over every Python file below ``root``, with the policy that stands in it."""
     from lint_llm_tags.analysis.engine import analyse
     from lint_llm_tags.policy.loading import default_policy, load_policy
-    from lint_llm_tags.rules.registry import run_rules
     from lint_llm_tags.source.files import list_project
+    from lint_llm_tags.source.reading import Files
+    from lint_llm_tags.suppressions.judging import Question, judge
 
     policy_file = root / POLICY_FILE
     policy = load_policy(policy_file) if policy_file.exists() else default_policy(root)
     project = list_project(root)
-    return run_rules(analyse(project, project.files, policy), policy, EVERY_CODE)
+    question = Question(policy, EVERY_CODE, Files(root), TODAY, complete=True)
+    return list(judge(analyse(project, project.files, policy), question).kept)
 
 
 def expectations(root: Path) -> Iterator[Expected]:

@@ -1,0 +1,81 @@
+"""Comments of a Python file, and the lines that each one speaks about."""
+
+from __future__ import annotations
+
+import io
+import re
+import tokenize
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint_llm_tags.analysis.sites import Place
+
+_NEWLINE = re.compile(r"\r\n|\r|\n")
+_LAYOUT = frozenset({tokenize.NL, tokenize.INDENT, tokenize.DEDENT, tokenize.ENCODING, tokenize.ENDMARKER})
+
+
+@dataclass(slots=True)
+class Comment:
+    """One comment. Lines and columns are 1-based, columns in characters."""
+
+    text: str
+    line: int
+    column: int
+    own_line: bool
+    """Nothing else stands in its line."""
+    first: int = 0
+    """With ``last``: the lines in which what it speaks about begins; none when ``first`` is 0."""
+    last: int = 0
+
+    def speaks_about(self, place: Place) -> bool:
+        """A comment above a statement speaks about what begins there, one beside code also about what it stands in."""
+        if self.first <= place.line <= self.last:
+            return True
+        return not self.own_line and place.line <= self.line <= place.end_line
+
+
+def comments_of(text: str) -> list[Comment]:
+    """All comments in order. Where the text stops being Python, those before that place."""
+    found: list[Comment] = []
+    waiting: list[Comment] = []  # alone in their lines, for what comes next
+    above: list[Comment] = []  # those that waited for the statement that is being read
+    beside: list[Comment] = []  # beside code of that statement
+    start = 0
+    for token in tokens_of(text):
+        line = token.start[0]
+        if token.type == tokenize.COMMENT:
+            comment = Comment(token.string, line, token.start[1] + 1, not token.line[: token.start[1]].strip())
+            found.append(comment)
+            (waiting if comment.own_line else beside).append(comment)
+        elif token.type == tokenize.NEWLINE:
+            for comment in above:
+                comment.first, comment.last = start, line
+            for comment in beside:
+                # At either end of a statement it speaks about all of it, in the midst about its own line.
+                whole = comment.line in (start, line)
+                comment.first, comment.last = (start, line) if whole else (comment.line, comment.line)
+            above, beside, start = [], [], 0
+        elif token.type not in _LAYOUT:
+            for comment in waiting:
+                comment.first = comment.last = line
+            if start == 0:
+                above, start = waiting, line
+            waiting = []
+    return found
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines that Python sees, without their ends."""
+    return _NEWLINE.split(text)
+
+
+def tokens_of(text: str) -> Iterator[tokenize.TokenInfo]:
+    """The tokens of a Python file, up to the place where it stops being Python."""
+    lines = io.StringIO("\n".join(lines_of(text)))
+    try:
+        yield from tokenize.generate_tokens(lines.readline)
+    except (tokenize.TokenError, SyntaxError):
+        return
