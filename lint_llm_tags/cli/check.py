@@ -69,8 +69,8 @@ def run(args: argparse.Namespace) -> int:
     requests = [(request, _selected(request.policy, args)) for request in read_requests(args)]
     parts = [_checked(request, selected, args) for request, selected in requests]
     _write(parts, args)
-    found = any(part.diagnostics for part in parts)
-    return status.DIAGNOSTICS if found and not args.exit_zero else status.CLEAN
+    blocking = any(item.severity != "info" for part in parts for item in part.diagnostics)
+    return status.DIAGNOSTICS if blocking and not args.exit_zero else status.CLEAN
 
 
 def _selected(policy: Policy, args: argparse.Namespace) -> frozenset[str]:

@@ -98,8 +98,9 @@ def statistics(parts: Sequence[Part]) -> str:
 
 
 def _block(item: Diagnostic, part: Part, source: str, style: Style) -> Iterator[str]:
-    paint = style.red if item.severity == "error" else style.yellow
-    yield f"{style.bold(_place(item, part))} {paint(item.code)} {item.name}"
+    paint = {"error": style.red, "warning": style.yellow, "info": style.faint}[item.severity]
+    grace = " (does not block yet)" if item.severity == "info" else ""
+    yield f"{style.bold(_place(item, part))} {paint(item.code)} {item.name}{grace}"
     if source:
         yield _INDENT + style.faint(_shortened(printable(source)))
     yield from _paragraph(_message(item, part), style)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 from lint_llm_tags.analysis.sites import Place
@@ -13,6 +13,7 @@ from lint_llm_tags.rules.llt902_unused_suppression import unused_suppression
 from lint_llm_tags.rules.registry import ALL_RULES, run_rules
 from lint_llm_tags.source.text import SUPPRESSION_MARK, Unreadable
 from lint_llm_tags.suppressions.comments import comments_of
+from lint_llm_tags.suppressions.leniency import Leniency
 from lint_llm_tags.suppressions.noqa import Noqa
 from lint_llm_tags.suppressions.reading import BadSuppressionError, terms_of
 from lint_llm_tags.suppressions.waivers import Waivers, lines_of_waivers
@@ -78,7 +79,8 @@ def judge(analysis: Analysis, question: Question) -> Judged:
     for each in comments.values():
         left += each.findings()
     kept = _without_noqa(left, question, suppressed)
-    return Judged(tuple(in_order(_without_waived(kept, question, suppressed))), tuple(suppressed))
+    told = _enforced(_without_waived(kept, question, suppressed), question)
+    return Judged(tuple(in_order(told)), tuple(suppressed))
 
 
 def _without_noqa(
@@ -107,6 +109,13 @@ def _without_waived(
         else:
             suppressed.append(Suppressed(item, "waiver", waiver.reason))
     yield from _about_waivers(waivers, question)
+
+
+def _enforced(found: Iterable[Diagnostic], question: Question) -> Iterator[Diagnostic]:
+    """What does not block yet is told as ``info``."""
+    leniency = Leniency(question.policy.enforcement, question.today)
+    for item in found:
+        yield replace(item, severity="info") if leniency.covers(item.place.path, item.code) else item
 
 
 def _about_waivers(waivers: Waivers, question: Question) -> Iterator[Diagnostic]:

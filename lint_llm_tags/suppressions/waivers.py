@@ -36,7 +36,7 @@ class Waivers:
 
     def __init__(self, policy: Policy, today: datetime.date) -> None:
         self._entries = [
-            _Entry(waiver, _spec(waiver.paths), _problem(waiver, policy, today)) for waiver in policy.waivers
+            _Entry(waiver, spec_of(waiver.paths), _problem(waiver, policy, today)) for waiver in policy.waivers
         ]
 
     def covering(self, path: str, code: str) -> Waiver | None:
@@ -84,7 +84,8 @@ def _problem(waiver: Waiver, policy: Policy, today: datetime.date) -> str:
     return ""
 
 
-def _spec(paths: Iterable[str]) -> GitIgnoreSpec:
-    from pathspec import GitIgnoreSpec  # Most policies waive nothing.
+def spec_of(paths: Iterable[str]) -> GitIgnoreSpec:
+    """The matcher of a policy's globs."""
+    from pathspec import GitIgnoreSpec  # Most policies have no such globs.
 
     return GitIgnoreSpec.from_lines(paths)
