@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
+from lint_llm_tags.analysis.carriage import JSON_WRITERS, misshapen, objections
 from lint_llm_tags.analysis.http import BODY
 from lint_llm_tags.analysis.mappings import as_mapping
 from lint_llm_tags.analysis.values import (
@@ -29,12 +30,14 @@ from lint_llm_tags.analysis.values import (
     Value,
     openness,
     options,
+    single,
 )
 from lint_llm_tags.tags.carriers import HeaderReader, TagNames, parse_baggage, parse_json, parse_pairs
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
+    from lint_llm_tags.analysis.sites import Why
     from lint_llm_tags.policy.model import Policy
 
 _DYNAMIC = "\0"
@@ -59,12 +62,21 @@ class Tag:
 
 
 @dataclass(frozen=True, slots=True)
+class Dead:
+    """Tags that one carrier does not bring, or cannot hold."""
+
+    carrier: str
+    why: Why
+    because: str
+    tags: tuple[Tag, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Envelope:
     tags: Mapping[str, Tag] = field(default_factory=dict)
     removed: frozenset[str] = frozenset()
     """Tags that this layer takes away from earlier ones."""
-    dead: tuple[Tag, ...] = ()
-    dead_because: str = ""
+    dead: tuple[Dead, ...] = ()
     unknown: tuple[tuple[str, Openness], ...] = ()
     """Reasons why further tags may be there, with the parameters that decide."""
     lacking: frozenset[str] = frozenset()
@@ -92,7 +104,8 @@ class EnvelopeReader:
             earlier = by_layer.get(group, self._empty)
             if layer.carrier.replaces:
                 if layer.certain:
-                    by_layer[group] = replace(envelope, dead=earlier.dead + envelope.dead)
+                    lost = _replaced(earlier, envelope, layer.carrier.name)
+                    by_layer[group] = replace(envelope, dead=earlier.dead + envelope.dead + lost)
                 else:
                     by_layer[group] = alternatives([earlier, envelope])
             else:
@@ -118,8 +131,10 @@ class EnvelopeReader:
             dead = tuple(tag for key, tag in envelope.tags.items() if key not in alive)
             arriving = frozenset(key for key, tag in alive.items() if tag.certain)
             lacking = self._empty.lacking - arriving
-            return Envelope(alive, dead=dead, dead_because=reason if dead else "", lacking=lacking)
-        return envelope
+            why: Why = "refused" if carrier.refused and layer.dead else "dropped"
+            found = (Dead(carrier.argument, why, reason, dead),) if dead else ()
+            return Envelope(alive, dead=envelope.dead + found, lacking=lacking)
+        return self._limited(envelope, carrier.limits, carrier.argument)
 
     def _client(self, value: Value) -> Envelope:
         """The headers of an HTTP client or request object."""
@@ -145,6 +160,8 @@ class EnvelopeReader:
             return Envelope(unknown=((reason, openness(value)),)) if _runs_code(value) else self._empty
         if isinstance(value, Unknown):
             return Envelope(unknown=((value.reason, value.open),))
+        if mismatch := misshapen(value, holds):
+            return self._misshapen(value, layer, mismatch)
         if isinstance(value, (Const, Never)) and holds != "json":
             return self._empty
         if holds == "headers":
@@ -160,8 +177,39 @@ class EnvelopeReader:
             return self._empty
         mapping = as_mapping(value) or _record_mapping(value)
         if mapping is None:
-            return Envelope(unknown=(("a mapping that cannot be followed", openness(value)),))
+            words = self._words(value, layer.carrier.name)
+            return words or Envelope(unknown=(("a mapping that cannot be followed", openness(value)),))
         return self._mapping(mapping, layer.carrier.name)
+
+    def _misshapen(self, value: Value, layer: Layer, mismatch: str) -> Envelope:
+        """Tags in a value of a type that the argument does not take: the SDK refuses the call."""
+        name = layer.carrier.name
+        mapping = as_mapping(value)
+        held = self._mapping(mapping, name) if mapping is not None else self._packed(value, "json", name, None)
+        argument = layer.carrier.argument.rpartition(".")[2]
+        dead = Dead(layer.carrier.argument, "refused", f"{argument} {mismatch}", tuple(held.tags.values()))
+        return replace(self._empty, dead=(dead,) if dead.tags else ())
+
+    def _limited(self, envelope: Envelope, limits: str, carrier: str, size: int = 0) -> Envelope:
+        """The envelope as a carrier with limits takes it."""
+        if not limits or not envelope.tags:
+            return envelope
+        found = objections(limits, {tag.spelled: tag.values for tag in envelope.tags.values()}, size)
+        if not found:
+            return envelope
+        dropped = {key for objection in found if objection.drops for key in objection.keys}
+        kept = {key: tag for key, tag in envelope.tags.items() if tag.spelled not in dropped}
+        dead = tuple(
+            Dead(
+                carrier,
+                "dropped" if objection.drops else "limit",
+                objection.because,
+                tuple(tag for tag in envelope.tags.values() if tag.spelled in objection.keys),
+            )
+            for objection in found
+        )
+        lacking = envelope.lacking | (self._empty.lacking & (envelope.tags.keys() - kept.keys()))
+        return replace(envelope, tags=kept, dead=envelope.dead + dead, lacking=lacking)
 
     def _header_mapping(self, value: Value, layer: Layer) -> Envelope:
         if isinstance(value, SequenceValue):
@@ -180,21 +228,19 @@ class EnvelopeReader:
             return self._empty
         carrier, key = matched
         if carrier.format == "value":
-            return self._tag(key, entry, layer.carrier.name, header=True)
-        packed = alternatives(
-            [self._packed(option, carrier.format, layer.carrier.name, entry.spot) for option in options(entry.value)]
-            or [self._empty]
-        )
+            one = self._tag(key, entry, layer.carrier.name, header=True)
+            return self._limited(one, carrier.name, layer.carrier.argument)
+        held = []
+        for option in options(entry.value):
+            whole = self._packed(option, carrier.format, layer.carrier.name, entry.spot)
+            size = len(str(option.value).encode()) if isinstance(option, Const) else 0
+            held.append(self._limited(whole, carrier.name, carrier.header, size))
+        packed = alternatives(held or [self._empty])
         return packed if entry.certain else self._uncertain(packed)
 
     def _packed(self, value: Value, form: str, carrier: str, spot: Spot | None) -> Envelope:
         """Several tags in one string."""
-        if isinstance(value, Record) and value.name in (
-            "json.dumps",
-            "orjson.dumps",
-            "ujson.dumps",
-            "simplejson.dumps",
-        ):
+        if isinstance(value, Record) and value.name in JSON_WRITERS:
             inner = value.arguments.positional[0] if value.arguments.positional else Unknown("json.dumps()")
             return alternatives([self._packed_mapping(option, carrier) for option in options(inner)] or [self._empty])
         if isinstance(value, Const):
@@ -228,7 +274,24 @@ class EnvelopeReader:
     def _mapping(self, mapping: DictValue, carrier: str) -> Envelope:
         found = self._of_rest(mapping)
         for name, entry in mapping.entries.items():
-            found = _over(found, self._tag(str(name), entry, carrier, header=False))
+            words = self._words(single(entry.value), carrier) if name == "tags" else None
+            if words is not None:
+                found = _over(found, words if entry.certain else self._uncertain(words))
+            else:
+                found = _over(found, self._tag(str(name), entry, carrier, header=False))
+        return found
+
+    def _words(self, value: Value, carrier: str) -> Envelope | None:
+        """LiteLLM's ``["team:support", "feature:chat"]``; None for anything but a list of strings."""
+        if not isinstance(value, SequenceValue) or not value.items or (self._count and "litellm" not in self._count):
+            return None
+        found = self._empty if value.exact else Envelope(unknown=(("a list of unknown length", openness(value)),))
+        for item in value.items:
+            if not isinstance(item, (Const, Text)):
+                return None
+            spot = item.spot if isinstance(item, Const) else None
+            packed = self._packed(item, "pairs", carrier, spot)
+            found = _over(found, packed if value.exact else self._uncertain(packed))
         return found
 
     def _listed(self, value: Value, layer: Layer) -> Envelope:
@@ -333,6 +396,14 @@ def _content(value: Value) -> tuple[bool, bool, list[str], bool, Spot | None]:
     return present, absent, values, dynamic, spot
 
 
+def _replaced(earlier: Envelope, later: Envelope, by: str) -> tuple[Dead, ...]:
+    """Tags that are lost because a later carrier takes an earlier one's place."""
+    lost = tuple(tag for key, tag in earlier.tags.items() if key not in later.tags)
+    if not lost or later.unknown:
+        return ()
+    return (Dead(by, "replaced", f"{by} takes the place of {lost[0].carrier}", lost),)
+
+
 def _over(first: Envelope, second: Envelope) -> Envelope:
     """Both, where the second wins."""
     tags = {key: tag for key, tag in first.tags.items() if key not in second.removed}
@@ -348,7 +419,7 @@ def _over(first: Envelope, second: Envelope) -> Envelope:
                 dynamic=old.dynamic or tag.dynamic,
             )
     return Envelope(
-        tags, first.removed | second.removed, first.dead + second.dead, first.dead_because or second.dead_because,
+        tags, first.removed | second.removed, _distinct(first.dead + second.dead),
         first.unknown + tuple(item for item in second.unknown if item not in first.unknown),
         (first.lacking & second.lacking) | (second.removed & (first.lacking | second.lacking)),
     )  # fmt: skip
@@ -371,11 +442,10 @@ def alternatives(envelopes: Iterable[Envelope]) -> Envelope:
             dynamic=any(tag.dynamic for tag in having),
         )
     removed = frozenset.intersection(*(envelope.removed for envelope in found)) if found else frozenset()
-    dead = _distinct(tag for envelope in found for tag in envelope.dead)
-    because = next((envelope.dead_because for envelope in found if envelope.dead_because), "")
+    dead = _distinct(one for envelope in found for one in envelope.dead)
     unknown = _distinct(item for envelope in found for item in envelope.unknown)
     lacking = frozenset().union(*(envelope.lacking for envelope in found))
-    return Envelope(tags, removed, dead, because, unknown, lacking)
+    return Envelope(tags, removed, dead, unknown, lacking)
 
 
 _T = TypeVar("_T")

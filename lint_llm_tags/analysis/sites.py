@@ -51,6 +51,23 @@ class FoundTag:
     value_place: Place | None = None
 
 
+Why = Literal["dropped", "refused", "replaced", "limit"]
+"""``dropped``: the tags never leave; ``refused``: the request fails; ``replaced``: another argument takes the place of
+theirs; ``limit``: the carrier is too small for them."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeadTags:
+    """Tags that one carrier does not bring, or cannot hold."""
+
+    carrier: str
+    """The argument, dotted, or the header."""
+    why: Why
+    because: str
+    """One clause, lower case, no full stop."""
+    tags: tuple[FoundTag, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Key:
     kind: KeyKind
@@ -120,9 +137,8 @@ class Site:
     """The site's source, white space folded, secrets masked: for fingerprints and messages."""
     others: tuple[FoundTag, ...] = ()
     """Tags of the envelope that the policy does not require."""
-    dead: tuple[FoundTag, ...] = ()
-    """Tags in carriers that drop them."""
-    dead_because: str = ""
+    dead: tuple[DeadTags, ...] = ()
+    """Tags in carriers that do not bring them."""
     carrier: str = ""
     """The argument to add tags in (``extra_headers``, ``config.labels``), dotted; empty when there is none."""
     carrier_holds: Holds = "headers"

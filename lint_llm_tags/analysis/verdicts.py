@@ -11,7 +11,7 @@ from lint_llm_tags.analysis.envelope import Envelope, Tag, alternatives, open_of
 from lint_llm_tags.analysis.keys import PREFIXED_KEY, mask
 from lint_llm_tags.analysis.records import CallRecord, ClientRecord, Recorder
 from lint_llm_tags.analysis.scopes import scope_at
-from lint_llm_tags.analysis.sites import FoundTag, Key, Origin, Place, Site, SiteKind, Slot, Verdict
+from lint_llm_tags.analysis.sites import DeadTags, FoundTag, Key, Origin, Place, Site, SiteKind, Slot, Verdict
 from lint_llm_tags.analysis.slots import slot_of, wrapper_slot
 from lint_llm_tags.analysis.values import DictValue, KeySource, Open, Spot, openness
 from lint_llm_tags.source.services import Services
@@ -197,8 +197,10 @@ class Judge:
             key=Key(key.kind, key.name, _place(key.spot) if key.spot is not None else None),
             code=source_at(module.lines, blame.spot),
             others=tuple(tag for name, tag in known.items() if name not in required),
-            dead=tuple(_found(tag, place) for tag in envelope.dead),
-            dead_because=envelope.dead_because,
+            dead=tuple(
+                DeadTags(dead.carrier, dead.why, dead.because, tuple(_found(tag, place) for tag in dead.tags))
+                for dead in envelope.dead
+            ),
             carrier=argument,
             carrier_holds=holds,
             hint=hint,

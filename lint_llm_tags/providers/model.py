@@ -50,6 +50,12 @@ class Carrier:
     """Keys that do arrive in an otherwise dead carrier (Anthropic ``metadata.user_id``)."""
     requires: Mapping[str, object] = field(default_factory=dict)
     """Sibling arguments that must have these values for the carrier to be alive (``{"store": true}``)."""
+    refused: bool = False
+    """With ``dead``: the request fails. Without it, it is sent without the tags."""
+    limits: str = ""
+    """What the carrier can hold: a name of ``tags.limits``."""
+    gateway: bool = False
+    """With ``dead``: a gateway in between takes the tags."""
     local: bool = False
     """Tags stay in the process but feed the SDK's own spend tracking: they count unless the policy is wire-only."""
     insert: bool = False

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args
 
 from lint_llm_tags.providers.model import Carrier, Client, Derive, Holds, Kind, Method, Provider
 from lint_llm_tags.providers.versions import Range, parse_ranges
+from lint_llm_tags.tags.limits import LIMITS
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -171,6 +172,9 @@ def _carrier(table: _Table, name: str) -> Carrier:
         dead=table.text("dead", ""),
         only=frozenset(table.texts("only")),
         requires=table.mapping("requires"),
+        refused=table.flag("refused"),
+        limits=table.choice("limits", ("", *LIMITS), ""),
+        gateway=table.flag("gateway"),
         local=table.flag("local"),
         insert=table.flag("insert"),
         source=table.text("source", ""),
@@ -178,6 +182,8 @@ def _carrier(table: _Table, name: str) -> Carrier:
     )
     if (carrier.only or carrier.requires) and not carrier.dead:
         raise table.error("dead", "is missing: say why tags do not arrive otherwise")
+    if (carrier.refused or carrier.gateway) and not carrier.dead:
+        raise table.error("dead", "is missing: say why tags do not arrive")
     if carrier.replaces_on and not carrier.replaces:
         raise table.error("replaces", "is missing: replaces_on says only when")
     table.end()

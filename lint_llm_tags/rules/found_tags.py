@@ -32,7 +32,7 @@ def tag_uses(analysis: Analysis) -> Iterator[TagUse]:
             once = (site.place.path, tag.place, tag.spelled)
             if once not in seen:
                 seen.add(once)
-                yield TagUse(site, tag, _nearest(site, tag.place))
+                yield TagUse(site, tag, nearest(site, tag.place))
 
 
 def value_uses(analysis: Analysis) -> Iterator[ValueUse]:
@@ -45,7 +45,7 @@ def value_uses(analysis: Analysis) -> Iterator[ValueUse]:
                 once = (site.place.path, origin, tag.key, value)
                 if once not in seen:
                     seen.add(once)
-                    yield ValueUse(site, tag, value, _nearest(site, origin))
+                    yield ValueUse(site, tag, value, nearest(site, origin))
 
 
 def elsewhere(place: Place, origin: Place) -> str:
@@ -53,5 +53,6 @@ def elsewhere(place: Place, origin: Place) -> str:
     return "" if place.path == origin.path else f" (from {origin.at})"
 
 
-def _nearest(site: Site, origin: Place) -> Place:
+def nearest(site: Site, origin: Place) -> Place:
+    """Where to report: the place itself when it stands in the file of the site, else the site."""
     return origin if origin.path == site.place.path else site.place

@@ -13,17 +13,19 @@ if TYPE_CHECKING:
     from lint_llm_tags.rules.model import Diagnostic, Rule
 
 _COMFORTABLE = 250
-"""Characters; where a message grows longer, it leaves out where the other tags come from."""
+"""Characters; a longer message leaves out where tags come from, and then why some are lost (LLT205 says it)."""
 
 
 def untagged(rule: Rule, site: Site, policy: Policy, subject: str) -> Diagnostic:
     """Build the diagnostic of an untagged site. ``subject`` starts the sentence: ``call responses.create``."""
     lacks = f"{subject} lacks {tags_named(site.missing)}{_sometimes(site)}"
-    advice = _advice(site, policy) + _dead(site)
-    present = _present(site, policy)
-    message = f"{lacks}{present}: {advice}"
+    advice = _advice(site, policy)
+    given, because = _dead(site)
+    message = f"{lacks}{_present(site, policy)}: {advice}{given}{because}"
     if len(message) > _COMFORTABLE:
-        message = f"{lacks}: {advice}"
+        message = f"{lacks}: {advice}{given}{because}"
+    if len(message) > _COMFORTABLE:
+        message = f"{lacks}: {advice}{given}"
     return diagnose_site(rule, site, message, missing=site.missing)
 
 
@@ -69,9 +71,11 @@ def _add_here(site: Site, tags: list[str], policy: Policy) -> str:
     return f"send the {'header' if len(names) == 1 else 'headers'} {listed(names)}"
 
 
-def _dead(site: Site) -> str:
-    given = list(dict.fromkeys(tag.key for tag in site.dead if tag.key in site.missing))
-    if not given:
-        return ""
-    because = f": {site.dead_because}" if site.dead_because else ""
-    return f"; {listed(given)} {'is' if len(given) == 1 else 'are'} given where tags do not arrive{because}"
+def _dead(site: Site) -> tuple[str, str]:
+    """Which missing tags are written down all the same, and why they do not arrive."""
+    for dead in site.dead:
+        given = list(dict.fromkeys(tag.key for tag in dead.tags if tag.key in site.missing))
+        if given:
+            verb = "is" if len(given) == 1 else "are"
+            return f"; {listed(given)} {verb} given where tags do not arrive", f": {dead.because}"
+    return "", ""

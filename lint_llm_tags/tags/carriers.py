@@ -163,7 +163,17 @@ def body_tags(body: Mapping[str, object], count: Collection[str] = ()) -> dict[s
             tags.update(_tag_list(content))
         elif isinstance(content, Mapping):
             tags.update(_as_tags(content))
+    if not count or "litellm" in count:
+        metadata = body.get("metadata")
+        for words in (body.get("tags"), metadata.get("tags") if isinstance(metadata, Mapping) else None):
+            tags.update(_word_list(words))
     return tags
+
+
+def _word_list(content: object) -> dict[str, str]:
+    """LiteLLM's ``["team:support", "feature:chat"]``."""
+    words = content if isinstance(content, list) else []
+    return {key: value for word in words if isinstance(word, str) for key, value in parse_pairs(word).items()}
 
 
 def _tag_list(content: object) -> dict[str, str]:

@@ -24,6 +24,8 @@ class Limits:
     """Regular expression that must match a whole value."""
     size: int = 0
     """Bytes of the whole carrier as it is sent."""
+    drops_excess: bool = False
+    """Tags beyond ``tags`` are left out; without it, the request is refused."""
     source: str = ""
 
 
@@ -36,7 +38,7 @@ LIMITS: Mapping[str, Limits] = MappingProxyType(
         "helicone": Limits(value=_HEADER_VALUE, source="httpx refuses other headers before it sends them"),
         "portkey": Limits(value_length=128, source="https://portkey.ai/docs/product/observability/metadata"),
         "cloudflare": Limits(
-            tags=5, source="https://developers.cloudflare.com/ai-gateway/observability/custom-metadata"
+            tags=5, drops_excess=True, source="https://developers.cloudflare.com/ai-gateway/observability/custom-metadata"
         ),
         "litellm": Limits(value=r"[\x21-\x2b\x2d-\x7e]([\x20-\x2b\x2d-\x7e]*[\x21-\x2b\x2d-\x7e])?",
                           source="LiteLLM splits the header at commas"),

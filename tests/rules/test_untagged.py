@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from lint_llm_tags.analysis.sites import Origin
+from lint_llm_tags.analysis.sites import DeadTags, Origin
 from lint_llm_tags.policy.model import Carriers
 from tests.rules.building import POLICY, at, call, client, messages, run, tag, tags
 
@@ -93,8 +93,14 @@ def test_missing_and_place_are_the_site_s():
         (
             call(
                 "feature",
-                dead=(tag("feature", "x", carrier="metadata"), tag("team", "y", carrier="metadata")),
-                dead_because="Anthropic metadata takes user_id only",
+                dead=(
+                    DeadTags(
+                        "metadata",
+                        "refused",
+                        "Anthropic metadata takes user_id only",
+                        (tag("feature", "x", carrier="metadata"), tag("team", "y", carrier="metadata")),
+                    ),
+                ),
             ),
             'call chat.completions.create lacks the tag feature: add extra_headers={"x-llm-feature": "..."}; '
             "feature is given where tags do not arrive: Anthropic metadata takes user_id only",

@@ -101,7 +101,18 @@ def _in_body(request: Request) -> Iterator[tuple[str, object]]:
     yield from _mapping(body.get("requestMetadata"))
     yield from _mapping(body.get("labels"))
     if accepts_metadata(request):
-        yield from _mapping(body.get("metadata"))
+        metadata = body.get("metadata")
+        yield from _mapping(metadata)
+        yield from _words(metadata.get("tags") if isinstance(metadata, dict) else None)
+        yield from _words(body.get("tags"))
+
+
+def _words(value: object) -> Iterator[tuple[str, object]]:
+    """What a LiteLLM proxy reads from ``tags``: ``["team:support"]``."""
+    for word in value if isinstance(value, list) else []:
+        if isinstance(word, str) and ":" in word:
+            key, _, text = word.partition(":")
+            yield key, text
 
 
 def accepts_metadata(request: Request) -> bool:
