@@ -38,15 +38,23 @@ def bases_of(ev: Evaluator, cls: ClassValue) -> list[Value]:
     found: list[Value] = []
     for argument in cls.fact.bases:
         if not argument.name and not argument.star:
-            found.extend(options(evaluate(ev, frame, argument.value)))
+            choices = options(evaluate(ev, frame, argument.value))
+            if not choices:
+                ev.unfinished_orders += 1
+            found.extend(choices)
     return found
 
 
 def linearised(ev: Evaluator, cls: ClassValue) -> list[Value]:
     """The class and its bases in method resolution order; the last is outside of the project or has no bases."""
+    place = (cls, cls.frame.position) if cls.frame.kind == "module" else None
+    if place in ev.orders:
+        return ev.orders[place]
     key = ("mro", cls.frame.path, cls.fact.qualname)
     if key in ev.running:
+        ev.unfinished_orders += 1
         return [cls]
+    before = ev.unfinished_orders
     ev.running.add(key)
     try:
         found: list[Value] = []
@@ -54,7 +62,7 @@ def linearised(ev: Evaluator, cls: ClassValue) -> list[Value]:
             if isinstance(base, ClassValue):
                 found.extend(linearised(ev, base))
             else:
-                found.append(_unsubscripted(base))
+                found.append(base)
     finally:
         ev.running.discard(key)
     # A base shared by two branches comes after both.
@@ -62,11 +70,10 @@ def linearised(ev: Evaluator, cls: ClassValue) -> list[Value]:
     for base in reversed(found):
         if base not in kept:
             kept.insert(0, base)
-    return [cls, *kept]
-
-
-def _unsubscripted(base: Value) -> Value:
-    return base
+    order = [cls, *kept]
+    if place is not None and ev.unfinished_orders == before:
+        ev.orders[place] = order
+    return order
 
 
 def sdk_base(ev: Evaluator, cls: ClassValue) -> External | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.frames import Frame
-from lint_llm_tags.analysis.program import Module, Program, relevant_units
+from lint_llm_tags.analysis.program import Module, Program
 from lint_llm_tags.analysis.units import Unit, Unreadable
 from lint_llm_tags.analysis.values import (
     NEVER,
@@ -80,6 +80,10 @@ class Evaluator:
         self.depth = 0
         self.placeholders = 0
         """How often something was asked for that was still being worked out."""
+        self.orders: dict[object, list[Value]] = {}
+        """Resolution orders of classes, by class and by where its module stands."""
+        self.unfinished_orders = 0
+        """How often a class's bases were asked for while they were still being worked out."""
         self.storing: set[object] = set()
         self.unseen: dict[tuple[str, str], InstanceValue] = {}
         self.unfinished_attributes: dict[tuple[str, str, str], list[Value]] = {}
@@ -179,7 +183,7 @@ class Evaluator:
     def module_member(self, path: str, name: str, before: int | None = None) -> Value | None:
         """What a module's global name is when unit ``before`` runs, or once the whole module has run."""
         module = self.program.module(path)
-        relevant = tuple(relevant_units(module.units, name, before))
+        relevant = module.units.relevant(name, before)
         value = self._module_value(module, name, relevant, before)
         if value is NEVER:
             # A change of the object asks for the object: it sees what was bound.
@@ -196,7 +200,7 @@ class Evaluator:
             isinstance(one, (DictValue, SequenceValue)) for one in options(value)
         ):
             return value
-        if not any(name in unit.words and name in unit.inner_changes for unit in module.units):
+        if not module.units.changed_inside(name):
             return value
         unknown = Unknown(f"functions of {module.path} change {name}")
         found: list[Value] = []
@@ -280,7 +284,7 @@ class Evaluator:
         from lint_llm_tags.analysis.statements import run_unit
 
         members = cls.fact.members
-        relevant = relevant_units(members, name, None)
+        relevant = members.relevant(name, None)
         if not relevant:
             return None
         frame = Frame("class", cls.frame.path, cls.fact.qualname, parent=cls.frame, chain=cls.frame.chain, owner=cls)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
-    from lint_llm_tags.analysis.units import Unit
+    from lint_llm_tags.analysis.units import Units
 
 
 class Mark(NamedTuple):
@@ -349,7 +349,7 @@ class Class:
     bases: tuple[Argument, ...]
     decorators: tuple[Expr, ...]
     qualname: str
-    members: tuple[Unit, ...]
+    members: Units
 
 
 Stmt: TypeAlias = (

@@ -13,7 +13,7 @@ from libcst.metadata import CodeRange, MetadataWrapper, PositionProvider
 
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.facts import Expr, Mark, Stmt
-from lint_llm_tags.analysis.units import LoweredUnit
+from lint_llm_tags.analysis.units import LoweredUnit, Units
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -274,7 +274,7 @@ class _Lowering:
         bases = tuple(self._argument(item) for item in (*node.bases, *node.keywords))
         self._scope.append(node.name.value)
         self._generates.append(False)
-        members = tuple(LoweredUnit((statement,)) for statement in self._suite(node.body))
+        members = Units(LoweredUnit((statement,)) for statement in self._suite(node.body))
         self._generates.pop()
         qualname = ".".join(self._scope)
         self._scope.pop()

@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
-from lint_llm_tags.analysis.units import LoweredUnit, Unit, Unreadable, units_of
+from lint_llm_tags.analysis.units import LoweredUnit, Units, Unreadable, units_of
 from lint_llm_tags.analysis.values import ModuleValue
 from lint_llm_tags.source import text as source
 
@@ -31,7 +31,7 @@ class Module:
         self.path = path
         self.broken: Unreadable | None = None
         self.lines: Sequence[str] = ()
-        self.units: Sequence[Unit] = ()
+        self.units = Units()
         try:
             self._read(raw)
         except Unreadable as error:
@@ -52,10 +52,10 @@ class Module:
         except (SyntaxError, ValueError) as error:
             self.units = self._units_without_ast(text, error)
         else:
-            self.units = tuple(units_of(tree.body, self.lines))
+            self.units = Units(units_of(tree.body, self.lines))
 
     @staticmethod
-    def _units_without_ast(text: str, error: Exception) -> Sequence[Unit]:
+    def _units_without_ast(text: str, error: Exception) -> Units:
         """Syntax that is newer than this interpreter's: LibCST may know it."""
         line = getattr(error, "lineno", None) or 1
         if _deepest_bracket(text) > _MAX_BRACKETS:
@@ -65,7 +65,7 @@ class Module:
         from lint_llm_tags.analysis.lowering import lower_with_positions
 
         try:
-            return tuple(LoweredUnit((statement,)) for statement in lower_with_positions(text))
+            return Units(LoweredUnit((statement,)) for statement in lower_with_positions(text))
         except (ParserSyntaxError, RecursionError):
             message = getattr(error, "msg", None) or "cannot be parsed"
             raise Unreadable(f"syntax error: {message}", line) from None
@@ -75,16 +75,6 @@ class Module:
         for unit in self.units:
             for node in getattr(unit, "nodes", ()):
                 yield from _imports_of(node)
-
-
-def relevant_units(units: Sequence[Unit], name: str, before: int | None) -> list[int]:
-    """Units that decide what ``name`` is at unit ``before`` (or at the end): its last certain binding and on."""
-    stop = len(units) if before is None else before
-    bindings = [index for index in range(stop) if name in units[index].names]
-    if not bindings:
-        return []
-    start = next((index for index in reversed(bindings) if not units[index].conditional), bindings[0])
-    return [index for index in range(start, stop) if name in units[index].names or name in units[index].changes]
 
 
 def _imports_of(node: ast.stmt) -> Iterator[facts.Import | facts.ImportFrom]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
@@ -147,7 +148,7 @@ class ParsedUnit:
         marked = [*node.decorator_list, *sorted([*node.bases, *node.keywords], key=_place)]
         (lowered,) = _lower("\n".join(header), marked, self._lines, self.line, self._qualname)
         assert isinstance(lowered, facts.Class)
-        members = tuple(units_of(node.body, self._lines, lowered.qualname))
+        members = Units(units_of(node.body, self._lines, lowered.qualname))
         return facts.Class(lowered.name, lowered.bases, lowered.decorators, lowered.qualname, members)
 
 
@@ -194,6 +195,58 @@ class LoweredUnit:
 
     def facts(self) -> tuple[Stmt, ...]:
         return self._statements
+
+
+class Units(tuple["Unit", ...]):
+    """The units of one module or class body, with indexes of what they bind and change."""
+
+    @cached_property
+    def _binding(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for index, unit in enumerate(self):
+            for name in unit.names:
+                found.setdefault(name, []).append(index)
+        return found
+
+    @cached_property
+    def _changing(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for index, unit in enumerate(self):
+            for name in unit.changes:
+                found.setdefault(name, []).append(index)
+        return found
+
+    @cached_property
+    def stored(self) -> frozenset[str]:
+        """Attributes that functions of these units set on some object."""
+        return frozenset(attribute for unit in self for attribute in unit.stores)
+
+    @cached_property
+    def _changed_inside(self) -> dict[str, bool]:
+        return {}
+
+    def changed_inside(self, name: str) -> bool:
+        """Whether functions of this body may change the object of a name when they are called."""
+        known = self._changed_inside
+        if name not in known:
+            known[name] = any(name in unit.words and name in unit.inner_changes for unit in self)
+        return known[name]
+
+    def binding(self, name: str) -> Sequence[int]:
+        """Indexes of the units that bind a name."""
+        return self._binding.get(name, ())
+
+    def relevant(self, name: str, before: int | None) -> tuple[int, ...]:
+        """Units that decide what ``name`` is at unit ``before`` (or at the end): its last certain binding and on."""
+        bindings = self._binding.get(name)
+        if bindings is not None and before is not None:
+            bindings = bindings[: bisect_left(bindings, before)]
+        if not bindings:
+            return ()
+        start = next((index for index in reversed(bindings) if not self[index].conditional), bindings[0])
+        last = len(self) if before is None else before
+        changing = (index for index in self._changing.get(name, ()) if start <= index < last)
+        return tuple(sorted({*(index for index in bindings if index >= start), *changing}))
 
 
 def units_of(body: Iterable[ast.stmt], lines: Sequence[str], qualname: str = "") -> Iterator[ParsedUnit]:

@@ -481,11 +481,14 @@ def _truth(value: Value) -> bool | None:
     return None
 
 
+_HOLDERS = (DictValue, SequenceValue, InstanceValue, Either)
+
+
 def substitute(value: Value, identity: int, new: Value, depth: int = 5) -> Value:
     """``value`` with the object ``identity`` replaced by ``new``, wherever it is held."""
-    if isinstance(value, Deferred):
+    if not isinstance(value, _HOLDERS):
         return value
-    if isinstance(value, (DictValue, SequenceValue, InstanceValue)) and value.identity == identity:
+    if not isinstance(value, Either) and value.identity == identity:
         return new
     if not depth:
         return value
