@@ -46,7 +46,7 @@ from lint_llm_tags.providers.catalog import Catalog, load_catalog
 from lint_llm_tags.source.text import SUPPRESSION_MARK
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from lint_llm_tags.policy.model import Policy
     from lint_llm_tags.source.files import Project
@@ -107,6 +107,8 @@ class _Run:
     """The same names without their files, and methods that give a client again."""
     named: set[Body] = field(default_factory=set)
     """Bodies whose own words may concern an SDK."""
+    parts: dict[Body, tuple[tuple[Body, Unit], ...]] = field(default_factory=dict)
+    """What units are run as: a class as its members."""
     exhausted: dict[Body, str] = field(default_factory=dict)
     words: dict[str, frozenset[str]] = field(default_factory=dict)
     awaited: set[tuple[str, str]] = field(default_factory=set)
@@ -131,7 +133,7 @@ class _Run:
             raw = self.program.raw(path)
             words = self.interest.words(self.program.module(path), raw, self.program.words(path))
             self.words[path] = words
-            for body, unit in self._bodies_of(path):
+            for body, unit in self._bodies_of(path, words):
                 if not words.isdisjoint(unit.words):
                     self.bodies.setdefault(body)
                     if not telling.isdisjoint(unit.words):
@@ -171,12 +173,17 @@ class _Run:
                 found.append(path)
         return found
 
-    def _bodies_of(self, path: str) -> Iterator[tuple[Body, Unit]]:
+    def _bodies_of(self, path: str, words: Collection[str]) -> Iterator[tuple[Body, Unit]]:
+        """The bodies of a file's units that contain one of ``words``."""
         module = self.program.module(path)
         if module.broken is not None:
             self.unreadable[path] = module.broken
         for index, unit in enumerate(module.units):
-            yield from self._split(Body(path, index), unit)
+            if not unit.words.isdisjoint(words):
+                body = Body(path, index)
+                if body not in self.parts:
+                    self.parts[body] = tuple(self._split(body, unit))
+                yield from self.parts[body]
 
     def _split(self, body: Body, unit: Unit) -> Iterator[tuple[Body, Unit]]:
         """A class is run member by member."""
@@ -225,7 +232,7 @@ class _Run:
             # A base class may call what a file that imports it defines.
             if other != path and path not in self.imports.reach(other) and other not in self.imports.reach(path):
                 continue
-            for body, unit in self._bodies_of(other):
+            for body, unit in self._bodies_of(other, (name,)):
                 if name in unit.words and name not in _own_imports(unit):
                     self.bodies.setdefault(body)
                     # What arrives here need not be mentioned here.
@@ -271,7 +278,7 @@ class _Run:
                 isinstance(record, ClientRecord) for record in ev.recorder.by_body.get(body, ())
             )
             worth = not unit.words.isdisjoint(self.catalog.constructor_names | self.telling)
-            if builds or any(_is_useful(ev, value) for value in results if worth or not is_pending(value)):
+            if builds or any(_is_useful(ev, value, look=worth) for value in results):
                 for name in self._defined_names(body, unit):
                     self._want_users(body.path, name)
 
@@ -398,7 +405,7 @@ class _Run:
     def _run_by_name(self, path: str, function: str) -> None:
         """Run a function for its own sake that was only seen being called: its parameters tell whose line it is."""
         top = function.partition(".")[0]
-        for body, unit in self._bodies_of(path):
+        for body, unit in self._bodies_of(path, (top,)):
             inside = top in self.program.module(path).units[body.index].names
             if inside and (not body.members or function.rpartition(".")[2] in unit.names):
                 self.bodies.setdefault(body)
@@ -460,8 +467,10 @@ def _own_imports(unit: Unit) -> frozenset[str]:
     return frozenset()
 
 
-def _is_useful(ev: Evaluator, value: Value, depth: int = 2) -> bool:
-    """Whether whoever gets this value can send a request with it."""
+def _is_useful(ev: Evaluator, value: Value, *, look: bool, depth: int = 2) -> bool:
+    """Whether whoever gets this value can send a request with it; ``look``: results are worth working out for that."""
+    if not look and is_pending(value):
+        return False
     for option in options(value):
         if isinstance(option, (ClientValue, SdkFunction, Partial)):
             return True
@@ -476,6 +485,6 @@ def _is_useful(ev: Evaluator, value: Value, depth: int = 2) -> bool:
             parts = option.items
         elif isinstance(option, Generated):
             parts = (option.element,)
-        if depth and any(_is_useful(ev, part, depth - 1) for part in parts):
+        if depth and any(_is_useful(ev, part, look=look, depth=depth - 1) for part in parts):
             return True
     return False

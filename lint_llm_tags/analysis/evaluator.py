@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.frames import Frame
-from lint_llm_tags.analysis.program import Module, Program
 from lint_llm_tags.analysis.units import Unit, Unreadable
 from lint_llm_tags.analysis.values import (
     NEVER,
@@ -30,6 +29,7 @@ from lint_llm_tags.analysis.values import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
 
+    from lint_llm_tags.analysis.program import Module, Program
     from lint_llm_tags.analysis.records import Recorder
     from lint_llm_tags.analysis.releases import Releases
 
@@ -130,6 +130,8 @@ class Evaluator:
                 return evaluate()
             except Exhausted:
                 return Unknown("it takes too many steps to work out")
+            except RecursionError:
+                return Unknown("it is nested too deeply to work out")
             finally:
                 # What a result took does not count for the body that looks at it.
                 self.working_out, (self.limit, self.steps) = False, before

@@ -174,7 +174,9 @@ def _await(ev: Evaluator, frame: Frame, expr: facts.Await) -> Value:
 
 def _yield(ev: Evaluator, frame: Frame, expr: facts.Yield) -> Value:
     value = evaluate(ev, frame, expr.value) if expr.value is not None else NONE
-    if expr.delegates:
+    if expr.delegates and is_pending(value):
+        frame.yielded.append(ev.defer(lambda: either(iterate(ev, value)[0]), (value,)))
+    elif expr.delegates:
         frame.yielded.extend(iterate(ev, value)[0])
     else:
         frame.yielded.append(value)

@@ -27,6 +27,7 @@ from lint_llm_tags.analysis.values import (
     Unknown,
     Value,
     either,
+    is_pending,
     new_identity,
     openness,
     options,
@@ -166,11 +167,17 @@ def _setattr(ev: Evaluator, frame: Frame, arguments: Arguments, _spot: Spot) -> 
 
 
 def _cast(ev: Evaluator, frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
-    from lint_llm_tags.analysis.annotations import _of_type
-
     if len(arguments.positional) < 2:
         return Unknown("cast()")
     kind, value = arguments.positional[:2]
+    if is_pending(value):
+        return ev.defer(lambda: _typed(ev, frame, kind, value), (value,))
+    return _typed(ev, frame, kind, value)
+
+
+def _typed(ev: Evaluator, frame: Frame, kind: Value, value: Value) -> Value:
+    from lint_llm_tags.analysis.annotations import _of_type
+
     found: list[Value] = []
     for option in options(value):
         if isinstance(option, Unknown):
@@ -185,8 +192,12 @@ def _gather(_ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) ->
     return SequenceValue(new_identity(), "list", arguments.positional, arguments.more is None)
 
 
-def _str(_ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
+def _str(ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
     value = arguments.positional[0] if arguments.positional else Const("")
+    return ev.defer(lambda: _as_text(value), (value,)) if is_pending(value) else _as_text(value)
+
+
+def _as_text(value: Value) -> Value:
     return either(
         Const(str(option.value), option.spot) if isinstance(option, Const) else option for option in options(value)
     )
