@@ -18,6 +18,7 @@ from lint_llm_tags.analysis.imports import Imports
 from lint_llm_tags.analysis.instances import MAX_CONSTRUCTIONS
 from lint_llm_tags.analysis.interest import Interest, derived_classes
 from lint_llm_tags.analysis.literals import key_literals
+from lint_llm_tags.analysis.models import models
 from lint_llm_tags.analysis.program import Program
 from lint_llm_tags.analysis.records import CallRecord, ClientRecord, Recorder
 from lint_llm_tags.analysis.releases import Releases
@@ -121,7 +122,8 @@ class _Run:
     def __post_init__(self) -> None:
         described = [*self.catalog.mentions, "openai", "anthropic", "boto3", "botocore", "requests", "httpx"]
         roots = {name.partition(".")[0] for name in described if name.replace(".", "").isidentifier()}
-        self.program = Program(self.project.root, self.project.files, self.overlay, roots)
+        overlay = {**models(self.policy, self.project.files), **self.overlay}
+        self.program = Program(self.project.root, self.project.files, overlay, roots)
         self.imports = Imports(self.program)
         self.interest = Interest(self.catalog)
         self.releases = Releases(self.catalog, self.project.root)

@@ -1,0 +1,61 @@
+"""Source that stands for packages which projects use and do not hold: evaluated like any file of the project.
+
+Only what decides about tags is there. These files are never targets, so nothing is ever reported about them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint_llm_tags.tags.writing import header_carrier
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from lint_llm_tags.policy.model import Policy
+
+RUNTIME = "lint_llm_tags/runtime/__init__.py"
+
+_ENVELOPE = """\
+import json
+
+from lint_llm_tags.runtime.envelope import current
+
+
+class Envelope:
+    def __init__(self, tags=None, /, **more):
+        self.tags = {{**(tags or {{}}), **more}}
+
+    def __call__(self, tags=None, /, **more):
+        return Envelope({{**self.tags, **(tags or {{}}), **more}})
+
+    def __enter__(self):
+        return self
+
+    def headers(self):
+        return {headers}
+
+    def metadata(self):
+        return dict(self.tags)
+
+    def labels(self):
+        return dict(self.tags)
+
+    def baggage(self):
+        return json.dumps(self.tags)
+"""
+
+
+def models(policy: Policy, files: Collection[str]) -> Mapping[str, bytes]:
+    """The sources, by path, except for packages that the project holds itself."""
+    if RUNTIME in files or RUNTIME.replace("/__init__.py", "") in files:
+        return {}
+    return {RUNTIME: _ENVELOPE.format(headers=_headers(policy)).encode()}
+
+
+def _headers(policy: Policy) -> str:
+    """What ``Envelope.headers()`` gives. Headers that hold the whole envelope are all read alike: as JSON."""
+    carrier = header_carrier(policy.carriers.insert, policy.carriers.header_prefix)
+    if carrier.prefix:
+        return f"{{{carrier.header!r} + tag: value for tag, value in self.tags.items()}}"
+    return f"{{{carrier.header!r}: json.dumps(self.tags)}}"
