@@ -8,14 +8,14 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from lint_llm_tags.providers.read import CatalogError, read_mentions, read_provider
+from lint_llm_tags.providers.read import CatalogError, read_endpoints, read_mentions, read_provider
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from lint_llm_tags.providers.model import Client, Method, Provider
 
-__all__ = ["Catalog", "CatalogError", "load_catalog", "load_mentions"]
+__all__ = ["Catalog", "CatalogError", "load_catalog", "load_endpoints", "load_mentions"]
 
 DATA = Path(__file__).with_name("data")
 
@@ -34,6 +34,12 @@ def load_catalog() -> Catalog:
 def load_mentions() -> tuple[str, ...]:
     """``Catalog.mentions`` of ``load_catalog()`` without reading the rest of the files."""
     return _needed(mention for path in DATA.glob("*.toml") for mention in read_mentions(path))
+
+
+@lru_cache(maxsize=1)
+def load_endpoints() -> Catalog:
+    """A catalog that answers for URLs as ``load_catalog()`` does and knows nothing else: a tenth of the work."""
+    return Catalog(tuple(read_endpoints(path) for path in sorted(DATA.glob("*.toml"))))
 
 
 class Catalog:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -137,6 +138,18 @@ class Client:
 
 
 @dataclass(frozen=True, slots=True)
+class Refusal:
+    """A field of request bodies in which a provider takes no tags."""
+
+    field: str
+    because: str
+    only: frozenset[str] = frozenset()
+    """Keys of the field that it does take."""
+    unless: Mapping[str, object] = dataclasses.field(default_factory=dict)
+    """Other fields of the body which, with these values, make it take them."""
+
+
+@dataclass(frozen=True, slots=True)
 class Provider:
     """One data file."""
 
@@ -157,3 +170,5 @@ class Provider:
     ignored: Mapping[str, str] = field(default_factory=dict)
     """What is not billable, with the reason: public methods by chain (``*`` allowed), URL path parts (``/v1/files/``)
     of the provider's hosts."""
+    refused: Mapping[str, Refusal] = field(default_factory=dict)
+    """URL path ends at which a body field holds no tags."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args
 
-from lint_llm_tags.providers.model import Carrier, Client, Derive, Holds, Kind, Method, Provider
+from lint_llm_tags.providers.model import Carrier, Client, Derive, Holds, Kind, Method, Provider, Refusal
 from lint_llm_tags.providers.versions import Range, parse_ranges
 from lint_llm_tags.tags.limits import LIMITS
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _T = TypeVar("_T")
+_HEAD = re.compile(r"^\[(?!ignored\b|refused\b)", re.MULTILINE)
+"""Where the part of a file ends that is about endpoints."""
 
 
 class CatalogError(ValueError):
@@ -40,6 +43,22 @@ def read_mentions(path: Path) -> tuple[str, ...]:
     """Only ``mentions``, which stands above the first table: enough to screen files, and far cheaper."""
     head = path.read_text(encoding="utf-8").partition("\n[")[0]
     return _Table(tomllib.loads(head), path.name).texts("mentions")
+
+
+def read_endpoints(path: Path) -> Provider:
+    """Only what tells which requests are billed, which stands above carriers and clients, and is far cheaper."""
+    head = _HEAD.split(path.read_text(encoding="utf-8"), maxsplit=1)[0]
+    table = _Table(tomllib.loads(head), path.name)
+    return Provider(
+        name=table.text("provider"),
+        distribution="",
+        mentions=(),
+        hosts=table.texts("hosts"),
+        paths=table.texts("paths"),
+        likely_paths=_likely_paths(table),
+        ignored=_ignored(table),
+        refused=_refused(table),
+    )
 
 
 class _Table:
@@ -140,6 +159,7 @@ def _provider(table: _Table) -> Provider:
         likely_paths=_likely_paths(table),
         key_environment=table.texts("key_environment"),
         ignored=_ignored(table),
+        refused=_refused(table),
         clients=_clients(table.tables("clients"), carriers, methods, name),
         functions=tuple(
             method if method.derive else replace(method, provider=method.provider or name)
@@ -159,6 +179,20 @@ def _ignored(table: _Table) -> dict[str, str]:
     """``[ignored]`` maps a reason to its chains, because many chains share a reason."""
     reasons = table.table("ignored", table.mapping("ignored"))
     return {chain: reason for reason in list(reasons.content) for chain in reasons.texts(reason)}
+
+
+def _refused(table: _Table) -> dict[str, Refusal]:
+    """``[refused."/path"]``: what the provider does not take there."""
+    refusals = {}
+    for path, entry in table.named_tables("refused").items():
+        refusals[path] = Refusal(
+            field=entry.text("field"),
+            because=entry.text("because"),
+            only=frozenset(entry.texts("only")),
+            unless=entry.mapping("unless"),
+        )
+        entry.end()
+    return refusals
 
 
 def _carrier(table: _Table, name: str) -> Carrier:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from lint_llm_tags.tags import writing
+from lint_llm_tags.tags import source_text
+from lint_llm_tags.tags.writing import header_carrier
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -13,9 +14,9 @@ if TYPE_CHECKING:
     from lint_llm_tags.analysis.sites import Place
     from lint_llm_tags.policy.model import Policy
     from lint_llm_tags.providers.model import Holds
+    from lint_llm_tags.tags.carriers import HeaderCarrier
 
 _LONGEST_VALUE = 40
-_BLANK = "..."
 
 
 def listed(items: Sequence[str], word: str = "and") -> str:
@@ -50,40 +51,14 @@ def places(found: Iterable[Place]) -> str:
 
 
 def to_type(argument: str, holds: Holds, tags: Sequence[str], envelope: Sequence[str], policy: Policy) -> str:
-    """Source that adds ``tags``: ``extra_headers={"x-llm-feature": "..."}``.
-
-    ``envelope`` are all tags that belong here: a carrier that is one header for the whole envelope replaces what was
-    set before, so it has to name them all.
-    """
-    name, *inner = argument.split(".")
-    value = _carrier_value(holds, tags, envelope, policy)
-    for key in reversed(inner):
-        value = f'{{"{key}": {value}}}'
-    return f"{name}={value}"
+    """Source that adds ``tags`` in the way that the policy's ``carriers.insert`` names."""
+    return source_text.to_type(argument, holds, tags, envelope, _inserted(policy))
 
 
 def headers(tags: Sequence[str], envelope: Sequence[str], policy: Policy) -> dict[str, str]:
-    """Headers that add ``tags`` in the way that the policy's ``carriers.insert`` names."""
-    carrier = writing.header_carrier(policy.carriers.insert, policy.carriers.header_prefix)
-    return writing.headers(dict.fromkeys(tags if carrier.prefix else envelope, _BLANK), carrier)
+    """Headers that add ``tags`` in the same way."""
+    return source_text.blank_headers(tags, envelope, _inserted(policy))
 
 
-def _carrier_value(holds: Holds, tags: Sequence[str], envelope: Sequence[str], policy: Policy) -> str:
-    if holds == "tags":
-        return _mapping(dict.fromkeys(tags, _BLANK))
-    if holds == "json":
-        return f"json.dumps({_mapping(dict.fromkeys(envelope, _BLANK))})"
-    if holds == "tag-list":
-        return "[" + ", ".join(f'{{"key": "{tag}", "value": "{_BLANK}"}}' for tag in tags) + "]"
-    wanted = headers(tags, envelope, policy)
-    if holds == "pairs":
-        return "[" + ", ".join(f'("{name}", {_literal(value)})' for name, value in wanted.items()) + "]"
-    return _mapping(wanted)
-
-
-def _mapping(items: dict[str, str]) -> str:
-    return "{" + ", ".join(f'"{name}": {_literal(value)}' for name, value in items.items()) + "}"
-
-
-def _literal(text: str) -> str:
-    return f"'{text}'" if '"' in text else f'"{text}"'
+def _inserted(policy: Policy) -> HeaderCarrier:
+    return header_carrier(policy.carriers.insert, policy.carriers.header_prefix)

@@ -1,0 +1,222 @@
+"""Sees LLM requests on their way out, in all libraries at once, without touching them.
+
+A transport tells each request to :class:`observing` while it sends it. What is billed is kept as a :class:`Sent` and
+handed to the listeners; everything else costs a look at its method and its URL.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextvars import ContextVar, Token
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from lint_llm_tags.runtime.late_headers import wait_for_headers
+from lint_llm_tags.runtime.patching import ImportHook, Patches, patch_when_imported
+from lint_llm_tags.runtime.stack import Stack, read_stack
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from types import FrameType, TracebackType
+
+_HERE = "lint_llm_tags.runtime.transports"
+TRANSPORTS = {
+    "httpx._client": f"{_HERE}.httpx",
+    "httpx2._client": f"{_HERE}.httpx",
+    "requests.sessions": f"{_HERE}.requests",
+    "aiohttp.client": f"{_HERE}.aiohttp",
+    "aioresponses.core": f"{_HERE}.aioresponses",
+    "urllib3.connectionpool": f"{_HERE}.urllib3",
+    "urllib.request": f"{_HERE}.urllib",
+    "http.client": f"{_HERE}.http_client",
+    "botocore.endpoint": f"{_HERE}.botocore",
+    "botocore.stub": f"{_HERE}.botocore_stub",
+    "aiobotocore.endpoint": f"{_HERE}.aiobotocore",
+    "grpc._channel": f"{_HERE}.grpc",
+    "grpc._plugin_wrapping": f"{_HERE}.grpc_credentials",
+    "grpc.aio._call": f"{_HERE}.grpc_aio",
+    "grpc.aio._channel": f"{_HERE}.grpc_aio_channel",
+    "websockets.client": f"{_HERE}.websockets",
+    "websockets.legacy.client": f"{_HERE}.websockets_legacy",
+    "dspy._vendor.lm15.transports._sync": f"{_HERE}.dspy",
+    "dspy._vendor.lm15.transports._async": f"{_HERE}.dspy",
+}
+"""The module of a library that is patched when it is imported -> the module of ours that knows how."""
+
+
+class Scope(NamedTuple):
+    """What is being run: a test with its phase, or ``""`` outside of tests."""
+
+    test: str = ""
+    phase: str = ""
+    fixture: str = ""
+    """``name (scope)`` while a fixture is set up."""
+
+
+@dataclass(slots=True, eq=False)
+class Sent:
+    """A billed request as it left, not yet looked into."""
+
+    transport: str
+    method: str
+    url: str
+    headers: list[tuple[str, str]]
+    body: bytes
+    provider: str
+    stack: Stack
+    scope: Scope
+    late: bool = False
+    """Sent when the test that started it was over."""
+    operation: str = ""
+    """botocore's name of the operation: ``Converse``."""
+    process: int = field(default_factory=os.getpid)
+
+
+class Problem(NamedTuple):
+    """Something of which the companion could not see what it should have seen."""
+
+    what: str
+    error: str
+
+
+_INSIDE: ContextVar[Sent | None] = ContextVar("llm_tags_inside", default=None)
+"""The request that is being sent: what its library sends further down is the same request."""
+_SCOPE: ContextVar[Scope | None] = ContextVar("llm_tags_scope", default=None)
+
+Listener = "Callable[[Sent], None]"
+
+
+class Capture:
+    """The state of one process. Installed as often as it is asked for, removed with the last who asked."""
+
+    def __init__(self) -> None:
+        self.listeners: list[Callable[[Sent], None]] = []
+        self.problems: dict[Problem, int] = {}
+        self.scope = Scope()
+        self._users = 0
+        self._patches = Patches()
+        self._hook: ImportHook | None = None
+        self._fork_known = False
+
+    @property
+    def active(self) -> bool:
+        return self._users > 0
+
+    def install(self) -> None:
+        self._users += 1
+        if self._users > 1:
+            return
+        self._hook = patch_when_imported(TRANSPORTS, self._patches, self.failed)
+        self._hook.install()
+
+    def uninstall(self) -> None:
+        self._users -= 1
+        if self._users == 0 and self._hook is not None:
+            self._hook.remove()
+            self._patches.undo()
+            self._hook = None
+            self.problems.clear()
+
+    def enter(self, scope: Scope) -> None:
+        """Say what is run from now on."""
+        self.scope = scope
+        _SCOPE.set(scope)
+
+    def failed(self, what: str, error: Exception) -> None:
+        """Keep a failure of the companion's own: it must neither break the request nor stay hidden."""
+        problem = Problem(what, f"{type(error).__name__}: {error}")
+        self.problems[problem] = self.problems.get(problem, 0) + 1
+
+    def whose(self) -> tuple[Scope, bool]:
+        """What has started the code that runs here, and whether that is over.
+
+        A task knows it by its context. A thread has none, and works for whoever runs now.
+        """
+        started = _SCOPE.get() or self.scope
+        return started, started.test != self.scope.test
+
+    def keep(self, sent: Sent) -> None:
+        for listener in list(self.listeners):
+            listener(sent)
+
+
+CAPTURE = Capture()
+
+
+class observing:  # noqa: N801 - used like a function
+    """``with observing(...)``: the request is sent inside of the block, by whatever lies below."""
+
+    __slots__ = ("_arguments", "_token")
+
+    def __init__(
+        self,
+        transport: str,
+        method: str,
+        url: str,
+        headers: Callable[[], Iterable[tuple[str, str]]],
+        body: Callable[[], bytes],
+        *,
+        in_process: bool = False,
+        operation: str = "",
+        provider: str = "",
+    ) -> None:
+        self._arguments = (transport, method, url, headers, body, in_process, operation, provider)
+        self._token: Token[Sent | None] | None = None
+
+    def __enter__(self) -> Sent | None:
+        if _INSIDE.get() is not None or not CAPTURE.active:
+            return None
+        try:
+            sent = _look(*self._arguments, sys._getframe(1))
+        except Exception as error:  # noqa: BLE001 - whatever goes wrong here must not stop the request
+            CAPTURE.failed(f"a request sent with {self._arguments[0]}", error)
+            return None
+        if sent is not None:
+            self._token = _INSIDE.set(sent)
+        return sent
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        if self._token is not None:
+            _INSIDE.reset(self._token)
+            self._token = None
+
+
+def inside() -> Sent | None:
+    """The request that is being sent, for what is known about it further down only."""
+    return _INSIDE.get()
+
+
+_RAW = frozenset({"httpx", "httpx2", "requests", "aiohttp", "starlette", "fastapi", "flask", "werkzeug"})
+
+
+def _look(
+    transport: str,
+    method: str,
+    url: str,
+    headers: Callable[[], Iterable[tuple[str, str]]],
+    body: Callable[[], bytes],
+    in_process: bool,
+    operation: str,
+    provider: str,
+    frame: FrameType,
+) -> Sent | None:
+    from lint_llm_tags.runtime.recognition import billed_by, may_be_billed
+
+    if not provider and not may_be_billed(method, url):
+        return None
+    stack = read_stack(frame)
+    sent_headers, content = list(headers()), body()
+    billed = provider or billed_by(method, url, sent_headers, content, stack)
+    if not billed:
+        return None
+    if in_process and (stack.callee is None or stack.callee.module.partition(".")[0] in _RAW):
+        return None  # a test client talks to the project's own application
+    scope, late = CAPTURE.whose()
+    sent = Sent(transport, method, url, sent_headers, content, billed, stack, scope, late, operation)
+    if transport == "grpc":
+        wait_for_headers(sent)
+    CAPTURE.keep(sent)
+    return sent

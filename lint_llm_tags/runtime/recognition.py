@@ -1,0 +1,89 @@
+"""Is this request billed, and by whom? Decided by hosts and paths of the provider data, and the policy's gateways."""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from lint_llm_tags.providers.catalog import load_endpoints
+from lint_llm_tags.runtime import policies
+from lint_llm_tags.tags.carriers import normalise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lint_llm_tags.runtime.stack import Stack
+
+GATEWAY = "gateway"
+"""The provider of a request to a gateway of the policy whose path tells no other."""
+UPGRADE = "WEBSOCKET"
+"""Stands for the method of a websocket's handshake, which is a GET."""
+
+
+def may_be_billed(method: str, url: str) -> bool:
+    """Tell at once what cannot be: reading costs nothing."""
+    return method in ("POST", UPGRADE) and not url.startswith(("data:", "file:"))
+
+
+def billed_by(method: str, url: str, headers: Iterable[tuple[str, str]], body: bytes, stack: Stack) -> str:
+    """The provider who bills a request, ``"gateway"``, or ``""``. A free route of a provider is not billed."""
+    endpoints = load_endpoints()
+    bare = url.partition("?")[0]
+    if provider := endpoints.endpoint(bare):
+        return provider
+    if _is_free(bare):
+        return ""
+    if likely := endpoints.likely_endpoint(bare):
+        provider, evidence = likely
+        given = {normalise(name) for name, _ in headers} | {normalise(name) for name in read_json(body)}
+        if method == UPGRADE or any(normalise(name) in given for name in evidence):
+            return provider
+    return GATEWAY if to_gateway(bare, stack) else ""
+
+
+@lru_cache(maxsize=256)
+def _is_free(url: str) -> bool:
+    """A route that the data knows to cost nothing, on whatever host: a gateway has the provider's routes."""
+    path = urlsplit(url).path + "/"
+    return any(
+        part in path
+        for provider in load_endpoints().providers
+        for part in provider.ignored
+        if part.startswith("/") and len(part) > 1
+    )
+
+
+def to_gateway(url: str, stack: Stack) -> bool:
+    """Whether the policy that rules the sender names this place as a gateway."""
+    gateways = _gateways(stack.frames[0].file if stack.frames else "")
+    return any(url == base or url.startswith(f"{base}/") for base in gateways)
+
+
+@lru_cache(maxsize=1024)
+def _gateways(file: str) -> tuple[str, ...]:
+    from lint_llm_tags.policy.loading import PolicyError
+
+    try:
+        policy_file = policies.policy_file(file)
+        return tuple(base.rstrip("/") for base in policies.load(policy_file).gateway) if policy_file else ()
+    except PolicyError:  # said where the request is judged
+        return ()
+
+
+def read_json(body: bytes) -> dict[str, Any]:
+    """The object that a body is, or an empty one."""
+    if body[:1] not in (b"{", b" ", b"\n", b"\r", b"\t"):
+        return {}
+    try:
+        content = json.loads(body)
+    except (ValueError, RecursionError):
+        return {}
+    return content if isinstance(content, dict) else {}
+
+
+def forget() -> None:
+    """Read policies again from now on."""
+    _gateways.cache_clear()
+    policies.forget()

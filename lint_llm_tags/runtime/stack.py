@@ -1,0 +1,89 @@
+"""Whose code sent a request: the frames of the project on the way to it, read off the stack."""
+
+from __future__ import annotations
+
+import os
+import sysconfig
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from types import CodeType, FrameType
+
+_DEEPEST = 1000
+_MOST_FRAMES = 25
+_INSTALLED = tuple(
+    {
+        os.path.realpath(path) + os.sep
+        for path in (sysconfig.get_path("stdlib"), sysconfig.get_path("platstdlib"))
+        if path
+    }
+)
+_PACKAGES = (f"{os.sep}site-packages{os.sep}", f"{os.sep}dist-packages{os.sep}")
+_OWN = os.path.dirname(os.path.dirname(os.path.abspath(__file__))) + os.sep  # noqa: PTH100, PTH120
+
+
+class Frame(NamedTuple):
+    """A place in the project's code. ``file`` is absolute."""
+
+    file: str
+    line: int
+    function: str
+
+
+class Callee(NamedTuple):
+    """The function of a library that the project called."""
+
+    module: str
+    function: str
+
+
+class Stack(NamedTuple):
+    """How a request came about."""
+
+    frames: tuple[Frame, ...]
+    """Of the project, the innermost first; empty when a library started the thread or task."""
+    callee: Callee | None
+    local: dict[str, dict[str, Any]]
+    """Mappings among the keyword arguments of LiteLLM's entry function, by name: some of its tags never leave."""
+
+
+@lru_cache(maxsize=4096)
+def is_project(file: str) -> bool:
+    """Tell a file of the project from an installed one, the standard library and generated code."""
+    if file.startswith("<"):
+        return False
+    path = os.path.realpath(file)
+    return not (any(part in path for part in _PACKAGES) or path.startswith(_INSTALLED) or path.startswith(_OWN))
+
+
+def read_stack(start: FrameType) -> Stack:
+    """Read the stack outwards from ``start``, whatever runs there (thread, task, atexit)."""
+    frames: list[Frame] = []
+    callee: Callee | None = None
+    local: dict[str, dict[str, Any]] = {}
+    frame: FrameType | None = start
+    for _ in range(_DEEPEST):
+        if frame is None or len(frames) >= _MOST_FRAMES:
+            break
+        code = frame.f_code
+        module = frame.f_globals.get("__name__") or ""
+        if is_project(code.co_filename):
+            frames.append(Frame(os.path.abspath(code.co_filename), frame.f_lineno, _qualname(code)))  # noqa: PTH100
+        elif not frames:
+            if code.co_filename and not code.co_filename.startswith(_OWN):
+                callee = Callee(module, code.co_name)
+            if module == "litellm.utils" and code.co_name in ("wrapper", "wrapper_async"):
+                local = _mappings(frame.f_locals.get("kwargs"))
+        frame = frame.f_back
+    return Stack(tuple(frames), callee, local)
+
+
+def _qualname(code: CodeType) -> str:
+    return getattr(code, "co_qualname", code.co_name)  # new in Python 3.11
+
+
+def _mappings(arguments: object) -> dict[str, dict[str, Any]]:
+    if not isinstance(arguments, dict):
+        return {}
+    return {name: dict(value) for name, value in arguments.items() if isinstance(value, dict)}

@@ -1,0 +1,1 @@
+"""What is known about each library that sends requests: one module for each, imported with the library."""
