@@ -12,6 +12,8 @@ from lint_llm_tags.tags.carriers import CARRIER_NAMES
 INSERTABLE = ("headers", "helicone", "portkey", "litellm", "cloudflare", "truefoundry", "databricks", "baggage")
 """Carriers in which the codemod can write an envelope."""
 
+TEST_MODES = ("report", "strict", "off")
+
 _TAG = Text("a tag's name (letters, digits, '_', '-' and '.', a letter or digit first)", r"[A-Za-z0-9][A-Za-z0-9_.-]*")
 _GLOB = Text(
     "a gitignore-style glob relative to the policy's directory, with '/' between names and no './' or '../' in front",
@@ -129,6 +131,10 @@ POLICY = Table(
         "gateway": Key(ListOf(_URL, "a list of URLs"), "Base URLs of the gateways that requests should go through."),
         "wire-only": Key(
             Flag(), "Tags count only when they leave the process: LiteLLM's `metadata=` for its own tracking does not."
+        ),
+        "tests": Key(
+            Choice("mode", TEST_MODES, f"known: {', '.join(TEST_MODES)}"),
+            "What the pytest plugin does about untagged requests: list them, fail tests that send them, or nothing.",
         ),
         "tags": Key(TableOf(_TAG, _TAG_RULE), "What holds for single tags, by name."),
         "carriers": Key(_CARRIERS, "Where tags travel."),

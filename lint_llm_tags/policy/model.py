@@ -84,6 +84,8 @@ class Policy:
     carriers: Carriers = field(default_factory=Carriers)
     gateway: tuple[str, ...] = ()
     wire_only: bool = False
+    tests: str = "report"
+    """What the pytest plugin does about untagged requests."""
     services: tuple[Service, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     suppressions: Suppressions = field(default_factory=Suppressions)

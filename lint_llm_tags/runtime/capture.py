@@ -6,11 +6,13 @@ handed to the listeners; everything else costs a look at its method and its URL.
 
 from __future__ import annotations
 
+import functools
 import os
 import sys
+import threading
 from contextvars import ContextVar, Token
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lint_llm_tags.runtime.late_headers import wait_for_headers
 from lint_llm_tags.runtime.patching import ImportHook, Patches, patch_when_imported
@@ -41,6 +43,7 @@ TRANSPORTS = {
     "websockets.legacy.client": f"{_HERE}.websockets_legacy",
     "dspy._vendor.lm15.transports._sync": f"{_HERE}.dspy",
     "dspy._vendor.lm15.transports._async": f"{_HERE}.dspy",
+    "multiprocessing.spawn": "lint_llm_tags.runtime.children",
 }
 """The module of a library that is patched when it is imported -> the module of ours that knows how."""
 
@@ -52,6 +55,11 @@ class Scope(NamedTuple):
     phase: str = ""
     fixture: str = ""
     """``name (scope)`` while a fixture is set up."""
+
+    @property
+    def own(self) -> bool:
+        """Whether what is started here belongs to this test alone."""
+        return bool(self.test) and (not self.fixture or self.fixture.endswith("(function)"))
 
 
 @dataclass(slots=True, eq=False)
@@ -82,9 +90,24 @@ class Problem(NamedTuple):
 
 _INSIDE: ContextVar[Sent | None] = ContextVar("llm_tags_inside", default=None)
 """The request that is being sent: what its library sends further down is the same request."""
-_SCOPE: ContextVar[Scope | None] = ContextVar("llm_tags_scope", default=None)
 
-Listener = "Callable[[Sent], None]"
+
+_MARK = "_llm_tags_scope"
+_POOLS = ("concurrent.futures", "anyio.", "multiprocessing.pool")
+"""Where the threads come from that work for many."""
+
+
+def _marking(original: Any) -> Any:
+    """Let a thread know the test that started it."""
+
+    @functools.wraps(original)
+    def start(self: threading.Thread) -> None:
+        target = getattr(self, "_target", None)
+        if not (getattr(target, "__module__", None) or type(self).__module__).startswith(_POOLS):
+            setattr(self, _MARK, CAPTURE.whose()[0])
+        original(self)
+
+    return start
 
 
 class Capture:
@@ -97,7 +120,6 @@ class Capture:
         self._users = 0
         self._patches = Patches()
         self._hook: ImportHook | None = None
-        self._fork_known = False
 
     @property
     def active(self) -> bool:
@@ -107,6 +129,7 @@ class Capture:
         self._users += 1
         if self._users > 1:
             return
+        self._patches.wrap(threading.Thread, "start", _marking)
         self._hook = patch_when_imported(TRANSPORTS, self._patches, self.failed)
         self._hook.install()
 
@@ -118,10 +141,10 @@ class Capture:
             self._hook = None
             self.problems.clear()
 
-    def enter(self, scope: Scope) -> None:
-        """Say what is run from now on."""
-        self.scope = scope
-        _SCOPE.set(scope)
+    def enter(self, scope: Scope) -> Scope:
+        """Say what is run from now on; gives what was run before."""
+        before, self.scope = self.scope, scope
+        return before
 
     def failed(self, what: str, error: Exception) -> None:
         """Keep a failure of the companion's own: it must neither break the request nor stay hidden."""
@@ -131,10 +154,13 @@ class Capture:
     def whose(self) -> tuple[Scope, bool]:
         """What has started the code that runs here, and whether that is over.
 
-        A task knows it by its context. A thread has none, and works for whoever runs now.
+        A thread that a test has started for itself is that test's for good. Everything else (tasks, pools, servers that
+        a fixture runs for several tests) works for whoever runs now.
         """
-        started = _SCOPE.get() or self.scope
-        return started, started.test != self.scope.test
+        started: Scope | None = getattr(threading.current_thread(), _MARK, None)
+        if started is not None and started.own and started.test != self.scope.test:
+            return started, True
+        return self.scope, False
 
     def keep(self, sent: Sent) -> None:
         for listener in list(self.listeners):
@@ -212,7 +238,7 @@ def _look(
     billed = provider or billed_by(method, url, sent_headers, content, stack)
     if not billed:
         return None
-    if in_process and (stack.callee is None or stack.callee.module.partition(".")[0] in _RAW):
+    if in_process and (not stack.callees or stack.callees[0].module.partition(".")[0] in _RAW):
         return None  # a test client talks to the project's own application
     scope, late = CAPTURE.whose()
     sent = Sent(transport, method, url, sent_headers, content, billed, stack, scope, late, operation)

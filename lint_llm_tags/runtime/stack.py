@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sysconfig
+from collections import deque
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 
 _DEEPEST = 1000
 _MOST_FRAMES = 25
+_MOST_CALLEES = 8
+"""Decorators and helpers stand before the function by whose name an SDK is known."""
 _INSTALLED = tuple(
     {
         os.path.realpath(path) + os.sep
@@ -43,7 +46,8 @@ class Stack(NamedTuple):
 
     frames: tuple[Frame, ...]
     """Of the project, the innermost first; empty when a library started the thread or task."""
-    callee: Callee | None
+    callees: tuple[Callee, ...]
+    """The library's functions below the innermost of them, the one that the project called first."""
     local: dict[str, dict[str, Any]]
     """Mappings among the keyword arguments of LiteLLM's entry function, by name: some of its tags never leave."""
 
@@ -60,7 +64,7 @@ def is_project(file: str) -> bool:
 def read_stack(start: FrameType) -> Stack:
     """Read the stack outwards from ``start``, whatever runs there (thread, task, atexit)."""
     frames: list[Frame] = []
-    callee: Callee | None = None
+    callees: deque[Callee] = deque(maxlen=_MOST_CALLEES)
     local: dict[str, dict[str, Any]] = {}
     frame: FrameType | None = start
     for _ in range(_DEEPEST):
@@ -72,11 +76,11 @@ def read_stack(start: FrameType) -> Stack:
             frames.append(Frame(os.path.abspath(code.co_filename), frame.f_lineno, _qualname(code)))  # noqa: PTH100
         elif not frames:
             if code.co_filename and not code.co_filename.startswith(_OWN):
-                callee = Callee(module, code.co_name)
+                callees.appendleft(Callee(module, code.co_name))
             if module == "litellm.utils" and code.co_name in ("wrapper", "wrapper_async"):
                 local = _mappings(frame.f_locals.get("kwargs"))
         frame = frame.f_back
-    return Stack(tuple(frames), callee, local)
+    return Stack(tuple(frames), tuple(callees), local)
 
 
 def _qualname(code: CodeType) -> str:

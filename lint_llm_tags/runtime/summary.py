@@ -1,0 +1,51 @@
+"""The summary of a test session: how many requests, how many tagged, and the others by call site and test."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lint_llm_tags.runtime import wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lint_llm_tags.runtime.judging import LlmRequest
+
+_MOST_TESTS = 3
+
+
+def totals(requests: Sequence[LlmRequest]) -> str:
+    """``12 LLM requests: 10 tagged, 2 untagged.``."""
+    if not requests:
+        return "No LLM requests were seen."
+    tagged = sum(request.tagged for request in requests)
+    missing = sum(bool(request.missing) for request in requests)
+    wrong = len(requests) - tagged - missing
+    counts = [f"{tagged} tagged", f"{missing} untagged", *([f"{wrong} with wrong tags"] if wrong else [])]
+    return f"{wording.counted(len(requests), 'LLM request')}: {', '.join(counts)}."
+
+
+def untagged_sites(requests: Sequence[LlmRequest], root: str) -> Iterator[tuple[str, list[str]]]:
+    """Each call site with what is wrong there once, and below it advice and tests."""
+    groups: dict[tuple[object, ...], list[LlmRequest]] = {}
+    for request in requests:
+        if not request.tagged:
+            alike = (wording.place(request, root), request.provider, request.missing, request.objections)
+            groups.setdefault(alike, []).append(request)
+    for key in sorted(groups, key=str):
+        group = groups[key]
+        first = group[0]
+        models = list(dict.fromkeys(request.model for request in group))
+        named = first if len(models) == 1 else replace(first, model=wording.listed(models[:_MOST_TESTS]))
+        times = f" ({len(group)} times)" if len(group) > 1 else ""
+        head = f"{wording.place(first, root)}: {wording.subject(named)} {wording.complaint(first)}{times}"
+        yield head, [*([first.advice] if first.advice else []), *_tests(group)]
+
+
+def _tests(group: Sequence[LlmRequest]) -> Iterator[str]:
+    tests = list(dict.fromkeys(wording.when(request) for request in group))
+    for test in tests[:_MOST_TESTS]:
+        yield f"sent by {test}"
+    if len(tests) > _MOST_TESTS:
+        yield f"and by {wording.counted(len(tests) - _MOST_TESTS, 'other test')}"
