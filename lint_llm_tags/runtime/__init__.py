@@ -2,6 +2,42 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from lint_llm_tags.runtime.envelope import Envelope, EnvelopeError, current
 
-__all__ = ["Envelope", "EnvelopeError", "current"]
+if TYPE_CHECKING:
+    from lint_llm_tags.runtime.judging import LlmRequest
+    from lint_llm_tags.runtime.mocks import assert_llm_tagged
+    from lint_llm_tags.runtime.requests import LlmRequests, UntaggedRequestError
+    from lint_llm_tags.runtime.unittesting import LlmTagsMixin, llm_requests
+
+__all__ = [
+    "Envelope",
+    "EnvelopeError",
+    "LlmRequest",
+    "LlmRequests",
+    "LlmTagsMixin",
+    "UntaggedRequestError",
+    "assert_llm_tagged",
+    "current",
+    "llm_requests",
+]
+
+_FOR_TESTS = {
+    "LlmRequest": "judging",
+    "LlmRequests": "requests",
+    "LlmTagsMixin": "unittesting",
+    "UntaggedRequestError": "requests",
+    "assert_llm_tagged": "mocks",
+    "llm_requests": "unittesting",
+}
+"""What applications do not need is imported when a test asks for it."""
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _FOR_TESTS:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import importlib
+
+    return getattr(importlib.import_module(f"{__name__}.{_FOR_TESTS[name]}"), name)
