@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lint_llm_tags.runtime.late_headers import wait_for_headers
+from lint_llm_tags.runtime.origins import origin, remember_thread
 from lint_llm_tags.runtime.patching import ImportHook, Patches, patch_when_imported
 from lint_llm_tags.runtime.stack import Stack, read_stack
 
@@ -43,6 +44,8 @@ TRANSPORTS = {
     "websockets.legacy.client": f"{_HERE}.websockets_legacy",
     "dspy._vendor.lm15.transports._sync": f"{_HERE}.dspy",
     "dspy._vendor.lm15.transports._async": f"{_HERE}.dspy",
+    "concurrent.futures.thread": "lint_llm_tags.runtime.origins",
+    "asyncio.base_events": "lint_llm_tags.runtime.origins",
     "multiprocessing.spawn": "lint_llm_tags.runtime.children",
 }
 """The module of a library that is patched when it is imported -> the module of ours that knows how."""
@@ -105,6 +108,7 @@ def _marking(original: Any) -> Any:
         target = getattr(self, "_target", None)
         if not (getattr(target, "__module__", None) or type(self).__module__).startswith(_POOLS):
             setattr(self, _MARK, CAPTURE.whose()[0])
+            remember_thread(self)
         original(self)
 
     return start
@@ -234,6 +238,8 @@ def _look(
     if not provider and not may_be_billed(method, url):
         return None
     stack = read_stack(frame)
+    if not stack.frames:
+        stack = stack._replace(frames=origin())
     sent_headers, content = list(headers()), body()
     billed = provider or billed_by(method, url, sent_headers, content, stack)
     if not billed:

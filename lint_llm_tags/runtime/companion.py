@@ -13,7 +13,7 @@ from lint_llm_tags.runtime import children
 from lint_llm_tags.runtime.capture import CAPTURE, Scope
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from lint_llm_tags.runtime.capture import Sent
     from lint_llm_tags.runtime.judging import LlmRequest
@@ -243,13 +243,13 @@ class Companion:
                 os.environ[name] = value
         CAPTURE.listeners[:] = self._outer
         CAPTURE.enter(self._scope_before)
+        CAPTURE.uninstall()
         if self._nested:
-            from lint_llm_tags.runtime import recognition
+            return
+        from lint_llm_tags.runtime import recognition
 
-            CAPTURE.uninstall()
-            recognition.forget()
-        else:
-            _watch_exit(self)
+        recognition.forget()
+        _watch_exit(self)
 
 
 def _marked(item: pytest.Item) -> str:
@@ -262,21 +262,27 @@ def _marked(item: pytest.Item) -> str:
     return str(mode)
 
 
+_exit_watch: Callable[[], None] | None = None
+
+
 def _watch_exit(companion: Companion) -> None:
     """Look at what exit handlers send. The summary is told and the status decided, so a line on stderr must do."""
+    global _exit_watch  # noqa: PLW0603 - a process exits once, and the last session looks at it
 
     def tell(sent: Sent) -> None:
         from lint_llm_tags.runtime import wording
         from lint_llm_tags.runtime.judging import judge
 
         request = judge(sent)
-        mode = companion.chosen or request.mode
-        if mode != "off" and not request.tagged:
+        if (companion.chosen or request.mode) != "off" and not request.tagged:
             print(f"lint-llm-tags: at exit: {wording.sentence(request, companion.root)}", file=sys.__stderr__)
 
-    CAPTURE.enter(Scope("", "exit"))
-    CAPTURE.listeners[:] = [tell]
+    def watch() -> None:
+        CAPTURE.enter(Scope("", "exit"))
+        CAPTURE.listeners[:] = [tell]
+        CAPTURE.install()
 
-
-# Registered before tests can register theirs, and so called after them.
-atexit.register(CAPTURE.listeners.clear)
+    if _exit_watch is not None:
+        atexit.unregister(_exit_watch)
+    # Registered after those of the session, and so called before them. Nothing is patched in the meantime.
+    _exit_watch = atexit.register(watch)

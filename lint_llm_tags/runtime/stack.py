@@ -83,6 +83,18 @@ def read_stack(start: FrameType) -> Stack:
     return Stack(tuple(frames), tuple(callees), local)
 
 
+def project_frames(start: FrameType, most: int) -> tuple[Frame, ...]:
+    """Only the project's frames, the innermost first."""
+    frames: list[Frame] = []
+    frame: FrameType | None = start
+    while frame is not None and len(frames) < most:
+        code = frame.f_code
+        if is_project(code.co_filename):
+            frames.append(Frame(code.co_filename, frame.f_lineno, _qualname(code)))
+        frame = frame.f_back
+    return tuple(frames)
+
+
 def _qualname(code: CodeType) -> str:
     return getattr(code, "co_qualname", code.co_name)  # new in Python 3.11
 

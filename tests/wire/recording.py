@@ -82,7 +82,7 @@ def _modules(programs: Iterable[Program]) -> list[str]:
 def _record(program: Program, processes: _ForkServer) -> Recording:
     with wire_server(program.status) as (url, requests):
         own = {name: value.replace("{url}", url) for name, value in program.environment.items()}
-        status, output = processes.run(program, {**_environment(url), **own})
+        status, output = processes.run(program, {**environment(url), **own})
         return Recording(status, output, tuple(requests))
 
 
@@ -97,7 +97,7 @@ class _ForkServer:
             [sys.executable, "-I", str(Path(__file__).with_name("fork_server.py")), *modules],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            env=_environment("http://127.0.0.1:9"),
+            env=environment("http://127.0.0.1:9"),
             text=True,
         )
         self._reader = Thread(target=self._read_results, daemon=True)
@@ -140,7 +140,7 @@ class _ForkServer:
         self._reader.join(timeout=TIMEOUT)
 
 
-def _environment(url: str) -> dict[str, str]:
+def environment(url: str) -> dict[str, str]:
     """Nothing of this machine but PATH and HOME; every SDK is pointed at ``url``, every key is a dummy."""
     return {
         "PATH": os.environ.get("PATH", ""),

@@ -1,0 +1,52 @@
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+grpc = pytest.importorskip("grpc")
+xai_sdk = pytest.importorskip("xai_sdk")
+
+METADATA = (("x-llm-team", "t"), ("x-llm-service", "s"), ("x-llm-feature", "f"))
+
+
+class Answers(grpc.GenericRpcHandler):
+    def service(self, details):
+        def answer(request, context):
+            from xai_sdk.proto import chat_pb2
+
+            reply = chat_pb2.GetChatCompletionResponse()
+            reply.outputs.add().message.content = "hi"
+            return reply.SerializeToString()
+
+        return grpc.unary_unary_rpc_method_handler(answer)
+
+
+@pytest.fixture(scope="module")
+def host():
+    server = grpc.server(ThreadPoolExecutor(2))
+    server.add_generic_rpc_handlers((Answers(),))
+    port = server.add_insecure_port("localhost:0")
+    server.start()
+    yield f"localhost:{port}"
+    server.stop(None)
+
+
+def ask(client):
+    from xai_sdk.chat import user
+
+    chat = client.chat.create(model="m")
+    chat.append(user("hi"))
+    return chat
+
+
+def test_sync(host):
+    client = xai_sdk.Client(api_key="k", api_host=host, metadata=METADATA)
+    ask(client).sample()  # tagged
+    bare = xai_sdk.Client(api_key="k", api_host=host, metadata=METADATA[:1])
+    ask(bare).sample()  # lacks service,feature
+
+
+async def test_async(host):
+    client = xai_sdk.AsyncClient(api_key="k", api_host=host, metadata=METADATA)
+    await ask(client).sample()  # tagged
+    bare = xai_sdk.AsyncClient(api_key="k", api_host=host)
+    await ask(bare).sample()  # lacks team,service,feature
