@@ -206,7 +206,7 @@ class Judge:
             hint=hint,
             via=blame.via,
             clients=clients,
-            slot=self._slot(blame, carrier) if verdict == "untagged" else None,
+            slot=self._slot(blame, carrier),
             service=self._services.service(blame.spot.path),
         )
 

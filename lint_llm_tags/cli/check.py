@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import argparse
-import datetime
 import sys
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.cli import status
-from lint_llm_tags.cli.options import add_scan_options, codes, date
-from lint_llm_tags.cli.scan import Request, analyse_request, read_requests
+from lint_llm_tags.cli.options import add_rule_options, add_scan_options
+from lint_llm_tags.cli.scan import Request, analyse_request, read_requests, selected
 from lint_llm_tags.cli.terminal import is_terminal, use_color, warn, write_output
 from lint_llm_tags.source.files import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lint_llm_tags.policy.model import Policy
     from lint_llm_tags.report.part import Part
 
 NAME = "check"
@@ -42,21 +40,9 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         allow_abbrev=False,
     )
     add_scan_options(parser)
-    for option, text in (
-        ("--select", "the only rules to apply: codes or their beginnings, separated by commas"),
-        ("--extend-select", "rules to apply besides those that are on"),
-        ("--ignore", "rules not to apply"),
-    ):
-        parser.add_argument(option, metavar="CODES", action="extend", type=codes, default=[], help=text)
+    add_rule_options(parser)
     parser.add_argument(
         "--output-format", choices=("text", "concise", "json"), default="text", help="default: text, for people"
-    )
-    parser.add_argument(
-        "--today",
-        metavar="DATE",
-        type=date,
-        default=datetime.date.today(),
-        help="judge end dates as on this day, to see what will have ended (default: today)",
     )
     parser.add_argument("--statistics", action="store_true", help="also count diagnostics per rule")
     parser.add_argument("--exit-zero", action="store_true", help="report only: exit with 0 whatever is found")
@@ -66,31 +52,22 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def run(args: argparse.Namespace) -> int:
     if args.statistics and args.output_format == "json":
         raise UsageError("--statistics goes with the text and concise formats; JSON readers count for themselves")
-    requests = [(request, _selected(request.policy, args)) for request in read_requests(args)]
-    parts = [_checked(request, selected, args) for request, selected in requests]
+    requests = [(request, selected(request.policy, args)) for request in read_requests(args)]
+    parts = [_checked(request, codes, args) for request, codes in requests]
     _write(parts, args)
     blocking = any(item.severity != "info" for part in parts for item in part.diagnostics)
     return status.DIAGNOSTICS if blocking and not args.exit_zero else status.CLEAN
 
 
-def _selected(policy: Policy, args: argparse.Namespace) -> frozenset[str]:
-    from lint_llm_tags.rules.registry import selected_codes
-
-    try:
-        return selected_codes(policy, args.select, args.ignore, args.extend_select)
-    except ValueError as error:
-        raise UsageError(str(error)) from None
-
-
-def _checked(request: Request, selected: frozenset[str], args: argparse.Namespace) -> Part:
+def _checked(request: Request, codes: frozenset[str], args: argparse.Namespace) -> Part:
     from lint_llm_tags.report.part import Part
     from lint_llm_tags.report.paths import PathNames
     from lint_llm_tags.suppressions.judging import Question, judge
 
     analysis = analyse_request(request, args)
-    if analysis.unreadable and "LLT903" not in selected:
+    if analysis.unreadable and "LLT903" not in codes:
         warn(f"{len(analysis.unreadable)} file(s) could not be read; --extend-select LLT903 names them")
-    question = Question(request.policy, selected, request.files, args.today, complete=request.complete)
+    question = Question(request.policy, codes, request.files, args.today, complete=request.complete)
     judged = judge(analysis, question)
     paths = PathNames(request.project.root, request.project.files)
     return Part(analysis, paths, judged.kept, judged.suppressed)

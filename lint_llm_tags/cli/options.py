@@ -45,6 +45,23 @@ def add_scan_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
 
 
+def add_rule_options(parser: argparse.ArgumentParser) -> None:
+    """Which rules are applied."""
+    for option, text in (
+        ("--select", "the only rules to apply: codes or their beginnings, separated by commas"),
+        ("--extend-select", "rules to apply besides those that are on"),
+        ("--ignore", "rules not to apply"),
+    ):
+        parser.add_argument(option, metavar="CODES", action="extend", type=codes, default=[], help=text)
+    parser.add_argument(
+        "--today",
+        metavar="DATE",
+        type=date,
+        default=datetime.date.today(),
+        help="judge end dates as on this day, to see what will have ended (default: today)",
+    )
+
+
 def codes(text: str) -> list[str]:
     """``LLT1,LLT302`` to its parts."""
     return [code for code in (part.strip() for part in text.split(",")) if code]

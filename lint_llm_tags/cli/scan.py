@@ -151,3 +151,13 @@ def analyse_request(request: Request, args: argparse.Namespace) -> Analysis:
             jobs=args.jobs,
             progress=progress,
         )
+
+
+def selected(policy: Policy, args: argparse.Namespace) -> frozenset[str]:
+    """The rules that the policy and the options select."""
+    from lint_llm_tags.rules.registry import selected_codes
+
+    try:
+        return selected_codes(policy, args.select, args.ignore, args.extend_select)
+    except ValueError as error:
+        raise UsageError(str(error)) from None

@@ -1,0 +1,191 @@
+"""``lint-llm-tags fix``: write the tags that are missing."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import TYPE_CHECKING
+
+from lint_llm_tags.cli import status
+from lint_llm_tags.cli.options import add_rule_options, add_scan_options
+from lint_llm_tags.cli.scan import STDIN, Request, read_requests, selected
+from lint_llm_tags.cli.terminal import use_color, warn, write_output
+from lint_llm_tags.source.files import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from lint_llm_tags.analysis.sites import Analysis
+    from lint_llm_tags.fixes.plans import PlannedFix
+    from lint_llm_tags.fixes.project import Files
+    from lint_llm_tags.fixes.values import Values
+    from lint_llm_tags.report.fixes import FixedPart
+    from lint_llm_tags.rules.model import Diagnostic
+
+    Told = Callable[[Analysis, Mapping[str, bytes]], Iterable[Diagnostic]]
+
+NAME = "fix"
+
+_EXAMPLES = """\
+examples:
+  lint-llm-tags fix --diff
+  lint-llm-tags fix services/mailer --set team=growth --set service=mailer
+  lint-llm-tags fix --interactive
+  lint-llm-tags fix --select LLT102 --output-format json > fixes.json
+
+exit status: 0 nothing left, 1 something is left (with --diff: something would change), 2 usage or policy error,
+3 internal error
+"""
+
+
+def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = subparsers.add_parser(
+        NAME,
+        help="write the tags that are missing",
+        description="Write the tags that are missing into the source, and leave alone what cannot be proven safe.",
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    add_scan_options(parser)
+    add_rule_options(parser)
+    add_fix_options(parser)
+    parser.add_argument("--diff", action="store_true", help="show what would change, and change nothing")
+    parser.add_argument("--interactive", action="store_true", help="show each fix and ask: accept, skip or quit")
+    parser.add_argument("--output-format", choices=("text", "json"), default="text", help="default: text, for people")
+    parser.add_argument("--exit-zero", action="store_true", help="exit with 0 whatever is left")
+    parser.set_defaults(run=run, parser=parser)
+
+
+def add_fix_options(parser: argparse.ArgumentParser) -> None:
+    """Options of ``fix`` that ``check --fix`` has too."""
+    parser.add_argument(
+        "--set",
+        metavar="TAG=VALUE",
+        action="append",
+        default=[],
+        help="the value of a tag, before what the policy and the code say (repeatable)",
+    )
+    parser.add_argument("--unsafe-fixes", action="store_true", help="also make fixes that somebody should look at")
+    parser.add_argument(
+        "--placeholder",
+        metavar="TEXT",
+        default="",
+        help="written where no value is known (default: nothing is written)",
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    _check_options(args)
+    parts = [mended(request, args) for request in read_requests(args)]
+    _write(parts, args)
+    if args.exit_zero:
+        return status.CLEAN
+    left = any(part.mending.unfixed or part.mending.offered or part.failed for part in parts)
+    would_change = args.diff and any(part.mending.changed for part in parts)
+    return status.DIAGNOSTICS if left or would_change else status.CLEAN
+
+
+def _check_options(args: argparse.Namespace) -> None:
+    if args.interactive and (args.diff or args.output_format == "json" or STDIN in args.paths):
+        raise UsageError("--interactive asks at the terminal: it goes with neither --diff, json nor standard input")
+    if args.interactive and not sys.stdin.isatty():
+        raise UsageError("--interactive needs a terminal")
+
+
+def mended(request: Request, args: argparse.Namespace, ask: bool = True) -> FixedPart:
+    """Mend what one request asks for, and write it unless only the difference is wanted."""
+    from lint_llm_tags.fixes.mending import Mender
+    from lint_llm_tags.fixes.writing import WriteError, replace_content
+    from lint_llm_tags.report.fixes import FixedPart
+    from lint_llm_tags.report.paths import PathNames
+
+    mending = Mender(
+        request.project,
+        request.targets,
+        request.policy,
+        _values(request, args),
+        _wanted(request, args) if ask else lambda fix, files: is_wanted(fix, args),
+        _told(request, args),
+        request.overlay,
+        frozenset({"LLT202"} if args.placeholder else ()),
+    ).mend()
+    failed: dict[str, str] = {}
+    if not args.diff and not request.overlay:
+        for path, content in mending.changed.items():
+            try:
+                replace_content(request.project.root / path, mending.before[path], content)
+            except WriteError as error:  # noqa: PERF203
+                failed[path] = str(error)
+    return FixedPart(mending, PathNames(request.project.root, request.project.files), failed, tuple(request.overlay))
+
+
+def _told(
+    request: Request, args: argparse.Namespace
+) -> Callable[[Analysis, Mapping[str, bytes]], Iterable[Diagnostic]]:
+    """What ``check`` would tell: a finding that a comment or a waiver covers is not mended."""
+    from lint_llm_tags.source.reading import Files
+    from lint_llm_tags.suppressions.judging import Question, judge
+
+    codes = selected(request.policy, args)
+
+    def told(analysis: Analysis, contents: Mapping[str, bytes]) -> Iterable[Diagnostic]:
+        files = Files(request.project.root, contents)
+        return judge(analysis, Question(request.policy, codes, files, args.today)).kept
+
+    return told
+
+
+def is_wanted(fix: PlannedFix, args: argparse.Namespace) -> bool:
+    return fix.applicability == "safe" or (args.unsafe_fixes and fix.applicability == "unsafe")
+
+
+def _wanted(request: Request, args: argparse.Namespace) -> Callable[[PlannedFix, Files], bool]:
+    if not args.interactive:
+        return lambda fix, files: is_wanted(fix, args)
+    from lint_llm_tags.cli.asking import Asking
+
+    return Asking(request, use_color(args.color, sys.stdout))
+
+
+def _values(request: Request, args: argparse.Namespace) -> Callable[[Files], Values]:
+    from lint_llm_tags.fixes.ownership import Ownership
+    from lint_llm_tags.fixes.values import Values
+    from lint_llm_tags.source.services import Services
+
+    given = _given(args, request)
+    services = Services.of(request.policy, [*request.project.files, *request.project.others])
+    ownership = Ownership(request.project.root)
+    return lambda files: Values(request.policy, services, ownership, given, args.placeholder)
+
+
+def _given(args: argparse.Namespace, request: Request) -> dict[str, str]:
+    given: dict[str, str] = {}
+    known = {*request.policy.required, *request.policy.tags}
+    for pair in args.set:
+        tag, separator, value = pair.partition("=")
+        if not separator or not tag or not value.strip():
+            raise UsageError(f"--set {pair}: expected TAG=VALUE")
+        if tag not in known:
+            raise UsageError(f"--set {pair}: the policy knows no tag {tag}; it knows {', '.join(sorted(known))}")
+        given[tag] = value
+    return given
+
+
+def _write(parts: list[FixedPart], args: argparse.Namespace) -> None:
+    from lint_llm_tags.report import fixes
+    from lint_llm_tags.report.text import Style
+
+    for part in parts:
+        for path, reason in part.failed.items():
+            warn(f"{part.paths.printable(path)}: not written: {reason}")
+    if args.output_format == "json":
+        write_output(fixes.as_json(parts))
+        return
+    style = Style(color=use_color(args.color, sys.stdout))
+    if args.diff:
+        write_output(fixes.diff(parts, style))
+    elif STDIN in args.paths:
+        write_output(fixes.content(parts))
+        return
+    write_output(fixes.text(parts, style, quiet=args.quiet, would=args.diff))

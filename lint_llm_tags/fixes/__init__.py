@@ -1,0 +1,1 @@
+"""How it is mended: edits of source, and the proof that they change nothing but tags."""

@@ -1,0 +1,159 @@
+"""Tags that are there and wrong: drifted keys, values that are misspelled, placeholders or somebody else's."""
+
+from __future__ import annotations
+
+import ast
+import difflib
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lint_llm_tags.fixes.operations import Operation, Replace
+from lint_llm_tags.fixes.plans import PlannedFix, Step, Unfixed
+from lint_llm_tags.fixes.rendering import literal
+from lint_llm_tags.fixes.values import Unfilled, Value, Values
+from lint_llm_tags.policy.readers import header_reader
+from lint_llm_tags.rules.found_tags import tag_uses, value_uses
+from lint_llm_tags.source.text import Unreadable
+from lint_llm_tags.tags.carriers import is_placeholder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from lint_llm_tags.analysis.sites import Analysis, FoundTag, Place, Site
+    from lint_llm_tags.fixes.project import Files
+    from lint_llm_tags.fixes.sources import Source
+    from lint_llm_tags.policy.model import Policy
+    from lint_llm_tags.rules.model import Applicability
+
+
+@dataclass
+class Corrector:
+    """Plans the fixes of LLT201, LLT202 and LLT203."""
+
+    analysis: Analysis
+    policy: Policy
+    files: Files
+    values: Values
+    quote: Callable[[str], str]
+    unfixed: list[Unfixed] = field(default_factory=list)
+
+    def plan(self) -> Iterator[PlannedFix]:
+        for site, tag, place in tag_uses(self.analysis):
+            if tag.spelled != tag.key:
+                yield from self._key(site, tag, place)
+        for site, tag, value, place in value_uses(self.analysis):
+            rule = self.policy.tags.get(tag.key)
+            if is_placeholder(value):
+                yield from self._placeholder(site, tag, value, place)
+            elif rule is not None and rule.values and value not in rule.values:
+                yield from self._value(site, tag, value, place, rule.values)
+
+    # LLT203
+
+    def _key(self, site: Site, tag: FoundTag, place: Place) -> Iterator[PlannedFix]:
+        found = self._literal(tag.place)
+        if found is None:
+            self._leave("LLT203", place, f"the key {tag.spelled} is put together, not written")
+            return
+        source, node = found
+        new = self._renamed(str(node.value), tag)
+        if new is None:
+            self._leave("LLT203", place, f"{tag.spelled} is part of a longer string")
+            return
+        parent = source.parents.get(node)
+        if isinstance(parent, ast.Dict) and any(
+            isinstance(key, ast.Constant) and key.value == new for key in parent.keys
+        ):
+            self._leave("LLT203", place, f"{new} stands beside {node.value!s} already")
+            return
+        written_in = isinstance(parent, ast.Dict) and node in parent.keys
+        operation = Replace(node, literal(new, self.quote(source.path)))
+        level, because = _level(written_in, "other code may read it by its old name")
+        yield _fix("LLT203", site, tag, place, source, operation, f"rename {node.value!s} to {new}", level, because)
+
+    def _renamed(self, text: str, tag: FoundTag) -> str | None:
+        if text == tag.spelled:
+            return tag.key
+        matched = header_reader(self.policy).match(text)
+        if matched is None or matched[1] != tag.spelled:
+            return None
+        between = "_" if "_" in text and "-" not in text else "-"
+        name = tag.key.replace("_", "-").replace("-", between)
+        if tag.spelled[:1].isupper():
+            name = between.join(word[:1].upper() + word[1:] for word in name.split(between))
+        return text[: -len(tag.spelled)] + name
+
+    # LLT201
+
+    def _value(
+        self, site: Site, tag: FoundTag, value: str, place: Place, allowed: tuple[str, ...]
+    ) -> Iterator[PlannedFix]:
+        same = [name for name in allowed if _squashed(name) == _squashed(value)]
+        close = same or difflib.get_close_matches(value.lower(), [name.lower() for name in allowed], n=2)
+        if len(close) != 1:
+            self._leave("LLT201", place, f"{tag.key}: nothing in the policy's list is close to {value!r}")
+            return
+        new = next(name for name in allowed if name.lower() == close[0].lower())
+        level: Applicability = "safe" if same else "unsafe"
+        because = "" if same else "the policy's value is a guess from the spelling"
+        yield from self._replaced("LLT201", site, tag, value, Value(new, "the policy's list"), place, level, because)
+
+    # LLT202
+
+    def _placeholder(self, site: Site, tag: FoundTag, value: str, place: Place) -> Iterator[PlannedFix]:
+        try:
+            source = self.files.source(site.place.path)
+            node = source.node_at(site.place, (ast.Call,))
+        except Unreadable:
+            return
+        found = self.values.value(tag.key, source, node) if node is not None else None
+        if isinstance(found, Value):
+            yield from self._replaced("LLT202", site, tag, value, found, place, "safe", "")
+        elif isinstance(found, Unfilled):
+            self._leave("LLT202", place, f"{tag.key}: {found.reason}")
+
+    def _replaced(
+        self, code: str, site: Site, tag: FoundTag, value: str, new: Value, place: Place,
+        level: Applicability, because: str,
+    ) -> Iterator[PlannedFix]:  # fmt: skip
+        found = self._literal(tag.value_place or tag.place)
+        if found is None or found[1].value != value:
+            self._leave(code, place, f"{tag.key}: {value!r} is put together, not written")
+            return
+        source, node = found
+        parent = source.parents.get(node)
+        inside = (isinstance(parent, ast.Dict) and node in parent.values) or isinstance(parent, ast.keyword)
+        if level == "safe":
+            level, because = _level(inside, "other code may use the same constant")
+        operation = Replace(node, literal(new.text, self.quote(source.path)))
+        message = f"{tag.key}={new.text} instead of {value}"
+        yield _fix(code, site, tag, place, source, operation, message, level, because, new)
+
+    def _literal(self, place: Place) -> tuple[Source, ast.Constant] | None:
+        try:
+            source = self.files.source(place.path)
+            node = source.node_at(place, (ast.Constant,))
+        except Unreadable:
+            return None
+        return (source, node) if isinstance(node, ast.Constant) and isinstance(node.value, str) else None
+
+    def _leave(self, code: str, place: Place, reason: str) -> None:
+        self.unfixed.append(Unfixed(code, place, reason))
+
+
+def _level(inside: bool, because: str) -> tuple[Applicability, str]:
+    return ("safe", "") if inside else ("unsafe", because)
+
+
+def _squashed(text: str) -> str:
+    return re.sub(r"[\W_]", "", text).lower()
+
+
+def _fix(
+    code: str, site: Site, tag: FoundTag, place: Place, source: Source, operation: Operation, message: str,
+    level: Applicability, because: str, value: Value | None = None,
+) -> PlannedFix:  # fmt: skip
+    identity = f"{site.fingerprint}:{code}:{tag.key}"
+    tags = {tag.key: value} if value is not None else {}
+    return PlannedFix(code, place, message, (Step(source.path, operation),), level, because, tags, identity=identity)

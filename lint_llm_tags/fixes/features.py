@@ -1,0 +1,105 @@
+"""Which feature does a call belong to? The function, route or class around it says so."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint_llm_tags.fixes.sources import Source
+    from lint_llm_tags.policy.model import TagRule
+
+_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
+_VERBS = frozenset({"get", "post", "put", "patch", "delete", "route", "api_route", "websocket", "head"})
+_SAYS_NOTHING = frozenset({
+    "ai", "anthropic", "api", "app", "apply", "ask", "async", "base", "call", "callback", "cb", "chat", "client",
+    "clients", "cls", "common", "completion", "completions", "consumer", "core", "create", "decorator", "delete",
+    "demo", "dispatch", "do", "example", "execute", "fn", "forward", "func", "function", "generate", "get", "go",
+    "handle", "handler", "handler_fn", "helper", "helpers", "impl", "index", "init", "inner", "invoke", "job",
+    "lambda_handler", "llm", "loop", "main", "model", "models", "module", "one", "openai", "patch", "perform",
+    "post", "process", "prompt", "put", "request", "run", "script", "self", "send", "service", "services", "setup",
+    "start", "sync", "task", "test", "two", "util", "utils", "view", "views", "work", "worker", "wrapped", "wrapper",
+})  # fmt: skip
+"""Names that many functions of many features have."""
+_ROLES = (
+    "service", "client", "handler", "controller", "view", "viewset", "agent", "chain", "tool", "node", "task", "job",
+    "worker", "command", "manager", "helper", "impl", "resource", "endpoint",
+)  # fmt: skip
+"""What a class name may end in without saying more about the feature."""
+
+
+def features(source: Source, node: ast.AST) -> Iterator[tuple[str, str]]:
+    """Names that the feature may have, the most telling first, each with what it was taken from."""
+    telling: list[tuple[str, str]] = []
+    vague: list[tuple[str, str]] = []
+    for above in source.ancestors(node):
+        if isinstance(above, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            if route := _route(above):
+                vague.append((route, f"the route of {above.name}()"))
+            name = above.name.strip("_")
+            if name:
+                (vague if name.lower() in _SAYS_NOTHING else telling).append((name, f"the function {above.name}()"))
+        elif isinstance(above, ast.ClassDef):
+            name = _without_role(above.name.strip("_"))
+            (vague if name.lower() in _SAYS_NOTHING else telling).append((name, f"the class {above.name}"))
+    routes = [found for found in vague if found[1].startswith("the route")]
+    yield from telling
+    yield from routes
+    yield from (found for found in vague if found not in routes and not _is_empty(found[0]))
+
+
+def _is_empty(name: str) -> bool:
+    """Whether a name says nothing at all about what the code is for."""
+    return name.lower() in _NEVER or PurePosixPath(name).name != name
+
+
+_NEVER = frozenset(
+    {"main", "run", "wrapper", "inner", "wrapped", "decorator", "func", "fn", "do", "go", "init", "setup", "handler",
+     "lambda_handler", "call", "get", "post", "put", "patch", "delete", "dispatch"}
+)  # fmt: skip
+
+
+def _route(function: ast.FunctionDef | ast.AsyncFunctionDef) -> str:
+    """The last fixed part of the path that a decorator gives the function."""
+    for decorator in function.decorator_list:
+        if not (isinstance(decorator, ast.Call) and isinstance(decorator.func, ast.Attribute)):
+            continue
+        first = decorator.args[0] if decorator.args else None
+        if decorator.func.attr in _VERBS and isinstance(first, ast.Constant) and isinstance(first.value, str):
+            parts = [part for part in first.value.split("/") if part and not set("{}<>:") & set(part)]
+            if parts:
+                return parts[-1]
+    return ""
+
+
+def _without_role(name: str) -> str:
+    lower = name.lower()
+    for role in _ROLES:
+        if lower.endswith(role) and len(name) > len(role):
+            return name[: -len(role)]
+    return name
+
+
+def spellings(name: str) -> Iterator[str]:
+    """A name as tags spell it, the usual form first: ``draft-reply``, ``draft_reply``, ``draft.reply`` ..."""
+    words = [word.lower() for word in _WORD.findall(name)]
+    if not words:
+        return
+    for between in ("-", "_", ".", "/", ""):
+        yield between.join(words)
+    yield words[0] + "".join(word.title() for word in words[1:])
+    yield "".join(word.title() for word in words)
+    yield "_".join(words).upper()
+
+
+def accepted(value: str, rule: TagRule | None) -> bool:
+    """Whether the policy allows a value."""
+    if rule is None:
+        return True
+    if rule.values and value not in rule.values:
+        return False
+    return not rule.pattern or re.fullmatch(rule.pattern, value) is not None

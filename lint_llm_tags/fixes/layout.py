@@ -1,0 +1,313 @@
+"""New elements in bracketed lists, laid out as a person (and black, and ruff) would."""
+
+from __future__ import annotations
+
+import ast
+import tokenize
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from lint_llm_tags.fixes.brackets import Brackets, of_call, of_display
+from lint_llm_tags.fixes.sources import Splice, is_layout
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lint_llm_tags.fixes.brackets import Element
+    from lint_llm_tags.fixes.sources import Source, Token
+
+
+@dataclass(frozen=True)
+class Group:
+    """Something in brackets that can be written on one line or broken up."""
+
+    head: str
+    """Up to and including the opening bracket: ``extra_headers={``."""
+    items: tuple[Piece, ...]
+    tail: str
+    """From the closing bracket on."""
+    display: bool = True
+    """A dict or list display: several elements are never put on one line of their own."""
+
+
+Piece: TypeAlias = str | Group
+
+
+def flat(piece: Piece) -> str:
+    if isinstance(piece, str):
+        return piece
+    return f"{piece.head}{', '.join(flat(item) for item in piece.items)}{piece.tail}"
+
+
+@dataclass(frozen=True)
+class Style:
+    """How a project writes Python."""
+
+    width: int = 88
+    """Longest line, in characters."""
+    quote: str = '"'
+    indent: str = "    "
+    trailing_commas: bool = True
+    """Lists with one element per line end in a comma."""
+
+
+@dataclass(frozen=True)
+class Layout:
+    source: Source
+    style: Style
+
+    def add(self, brackets: Brackets, pieces: Sequence[Piece], before: int | None = None) -> list[Splice]:
+        """Add elements at the end of a list, or before element ``before``."""
+        if before is not None and before < len(brackets.elements):
+            return self._add_before(brackets, pieces, before)
+        if self._line(brackets.open) == self._line(brackets.close):
+            return self._add_on_one_line(brackets, pieces)
+        if not brackets.elements:
+            return self._fill(brackets, pieces)
+        if self._starts_line(brackets.close):
+            return self._add_to_exploded(brackets, pieces)
+        return self._add_to_hanging(brackets, pieces)
+
+    # Where things stand
+
+    def _line(self, offset: int) -> int:
+        return self.source.position(offset)[0]
+
+    def _starts_line(self, offset: int) -> bool:
+        return not self.source.text[self.source.line_start(offset) : offset].strip()
+
+    def column(self, offset: int) -> int:
+        """Width of what stands before ``offset`` on its line."""
+        return self._width(self.source.text[self.source.line_start(offset) : offset])
+
+    def _width(self, text: str) -> int:
+        return len(text.replace("\t", " " * 4))
+
+    def rest(self, offset: int) -> str:
+        """What follows on the line, without a comment."""
+        end = self.source.line_end(offset)
+        for token in self.source.tokens_from(offset):
+            if token.start >= end:
+                break
+            if token.kind == tokenize.COMMENT:
+                return self.source.text[offset : token.start].rstrip()
+        return self.source.text[offset:end].rstrip()
+
+    # One line
+
+    def _add_on_one_line(self, brackets: Brackets, pieces: Sequence[Piece]) -> list[Splice]:
+        new = ", ".join(flat(piece) for piece in pieces)
+        if not brackets.elements:
+            at, text = brackets.close, new
+        elif brackets.comma is not None:
+            at, text = brackets.comma + 1, f" {new}"
+        else:
+            at, text = brackets.elements[-1].end, f", {new}"
+        column = self.column(brackets.close) + self._width(text)
+        if column + len(self.rest(brackets.close)) <= self.style.width:
+            splice = Splice(at, at, text + "," if brackets.comma is not None else text)
+            return [splice]
+        return self._explode(brackets, pieces, len(brackets.elements))
+
+    def _add_before(self, brackets: Brackets, pieces: Sequence[Piece], before: int) -> list[Splice]:
+        at = brackets.elements[before].start
+        one_line = self._line(brackets.open) == self._line(brackets.close)
+        if self._starts_line(at) and not one_line:
+            indent = self.source.indentation(at)
+            lines = [self.piece(piece, indent, 1) + "," for piece in pieces]
+            between = self.source.newline + indent
+            return [Splice(at, at, between.join(lines) + between)]
+        text = "".join(f"{flat(piece)}, " for piece in pieces)
+        line = self.source.text[self.source.line_start(at) : self.source.line_end(at)]
+        if one_line and self._width(line) + len(text) > self.style.width:
+            return self._explode(brackets, pieces, before)
+        return [Splice(at, at, text)]
+
+    # Breaking up a line
+
+    def _explode(self, brackets: Brackets, pieces: Sequence[Piece], before: int) -> list[Splice]:
+        """Rewrite the brackets, and those around them on the same line, over several lines."""
+        items: list[Piece] = [self._text(element) for element in brackets.elements]
+        items[before:before] = pieces
+        group = Group(brackets.kind, tuple(items), self.source.text[brackets.close], display=brackets.kind != "(")
+        start, end = brackets.open, brackets.close + 1
+        for outer in self._around(brackets):
+            inside = next(i for i, one in enumerate(outer.elements) if one.start <= start and end <= one.end)
+            element = outer.elements[inside]
+            text = self.source.text
+            group = Group(
+                text[element.start : start] + group.head,
+                group.items,
+                group.tail + text[end : element.end],
+                group.display,
+            )
+            outer_items: list[Piece] = [self._text(one) for one in outer.elements]
+            outer_items[inside] = group
+            group = Group(outer.kind, tuple(outer_items), text[outer.close], display=outer.kind != "(")
+            start, end = outer.open, outer.close + 1
+        indent = self.source.indentation(start)
+        laid = self._open(group, indent, self.column(start), len(self.rest(end)))
+        return [Splice(start, end, laid)]
+
+    def _text(self, element: Element) -> str:
+        return self.source.text[element.start : element.end]
+
+    def _around(self, brackets: Brackets) -> list[Brackets]:
+        """The brackets around, from the inside out, that the line would be broken at first."""
+        source, line = self.source, self._line(brackets.open)
+        found: list[Brackets] = []
+        for node in _enclosing(source, brackets):
+            if source.position(source.begins(node))[0] < line:
+                outer = self._own(node)
+                if outer is None or self._line(outer.open) != line:
+                    break
+            outer = self._own(node)
+            if outer is None or not (outer.open < brackets.open and brackets.close < outer.close):
+                continue
+            if self._line(outer.open) != line or self._line(outer.close) != line:
+                break
+            found.append(outer)
+        # A line is broken at its last brackets: what comes behind them must hold no others.
+        while found and _has_brackets(self.rest(found[-1].close + 1)):
+            found.pop()
+        if found and any(sign in self._between(brackets, found[0]) for sign in (" for ", " if ")):
+            return []
+        return found
+
+    def _between(self, inner: Brackets, outer: Brackets) -> str:
+        text = self.source.text
+        return text[outer.open : inner.open] + text[inner.close : outer.close]
+
+    def _own(self, node: ast.AST) -> Brackets | None:
+        if isinstance(node, ast.Call):
+            return of_call(self.source, node)
+        if isinstance(node, (ast.List, ast.Dict, ast.Set)):
+            return of_display(self.source, node)
+        return None
+
+    def _open(self, group: Group, indent: str, column: int, rest: int) -> str:
+        """A group over several lines; ``column``: where it starts, ``rest``: what follows it on its last line."""
+        del column, rest
+        inner = indent + self.style.indent
+        newline = self.source.newline
+        if not group.items:
+            return group.head + group.tail
+        together = ", ".join(flat(item) for item in group.items)
+        if not group.display and len(group.items) > 1 and self._width(inner + together) <= self.style.width:
+            return f"{group.head}{newline}{inner}{together}{newline}{indent}{group.tail}"
+        several = len(group.items) > 1
+        # After *args and **kwargs a comma is fine in every Python that is still about.
+        comma = "," if several and self.style.trailing_commas else ""
+        lines = [self.piece(item, inner, 1 if several else 0) for item in group.items]
+        body = f",{newline}{inner}".join(lines)
+        return f"{group.head}{newline}{inner}{body}{comma}{newline}{indent}{group.tail}"
+
+    def piece(self, piece: Piece, indent: str, rest: int) -> str:
+        """A piece on a line of its own behind ``indent``, with ``rest`` more characters behind it."""
+        text = flat(piece)
+        if isinstance(piece, str) or self._width(indent + text) + rest <= self.style.width or not piece.items:
+            return text
+        return self._open(piece, indent, self._width(indent), rest)
+
+    def replace(self, start: int, end: int, group: Group) -> list[Splice]:
+        """A group instead of what stands from ``start`` to ``end``, broken up."""
+        indent = self.source.indentation(start)
+        return [Splice(start, end, self._open(group, indent, self.column(start), len(self.rest(end))))]
+
+    # Several lines
+
+    def _fill(self, brackets: Brackets, pieces: Sequence[Piece]) -> list[Splice]:
+        """Elements for brackets with nothing but white space and comments between them."""
+        indent = self.source.indentation(brackets.open) + self.style.indent
+        lines = "".join(f"{self.style.indent}{self.piece(piece, indent, 1)},{self.source.newline}" for piece in pieces)
+        if self._starts_line(brackets.close):
+            at = self.source.line_start(brackets.close)
+            return [Splice(at, at, self.source.indentation(brackets.open) + lines.rstrip(" ") if lines else "")]
+        return [Splice(brackets.close, brackets.close, ", ".join(flat(piece) for piece in pieces))]
+
+    def _add_to_exploded(self, brackets: Brackets, pieces: Sequence[Piece]) -> list[Splice]:
+        """The closing bracket stands on a line of its own."""
+        last = brackets.elements[-1]
+        first_line = self._line(brackets.elements[0].start)
+        on_one_line = first_line == self._line(last.end) and first_line != self._line(brackets.open)
+        new = ", ".join(flat(piece) for piece in pieces)
+        if brackets.comma is None and on_one_line and len(brackets.elements) > 1:
+            rest = self.rest(last.end)
+            if self.column(last.end) + len(f", {new}{rest}") <= self.style.width:
+                return [Splice(last.end, last.end, f", {new}")]
+            if not self._has_comment(brackets):
+                return self._explode_lines(brackets, pieces)
+        indent = self._element_indent(brackets)
+        at = self.source.line_end(last.end if brackets.comma is None else brackets.comma)
+        ends = "," if brackets.comma is not None or self.style.trailing_commas else ""
+        lines = f",{self.source.newline}{indent}".join(self.piece(piece, indent, 1) for piece in pieces)
+        splices = [Splice(at, at, f"{self.source.newline}{indent}{lines}{ends}")]
+        if brackets.comma is None:
+            splices.insert(0, Splice(last.end, last.end, ","))
+        if at >= brackets.close:
+            return [Splice(brackets.close, brackets.close, new)]
+        return splices
+
+    def _explode_lines(self, brackets: Brackets, pieces: Sequence[Piece]) -> list[Splice]:
+        indent = self.source.indentation(brackets.elements[0].start)
+        items: list[Piece] = [*(self._text(element) for element in brackets.elements), *pieces]
+        lines = f",{self.source.newline}{indent}".join(self.piece(item, indent, 1) for item in items)
+        comma = "," if self.style.trailing_commas else ""
+        return [Splice(brackets.elements[0].start, brackets.elements[-1].end, lines + comma)]
+
+    def _add_to_hanging(self, brackets: Brackets, pieces: Sequence[Piece]) -> list[Splice]:
+        """The closing bracket stands behind the last element."""
+        last = brackets.elements[-1]
+        new = ", ".join(flat(piece) for piece in pieces)
+        at = brackets.comma + 1 if brackets.comma is not None else last.end
+        lead = "" if brackets.comma is not None else ","
+        starters = [element for element in brackets.elements if self._starts_line(element.start)]
+        fits = self.column(brackets.close) + len(f"{lead} {new}{self.rest(brackets.close)}") <= self.style.width
+        one_per_line = len({self._line(element.start) for element in brackets.elements}) == len(brackets.elements)
+        aligned = len(brackets.elements) > 1 and one_per_line
+        if fits and not (aligned and starters):
+            return [Splice(at, at, f"{lead} {new}")]
+        if starters:
+            column = self.source.text[self.source.line_start(starters[-1].start) : starters[-1].start]
+        elif self._line(last.start) == self._line(brackets.open) and self._line(last.start) != self._line(last.end):
+            return [Splice(at, at, f"{lead} {new}")]  # f({ over several lines }, new): it hugs its bracket.
+        else:
+            column = " " * (self.column(brackets.open) + 1)
+        lines = f",{self.source.newline}{column}".join(self.piece(piece, column, 1) for piece in pieces)
+        return [Splice(at, at, f"{lead}{self.source.newline}{column}{lines}")]
+
+    def _element_indent(self, brackets: Brackets) -> str:
+        starters = [element for element in brackets.elements if self._starts_line(element.start)]
+        if starters:
+            return self.source.indentation(starters[-1].start)
+        return self.source.indentation(brackets.close) + self.style.indent
+
+    def _has_comment(self, brackets: Brackets) -> bool:
+        return any(token.kind == tokenize.COMMENT for token in self._tokens_between(brackets.open, brackets.close))
+
+    def _tokens_between(self, start: int, end: int) -> Iterator[Token]:
+        for token in self.source.tokens_from(start):
+            if token.start >= end:
+                return
+            yield token
+
+
+def _enclosing(source: Source, brackets: Brackets) -> Iterator[ast.AST]:
+    """The expressions around a pair of brackets, from the inside out."""
+    inner: ast.AST | None = None
+    best = len(source.text) + 1
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.expr):
+            start, end = source.begins(node), source.ends(node)
+            if start <= brackets.open and brackets.close < end and end - start < best:
+                inner, best = node, end - start
+    if inner is not None:
+        yield inner
+        yield from (node for node in source.ancestors(inner) if isinstance(node, (ast.expr, ast.keyword)))
+
+
+def _has_brackets(text: str) -> bool:
+    return any(sign in text for sign in "([{")
+
+
+__all__ = ["Group", "Layout", "Piece", "Style", "flat", "is_layout"]

@@ -1,0 +1,40 @@
+"""The files of a project while they are being edited: their newest text, wherever that is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lint_llm_tags.fixes.sources import Source
+from lint_llm_tags.source.text import Unreadable, read
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+
+@dataclass
+class Files:
+    root: Path
+    paths: Sequence[str]
+    overlay: Mapping[str, bytes] = field(default_factory=dict)
+    """Contents that replace those on disk."""
+    _raw: dict[str, bytes] = field(default_factory=dict)
+    _sources: dict[str, Source] = field(default_factory=dict)
+
+    def raw(self, path: str) -> bytes:
+        """The bytes of a file; none where it cannot be read."""
+        if path in self.overlay:
+            return self.overlay[path]
+        if path not in self._raw:
+            try:
+                self._raw[path] = read(self.root / path)
+            except Unreadable:
+                self._raw[path] = b""
+        return self._raw[path]
+
+    def source(self, path: str) -> Source:
+        """Raises :class:`~lint_llm_tags.source.text.Unreadable`."""
+        if path not in self._sources:
+            self._sources[path] = Source.read(path, self.raw(path))
+        return self._sources[path]

@@ -1,0 +1,55 @@
+"""Parameters of the project's own functions and classes, as their source names them."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from lint_llm_tags.source.text import Unreadable
+
+if TYPE_CHECKING:
+    from lint_llm_tags.fixes.project import Files
+
+_DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+
+
+def positional_parameters(files: Files, function: tuple[str, str], call: ast.Call) -> tuple[str, ...]:
+    """What positional arguments of ``call`` are bound to, in order; none where the definition is not found."""
+    path, qualname = function
+    try:
+        found = _definition(files.source(path).tree, qualname.split("."))
+    except Unreadable:
+        return ()
+    if isinstance(found, ast.ClassDef):
+        init = next((one for one in found.body if isinstance(one, ast.FunctionDef) and one.name == "__init__"), None)
+        if init is not None:
+            return _names(init)[1:]
+        return tuple(
+            one.target.id for one in found.body if isinstance(one, ast.AnnAssign) and isinstance(one.target, ast.Name)
+        )
+    if isinstance(found, (ast.FunctionDef, ast.AsyncFunctionDef)):
+        names = _names(found)
+        bound = "." in qualname and names[:1] in (("self",), ("cls",)) and not _through_class(call, qualname)
+        return names[1:] if bound else names
+    return ()
+
+
+def _definition(tree: ast.AST, parts: list[str]) -> ast.AST | None:
+    name, *rest = parts
+    for node in ast.walk(tree):
+        if isinstance(node, _DEFINITIONS) and node.name == name:
+            found = _definition(node, rest) if rest else node
+            if found is not None:
+                return found
+    return None
+
+
+def _names(function: ast.FunctionDef | ast.AsyncFunctionDef) -> tuple[str, ...]:
+    return tuple(one.arg for one in (*function.args.posonlyargs, *function.args.args))
+
+
+def _through_class(call: ast.Call, qualname: str) -> bool:
+    """``Class.method(instance, ...)``."""
+    owner = qualname.split(".")[-2]
+    func = call.func
+    return isinstance(func, ast.Attribute) and isinstance(func.value, ast.Name) and func.value.id == owner

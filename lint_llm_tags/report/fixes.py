@@ -1,0 +1,160 @@
+"""What ``fix`` did, would do, and left alone."""
+
+from __future__ import annotations
+
+import difflib
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lint_llm_tags.fixes.sources import Source
+from lint_llm_tags.report.paths import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from lint_llm_tags.analysis.sites import Place
+    from lint_llm_tags.fixes.mending import Mending
+    from lint_llm_tags.fixes.plans import PlannedFix
+    from lint_llm_tags.report.paths import PathNames
+    from lint_llm_tags.report.text import Style
+
+VERSION = 1
+
+
+@dataclass(frozen=True)
+class FixedPart:
+    """What became of the files under one policy."""
+
+    mending: Mending
+    paths: PathNames
+    failed: Mapping[str, str] = field(default_factory=dict)
+    """Files that could not be written, with the reason."""
+    streams: tuple[str, ...] = ()
+    """Files that stand for standard input: their content is the output."""
+
+
+def diff(parts: Sequence[FixedPart], style: Style) -> str:
+    """Unified diff of all changes, which ``git apply`` and ``patch -p1`` take."""
+    return "".join(
+        line
+        for part in parts
+        for path, new in sorted(part.mending.changed.items())
+        for line in _diff(part.paths.data(path), part.mending.before[path], new, style)
+    )
+
+
+def difference(name: str, old: bytes, new: bytes, style: Style) -> str:
+    """Unified diff of one file."""
+    return "".join(_diff(name, old, new, style))
+
+
+def _diff(name: str, old: bytes, new: bytes, style: Style) -> Iterator[str]:
+    before, after = _lines(name, old), _lines(name, new)
+    for line in difflib.unified_diff(before, after, f"a/{name}", f"b/{name}"):
+        text = line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+        if not style.color:
+            yield text
+        elif text.startswith("+"):
+            yield style.green(text.rstrip("\n")) + "\n"
+        elif text.startswith("-"):
+            yield style.red(text.rstrip("\n")) + "\n"
+        else:
+            yield text
+
+
+def _lines(name: str, raw: bytes) -> list[str]:
+    return Source.read(name, raw).text.splitlines(keepends=True)
+
+
+def content(parts: Sequence[FixedPart]) -> str:
+    """The new content of the file that standard input stood for."""
+    for part in parts:
+        for name in part.streams:
+            raw = part.mending.changed.get(name) or part.mending.before.get(name)
+            if raw is not None:
+                return Source.read(name, raw).text
+    return ""
+
+
+def text(parts: Sequence[FixedPart], style: Style, *, quiet: bool, would: bool) -> str:
+    """A line per fix and per thing that is left, and a summary."""
+    lines: list[str] = []
+    made = left = 0
+    for part in parts:
+        for fix in part.mending.made:
+            made += 1
+            if not quiet and not would:
+                lines.append(f"{_at(fix.place, part)}: {style.green('fixed')} {fix.code} {_told(fix)}")
+        for fix in part.mending.offered:
+            left += 1
+            why = f": {fix.because}" if fix.because else ""
+            lines.append(f"{_at(fix.place, part)}: {style.yellow(fix.applicability)} {fix.code} {_told(fix)}{why}")
+        for item in part.mending.unfixed:
+            left += 1
+            reason = printable(part.paths.message(item.reason))
+            lines.append(f"{_at(item.place, part)}: {style.yellow('unfixed:')} {item.code} {reason}")
+    if not quiet:
+        files = sum(len(part.mending.changed) for part in parts)
+        verb = "would be fixed" if would else "fixed"
+        lines.append(f"{made} {verb} in {files} file{'' if files == 1 else 's'}, {left} left." if made or left
+                     else "Nothing to fix.")  # fmt: skip
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _told(fix: PlannedFix) -> str:
+    origins = "; ".join(f"{tag} from {value.origin}" for tag, value in fix.tags.items())
+    return printable(f"{fix.message} ({origins})" if origins else fix.message)
+
+
+def _at(place: Place, part: FixedPart) -> str:
+    return f"{part.paths.printable(place.path)}:{place.line}:{place.column}"
+
+
+def as_json(parts: Sequence[FixedPart]) -> str:
+    """The report for machines; docs/fix.md names its fields."""
+    document = {
+        "version": VERSION,
+        "fixes": [
+            _fix(fix, part, applied=applied)
+            for part in parts
+            for applied, fixes in ((True, part.mending.made), (False, part.mending.offered))
+            for fix in fixes
+        ],
+        "unfixed": [
+            {"code": item.code, **_place(item.place, part), "reason": part.paths.message(item.reason)}
+            for part in parts
+            for item in part.mending.unfixed
+        ],
+        "files": [
+            {"path": part.paths.data(path), "written": path not in part.failed, "error": part.failed.get(path)}
+            for part in parts
+            for path in sorted(part.mending.changed)
+        ],
+    }
+    return json.dumps(document, indent=2) + "\n"
+
+
+def _fix(fix: PlannedFix, part: FixedPart, *, applied: bool) -> dict[str, object]:
+    return {
+        "code": fix.code,
+        **_place(fix.place, part),
+        "message": fix.message,
+        "applicability": fix.applicability,
+        "because": fix.because,
+        "applied": applied,
+        "tags": {tag: {"value": value.text, "from": value.origin} for tag, value in fix.tags.items()},
+        "edits": [{**_place(edit.place, part), "text": edit.text} for edit in fix.edits],
+        "proof": list(part.mending.proof) if applied else [],
+    }
+
+
+def _place(place: Place, part: FixedPart) -> dict[str, object]:
+    return {
+        "path": part.paths.data(place.path),
+        "line": place.line,
+        "column": place.column,
+        "end_line": place.end_line,
+        "end_column": place.end_column,
+        "cell": place.cell,
+    }

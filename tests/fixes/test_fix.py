@@ -1,0 +1,153 @@
+"""The command: what it writes, what it leaves alone and why."""
+
+from __future__ import annotations
+
+import os
+import stat
+import subprocess
+from pathlib import Path
+
+from tests.fixes.fixing import SET, command, fix, write
+
+UNTAGGED = """\
+from openai import OpenAI
+
+client = OpenAI()
+
+
+def draft_reply(ticket):
+    return client.chat.completions.create(model="m", messages=[{"role": "user", "content": ticket}])
+"""
+POLICY = """\
+[[services]]
+name = "desk"
+team = "support"
+paths = ["desk/**"]
+"""
+
+
+def test_values_come_from_the_owner_and_the_function(tmp_path: Path) -> None:
+    fixed = fix(tmp_path, {"desk/app.py": UNTAGGED, "lint-llm-tags.toml": POLICY}, values=())
+    assert 'OpenAI(default_headers={"x-llm-team": "support", "x-llm-service": "desk"})' in fixed["desk/app.py"]
+    assert 'extra_headers={"x-llm-feature": "draft-reply"}' in fixed["desk/app.py"]
+    assert fixed.status == 0
+    assert "feature from the function draft_reply()" in fixed.output
+    assert command(tmp_path, "check", ".").status == 0
+
+
+def test_what_nobody_knows_is_left_alone_with_its_reason(tmp_path: Path) -> None:
+    fixed = fix(tmp_path, {"app.py": UNTAGGED, "lint-llm-tags.toml": ""}, values=())
+    assert "OpenAI()" in fixed["app.py"]
+    assert "unfixed: LLT101 team, service: " not in fixed.output
+    assert "app.py:3:10: unfixed: LLT101 team: the policy names no owner of app.py" in fixed.output
+    assert fixed.status == 1
+
+
+def test_a_placeholder_is_written_when_asked_for(tmp_path: Path) -> None:
+    fixed = fix(tmp_path, {"app.py": UNTAGGED}, "--placeholder", "TODO", values=())
+    assert '"x-llm-team": "TODO"' in fixed["app.py"]
+
+
+def test_the_policy_spells_the_feature(tmp_path: Path) -> None:
+    policy = POLICY + '[tags.feature]\npattern = "[a-z]+(_[a-z]+)*"\n'
+    fixed = fix(tmp_path, {"desk/app.py": UNTAGGED, "lint-llm-tags.toml": policy}, values=())
+    assert '"x-llm-feature": "draft_reply"' in fixed["desk/app.py"]
+
+
+def test_a_value_that_the_policy_forbids_is_not_written(tmp_path: Path) -> None:
+    policy = POLICY + '[tags.feature]\nvalues = ["triage"]\n'
+    fixed = fix(tmp_path, {"desk/app.py": UNTAGGED, "lint-llm-tags.toml": policy}, values=())
+    assert "x-llm-feature" not in fixed["desk/app.py"]
+    assert fixed.status == 1
+
+
+def test_suppressed_findings_are_not_fixed(tmp_path: Path) -> None:
+    code = UNTAGGED.replace("ticket}])", "ticket}])  # noqa: LLT102")
+    fixed = fix(tmp_path, {"app.py": code})
+    assert "x-llm-feature" not in fixed["app.py"]
+    assert "x-llm-team" in fixed["app.py"]
+
+
+def test_diff_is_one_that_git_applies(tmp_path: Path) -> None:
+    shown = fix(tmp_path, {"desk/app.py": UNTAGGED}, "--diff")
+    assert shown["desk/app.py"] == UNTAGGED
+    assert shown.status == 1
+    (tmp_path / "change.patch").write_text(shown.output.rpartition("\n2 would")[0] + "\n")
+    subprocess.run(["git", "apply", "change.patch"], cwd=tmp_path, check=True, env={**os.environ, "GIT_DIR": "none"})
+    applied = (tmp_path / "desk/app.py").read_text()
+    (tmp_path / "desk/app.py").write_text(UNTAGGED)
+    command(tmp_path, "fix", "desk", *SET)
+    assert (tmp_path / "desk/app.py").read_text() == applied
+
+
+def test_mode_and_link_are_kept(tmp_path: Path) -> None:
+    write(tmp_path, {"real/app.py": UNTAGGED})
+    (tmp_path / "real/app.py").chmod(0o755)
+    (tmp_path / "link").mkdir()
+    (tmp_path / "link/app.py").symlink_to("../real/app.py")
+    assert command(tmp_path, "fix", "link/app.py", *SET).status == 0
+    assert (tmp_path / "link/app.py").is_symlink()
+    assert "x-llm-team" in (tmp_path / "real/app.py").read_text()
+    assert stat.S_IMODE((tmp_path / "real/app.py").stat().st_mode) == 0o755
+    assert {path.name for path in (tmp_path / "real").iterdir()} == {"app.py"}
+
+
+def test_a_client_of_several_services_gets_no_tags_but_its_calls_do(tmp_path: Path) -> None:
+    policy = POLICY + '[[services]]\nname = "mail"\nteam = "growth"\npaths = ["mail/**"]\n'
+    call = (
+        "from common.llm import client\n\n\ndef {}(text):\n    return client.responses.create(model='m', input=text)\n"
+    )
+    files = {
+        "lint-llm-tags.toml": policy,
+        "common/llm.py": "from openai import OpenAI\n\nclient = OpenAI()\n",
+        "desk/a.py": call.format("triage"),
+        "mail/b.py": call.format("subject_line"),
+    }
+    fixed = fix(tmp_path, files, values=())
+    assert fixed["common/llm.py"] == files["common/llm.py"]
+    assert "'x-llm-team': 'support', 'x-llm-service': 'desk', 'x-llm-feature': 'triage'" in _line(fixed["desk/a.py"])
+    assert "'x-llm-team': 'growth'" in _line(fixed["mail/b.py"])
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def test_a_splat_that_may_hold_the_argument_is_not_touched(tmp_path: Path) -> None:
+    code = UNTAGGED.replace("def draft_reply(ticket)", "def draft_reply(ticket, options: dict)").replace(
+        'model="m"', "model=load(options), **options"
+    )
+    fixed = fix(tmp_path, {"app.py": code})
+    assert "extra_headers" not in fixed["app.py"]
+
+
+def test_drifted_keys_and_values_are_corrected(tmp_path: Path) -> None:
+    policy = POLICY + '[tags.team]\nvalues = ["support"]\naliases = ["squad"]\n'
+    code = UNTAGGED.replace(
+        "OpenAI()", 'OpenAI(default_headers={"X-LLM-Squad": "Support", "x-llm-service": "desk"})'
+    ).replace('model="m"', 'model="m", extra_headers={"x-llm-feature": "todo"}')
+    fixed = fix(tmp_path, {"desk/app.py": code, "lint-llm-tags.toml": policy}, values=())
+    assert '"X-LLM-Team": "support"' in fixed["desk/app.py"], fixed.output
+    assert '"x-llm-feature": "draft-reply"' in fixed["desk/app.py"]
+
+
+def test_json_report(tmp_path: Path) -> None:
+    report = fix(tmp_path, {"app.py": UNTAGGED}, "--output-format", "json").report
+    assert [entry["code"] for entry in report["fixes"]] == ["LLT101", "LLT102"]
+    assert report["fixes"][1]["tags"] == {"feature": {"value": "draft-reply", "from": "the function draft_reply()"}}
+    assert report["files"] == [{"path": "app.py", "written": True, "error": None}]
+    assert report["unfixed"] == []
+
+
+def test_standard_input_is_fixed_to_standard_output(tmp_path: Path) -> None:
+    from tests.cli.running import run
+
+    done = run("fix", "-", "--stdin-filename", "app.py", *SET, cwd=tmp_path, stdin=UNTAGGED.encode())
+    assert 'default_headers={"x-llm-team": "support", "x-llm-service": "desk"}' in done.stdout
+    assert done.stdout.startswith("from openai")
+
+
+def test_set_names_a_tag_of_the_policy(tmp_path: Path) -> None:
+    wrong = command(write(tmp_path, {"app.py": UNTAGGED}), "fix", ".", "--set", "tema=x")
+    assert wrong.status == 2
+    assert "the policy knows no tag tema" in wrong.errors
