@@ -395,7 +395,10 @@ class _Run:
         for parameter in opened:
             if parameter.constructs:
                 self.awaited.add((parameter.path, parameter.function))
-                self._want_users(parameter.path, parameter.function.rpartition(".")[2])
+                name = parameter.function.rpartition(".")[2]
+                self._want_users(parameter.path, name)
+                for path, derived in self._derived(name):
+                    self._want_users(path, derived)
             else:
                 self._follow(parameter.path, parameter.function)
                 self._follow(*record.root)
@@ -403,6 +406,23 @@ class _Run:
             self._follow(*record.root)
         for path, function in record.calls:
             self._run_by_name(path, function)
+
+    def _derived(self, base: str) -> Iterator[tuple[str, str]]:
+        """Classes that derive from one of this name, with their files: making an object of them makes one of it too."""
+        found = {base}
+        pending = [base]
+        while pending:
+            name = pending.pop()
+            for path in self.program.files:
+                words = self.program.words(path)
+                if name.encode() not in words or b"class" not in words:
+                    continue
+                for unit in self.program.module(path).units:
+                    for derived in derived_classes(unit, {name}) if name in unit.words else ():
+                        if derived not in found:
+                            found.add(derived)
+                            pending.append(derived)
+                            yield path, derived
 
     def _run_by_name(self, path: str, function: str) -> None:
         """Run a function for its own sake that was only seen being called: its parameters tell whose line it is."""

@@ -124,23 +124,33 @@ def _boolean(ev: Evaluator, frame: Frame, expr: facts.Boolean) -> Value:
 
 def _unary(ev: Evaluator, frame: Frame, expr: facts.Unary) -> Value:
     value = evaluate(ev, frame, expr.operand)
+    if expr.operator == "not" and is_pending(value):
+        return ev.defer(lambda: _negated(value), (value,))
     if expr.operator == "not":
-        verdict = truth(value)
-        return Const(not verdict) if verdict is not None else Unknown("a condition", openness(value))
+        return _negated(value)
     if expr.operator == "Minus" and isinstance(value, Const) and isinstance(value.value, (int, float)):
         return Const(-value.value)
     return Unknown("a number")
 
 
+def _negated(value: Value) -> Value:
+    verdict = truth(either(options(value)))
+    return Const(not verdict) if verdict is not None else Unknown("a condition", openness(value))
+
+
 def _compare(ev: Evaluator, frame: Frame, expr: facts.Compare) -> Value:
     left = evaluate(ev, frame, expr.left)
     rights = [evaluate(ev, frame, right) for _, right in expr.rest]
-    pending = is_pending(left) or any(is_pending(right) for right in rights)
-    verdict = compared(left, expr.rest[0][0], rights[0]) if len(rights) == 1 and not pending else None
-    found = openness(left)
-    for right in rights:
-        found |= openness(right)
-    return Unknown("a condition", found) if verdict is None else Const(verdict)
+    if any(is_pending(value) for value in (left, *rights)):
+        return ev.defer(lambda: _condition(left, expr.rest[0][0], rights), (left, *rights))
+    return _condition(left, expr.rest[0][0], rights)
+
+
+def _condition(left: Value, operator: str, rights: list[Value]) -> Value:
+    verdict = compared(left, operator, rights[0]) if len(rights) == 1 else None
+    if verdict is not None:
+        return Const(verdict)
+    return Unknown("a condition", openness(left).union(*(openness(right) for right in rights)))
 
 
 def _conditional(ev: Evaluator, frame: Frame, expr: facts.Conditional) -> Value:

@@ -43,6 +43,8 @@ class Frame:
     """Environments at ``break`` and ``continue`` of the innermost loop."""
     unrolled: int = 0
     """Loops around that are run element by element: each run takes only the paths that its elements take."""
+    known_arguments: bool = False
+    """The parameters are those of calls that were seen, although ``chain`` does not tell by whom."""
     nested: list[FunctionValue] = field(default_factory=list)
     """Functions and lambdas defined here; those that nobody calls are run at the end."""
     called: set[int] = field(default_factory=set)
@@ -56,6 +58,11 @@ class Frame:
     @property
     def alive(self) -> bool:
         return self.environment is not None
+
+    @property
+    def one_path(self) -> bool:
+        """Only the path that these arguments or loop elements take counts, since others have runs of their own."""
+        return bool(self.chain or self.unrolled or self.known_arguments)
 
     def bind(self, name: str, value: Value) -> None:
         if self.environment is None:

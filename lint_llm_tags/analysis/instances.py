@@ -12,6 +12,8 @@ from lint_llm_tags.analysis.values import (
     Arguments,
     ClassValue,
     ClientValue,
+    DictValue,
+    External,
     FunctionValue,
     InstanceValue,
     Openness,
@@ -41,6 +43,8 @@ def construct(ev: Evaluator, frame: Frame, cls: ClassValue, arguments: Arguments
         if isinstance(base, ClassValue):
             owner = (base.frame.path, base.fact.qualname)
             ev.knowledge.constructions.setdefault(owner, {}).setdefault(chain, arguments)
+    if any(isinstance(base, External) and base.name.endswith(".TypedDict") for base in linearised(ev, cls)):
+        return dict_of(arguments)
     ev.recorder.constructed(key)
     instance = InstanceValue(new_identity(), cls, arguments)
     if sdk_base(ev, cls) is not None or key in ev.knowledge.wrappers or is_mapping_class(ev, cls):
@@ -66,7 +70,10 @@ def initialised(ev: Evaluator, instance: InstanceValue) -> InstanceValue:
 
     key = (instance.identity, id(instance.arguments))
     if key in ev.initialised:
-        return ev.initialised[key]
+        built = ev.initialised[key]
+        if not instance.attributes or instance.attributes is built.attributes:
+            return built
+        return replace(built, attributes={**built.attributes, **instance.attributes})  # What was set afterwards wins.
     cls = (instance.cls.frame.path, instance.cls.fact.qualname)
     if instance.arguments is None and cls in ev.unseen:
         built = ev.unseen[cls]
@@ -143,6 +150,7 @@ def _initialise(
     calls = (*frame.calls, (instance.cls.frame.path, instance.cls.fact.qualname)) if chain else ()
     inner = new_frame(function, chain, calls)
     receiver = function.fact.parameters[0].name
+    inner.known_arguments = arguments is not None
     with ev.recorder.muted(when=spot.mark == NOWHERE):
         if arguments is None:
             bind_open(ev, inner, function, instance)
@@ -185,21 +193,28 @@ def _without_init(
 
 def _after_post_init(ev: Evaluator, instance: InstanceValue) -> InstanceValue:
     post = find_member(ev, instance.cls, "__post_init__")
-    return _after_init(ev, instance, post[1]) if post is not None else instance
+    return after_method(ev, instance, post[1]) if post is not None else instance
 
 
-def _after_init(ev: Evaluator, instance: InstanceValue, post: Value) -> InstanceValue:
+def after_method(
+    ev: Evaluator, instance: InstanceValue, method: Value, passed: tuple[Value, ...] | None = None
+) -> InstanceValue:
+    """The object after a method of it ran with known arguments, or with ones that are not known."""
 
     from lint_llm_tags.analysis.calls import new_frame, run_function
-    from lint_llm_tags.analysis.parameters import bind_open
+    from lint_llm_tags.analysis.parameters import bind_arguments, bind_open
 
-    for function in options(post):
+    for function in options(method):
         if isinstance(function, FunctionValue) and function.fact in ev.stack:
             ev.placeholders += 1
         elif isinstance(function, FunctionValue) and function.fact.parameters:
             inner = new_frame(function, ())
+            inner.known_arguments = passed is not None or instance.arguments is not None
             with ev.recorder.muted():
-                bind_open(ev, inner, function, instance)
+                if passed is None:
+                    bind_open(ev, inner, function, instance)
+                else:
+                    bind_arguments(ev, inner, function, Arguments((instance, *passed), DictValue(new_identity())))
                 run_function(ev, inner, function)
             held = (inner.environment or {}).get(function.fact.parameters[0].name, instance)
             for option in options(held):

@@ -156,13 +156,13 @@ def _getattr(ev: Evaluator, frame: Frame, arguments: Arguments, _spot: Spot) -> 
 
 
 def _setattr(ev: Evaluator, frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
+    from lint_llm_tags.analysis.mutations import set_attribute
+
     if len(arguments.positional) == 3:
         base, name, value = arguments.positional
         for option in options(base):
             if isinstance(option, InstanceValue) and isinstance(name, Const):
-                frame.stored.setdefault((option.cls, str(name.value)), []).append(value)
-                changed = replace(option, attributes={**option.attributes, str(name.value): value})
-                frame.replace_object(option.identity, changed)
+                set_attribute(frame, option, str(name.value), value)
     return NONE
 
 

@@ -8,6 +8,7 @@ from lint_llm_tags.analysis.values import (
     NEVER,
     Arguments,
     ClassValue,
+    ClientValue,
     Const,
     DictValue,
     Entry,
@@ -118,7 +119,21 @@ def as_mapping(value: Value) -> DictValue | None:
         for argument in value.arguments.positional:
             mapping = merge(mapping, pairs_as_mapping(argument))
         return merge(mapping, value.arguments.keywords)
+    if isinstance(value, ClientValue) and len(value.chain) == 1 and not value.open:
+        return _of_client(value, value.chain[0])
     return value.mapping if isinstance(value, InstanceValue) else None
+
+
+def _of_client(client: ClientValue, attribute: str) -> DictValue | None:
+    """``client.default_headers``: what it was given there."""
+    argument = client.client.module_globals.get(attribute, attribute)
+    if all(carrier.argument != argument for carrier in client.client.carriers):
+        return None
+    mapping = DictValue(new_identity())
+    for layer in client.layers:
+        if layer.carrier.argument == argument:
+            mapping = merge(mapping, layer.value, certain=layer.certain)
+    return mapping
 
 
 def pairs_as_mapping(value: Value) -> Value:

@@ -32,7 +32,7 @@ from lint_llm_tags.analysis.values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from lint_llm_tags.analysis.evaluator import Evaluator
     from lint_llm_tags.analysis.frames import Frame
@@ -63,6 +63,9 @@ def store_item(ev: Evaluator, frame: Frame, target: facts.Subscript, value: Valu
     base = evaluate(ev, frame, target.base)
     key = evaluate(ev, frame, target.index)
     spot = spot_of(frame, target.index)
+    if isinstance(target.base, facts.Attribute) and target.base.name == "__dict__":
+        _store_in_dict(ev, frame, target.base.base, {key.value: value} if isinstance(key, Const) else {})
+        return
     for option in options(base):
         if isinstance(option, DictValue):
             write_back(ev, frame, target.base, option, with_item(option, key, value, spot))
@@ -74,6 +77,22 @@ def store_item(ev: Evaluator, frame: Frame, target: facts.Subscript, value: Valu
         elif isinstance(option, ClientValue) and len(option.chain) == 1 and isinstance(target.base, facts.Attribute):
             added = with_item(DictValue(new_identity()), key, value, spot)
             add_layer(ev, frame, target.base.base, replace(option, chain=()), option.chain[0], added)
+
+
+def _store_in_dict(ev: Evaluator, frame: Frame, holder: facts.Expr, values: Mapping[object, Value]) -> None:
+    """``holder.__dict__[name] = value``, ``holder.__dict__.update(name=value)``."""
+    for name, value in values.items():
+        for option in options(evaluate(ev, frame, holder)):
+            if isinstance(option, InstanceValue):
+                set_attribute(frame, option, str(name), value)
+
+
+def set_attribute(frame: Frame, instance: InstanceValue, name: str, value: Value) -> InstanceValue:
+    """``instance.name = value``; gives the changed object."""
+    frame.stored.setdefault((instance.cls, name), []).append(value)
+    changed = replace(instance, attributes={**instance.attributes, name: value})
+    frame.replace_object(instance.identity, changed)
+    return changed
 
 
 def remove_item(ev: Evaluator, frame: Frame, place: facts.Expr, key: Value) -> None:
@@ -97,9 +116,7 @@ def store_attribute(ev: Evaluator, frame: Frame, target: facts.Attribute, value:
     base = evaluate(ev, frame, target.base)
     for option in options(base) if not is_pending(base) else ():
         if isinstance(option, InstanceValue):
-            frame.stored.setdefault((option.cls, target.name), []).append(value)
-            changed = replace(option, attributes={**option.attributes, target.name: value})
-            frame.replace_object(option.identity, changed)
+            changed = set_attribute(frame, option, target.name, value)
             if isinstance(target.base, facts.Name) and frame.environment is not None:
                 frame.environment.setdefault(target.base.id, changed)
         elif isinstance(option, ClassValue):
@@ -180,6 +197,13 @@ def mutate(
     ev: Evaluator, frame: Frame, place: facts.Expr, base: Value, name: str, arguments: Arguments, spot: Spot
 ) -> Value | None:
     """Call the method ``name`` of ``base``, which stands at ``place``; None when it changes nothing known."""
+    if isinstance(base, DictValue) and isinstance(place, facts.Attribute) and place.name == "__dict__":
+        if name != "update":
+            return None
+        given = _update(DictValue(new_identity()), arguments, spot)[0]
+        if isinstance(given, DictValue):
+            _store_in_dict(ev, frame, place.base, {key: entry.value for key, entry in given.entries.items()})
+        return NONE
     if isinstance(base, DictValue) and (change := _DICT_CHANGES.get(name)) is not None:
         changed, result = change(base, arguments, spot)
     elif isinstance(base, SequenceValue) and name in ("append", "add", "extend", "insert"):

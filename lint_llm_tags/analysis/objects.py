@@ -10,6 +10,7 @@ from lint_llm_tags.analysis.frames import Frame
 from lint_llm_tags.analysis.values import (
     CLOSED,
     NEVER,
+    NONE,
     Arguments,
     BoundMethod,
     ClassValue,
@@ -21,6 +22,7 @@ from lint_llm_tags.analysis.values import (
     FunctionValue,
     Generated,
     InstanceValue,
+    Layer,
     ModuleValue,
     Never,
     Partial,
@@ -37,15 +39,19 @@ from lint_llm_tags.analysis.values import (
     no_arguments,
     openness,
     options,
+    unforced,
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lint_llm_tags.analysis.evaluator import Evaluator
 
 from lint_llm_tags.analysis.classes import bind, find_member, is_abstract, is_classmethod, subclasses
 from lint_llm_tags.analysis.fields import field_default, fields_as_dict
 from lint_llm_tags.analysis.instances import initialised
 from lint_llm_tags.analysis.stores import is_nothing, stored_anywhere, stored_later
+from lint_llm_tags.providers.model import Carrier
 
 _CALL_THE_FUNCTION = frozenset({"__wrapped__", "__func__", "delay", "remote", "fn", "func", "spawn", "aio"})
 """What task queues and decorators give a function under which it is called with the same arguments."""
@@ -117,8 +123,13 @@ def _of_record(base: Record, name: str) -> Value:
 def class_attribute(ev: Evaluator, cls: ClassValue, name: str) -> Value:
     found = find_member(ev, cls, name)
     stored = stored_later(ev, InstanceValue(new_identity(), cls), name)
+    if found is None and name == "__new__":
+        return External("builtins.object.__new__")
     if found is None:
         return either(stored) if stored else Unknown(f"{cls.fact.name} has no attribute {name}", CLOSED, (name,))
+    got = got_from(ev, Frame("class", cls.frame.path, parent=cls.frame), found, name, cls)
+    if got is not None:
+        return got
     value = either([found[1], *stored])
     return either(
         replace(option, bound=cls) if isinstance(option, FunctionValue) and is_classmethod(option) else option
@@ -171,6 +182,8 @@ def instance_attribute(ev: Evaluator, frame: Frame, instance: InstanceValue, nam
     member = find_member(ev, instance.cls, name)
     if member is not None and _is_descriptor(member[1]):
         return _descriptor(ev, frame, instance, name, member[1])
+    if member is not None and (got := got_from(ev, frame, member, name, instance)) is not None:
+        return got
     found = stored_anywhere(ev, instance, name)
     if member is not None and not (found and all(not is_nothing(value) for value in found)):
         value = field_default(ev, frame, instance, name, member[1])
@@ -184,6 +197,30 @@ def instance_attribute(ev: Evaluator, frame: Frame, instance: InstanceValue, nam
     if missing is not None:
         return either([*useful, missing])
     return either(useful) if useful else Unknown(f"attribute {name} of {instance.cls.fact.name}", CLOSED, (name,))
+
+
+def got_from(
+    ev: Evaluator, frame: Frame, member: tuple[ClassValue, Value], name: str, holder: InstanceValue | ClassValue
+) -> Value | None:
+    """What descriptors of the project (objects with ``__get__``) in a class's body give; None where there are none."""
+    from lint_llm_tags.analysis.calls import call
+    from lint_llm_tags.analysis.instances import after_method
+
+    owner, value = member
+    descriptors = [one for one in unforced(value) if isinstance(one, InstanceValue)]
+    getters = [(one, found) for one in descriptors if (found := find_member(ev, one.cls, "__get__")) is not None]
+    if not getters:
+        return None
+    results: list[Value] = []
+    instance, cls = (holder, holder.cls) if isinstance(holder, InstanceValue) else (NONE, holder)
+    for unnamed, getter in getters:
+        named = find_member(ev, unnamed.cls, "__set_name__")
+        descriptor = unnamed
+        if named is not None:
+            descriptor = after_method(ev, initialised(ev, unnamed), named[1], (owner, Const(name)))
+        passed = Arguments((instance, cls), DictValue(new_identity()))
+        results.append(call(ev, frame, bind(getter[1], descriptor), passed, Spot(frame.path, NOWHERE)))
+    return either(results)
 
 
 def _is_descriptor(value: Value) -> bool:
@@ -216,7 +253,7 @@ def _from_elsewhere(ev: Evaluator, frame: Frame, instance: InstanceValue, name: 
 
     client = instance.client or initialised(ev, instance).client
     if client is not None:
-        return _of_client(client, name)
+        return _of_client(replace(client, layers=(*client.layers, *_overriding(ev, frame, instance, client))), name)
     if instance.arguments is None:
         found = _in_subclasses(ev, frame, instance, name)
         if found:
@@ -229,6 +266,30 @@ def _from_elsewhere(ev: Evaluator, frame: Frame, instance: InstanceValue, name: 
         passed = Arguments((Const(name),), DictValue(new_identity()))
         return call(ev, frame, bind(getter[1], instance), passed, spot)
     return None
+
+
+_HOOKS = ("_prepare_options", "_prepare_request", "_build_request", "_build_headers", "_request", "request", "send")
+"""Methods of SDK clients through which every request goes."""
+
+
+def _overriding(ev: Evaluator, frame: Frame, instance: InstanceValue, client: ClientValue) -> Iterator[Layer]:
+    """What a project's subclass of an SDK client adds to every request: ``default_headers`` as a property, hooks."""
+    key = ("overriding", instance.cls.frame.path, instance.cls.fact.qualname)
+    if key in ev.running:
+        return
+    ev.running.add(key)
+    try:
+        for carrier in client.client.carriers:
+            member = find_member(ev, instance.cls, carrier.argument)
+            if member is not None and _is_descriptor(member[1]):
+                held = replace(instance, client=client)
+                yield Layer(carrier, _descriptor(ev, frame, held, carrier.argument, member[1]))
+    finally:
+        ev.running.discard(key)
+    for hook in _HOOKS:
+        if find_member(ev, instance.cls, hook) is not None:
+            carrier = Carrier(hook, f"{instance.cls.fact.name}.{hook}()", "anything", "headers")
+            yield Layer(carrier, Unknown(f"{hook}() of {instance.cls.fact.name} may add tags"))
 
 
 def _in_subclasses(ev: Evaluator, frame: Frame, instance: InstanceValue, name: str) -> list[Value]:

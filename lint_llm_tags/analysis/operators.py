@@ -122,6 +122,12 @@ def truthy(value: Value, outcome: bool = True) -> Value:
 
 
 def compared(left: Value, operator: str, right: Value) -> bool | None:
+    """What a comparison gives, where it is the same for every possible value."""
+    verdicts = {_compared(one, operator, two) for one in options(left) for two in options(right)}
+    return verdicts.pop() if len(verdicts) == 1 else None
+
+
+def _compared(left: Value, operator: str, right: Value) -> bool | None:
     negated = operator in ("!=", "is not", "not in")
     verdict: bool | None = None
     if operator in ("==", "!=", "is", "is not"):

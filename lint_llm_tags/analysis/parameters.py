@@ -119,6 +119,8 @@ def open_parameter(ev: Evaluator, function: FunctionValue, parameter: facts.Para
     if parameter.annotation is not None:
         typed = annotated_value(ev, function.frame, parameter.annotation, found)
     value = typed or unknown
+    if typed is not None and isinstance(default, Const) and default.value is None:
+        return either((typed, default))
     if default is not None and not isinstance(default, (Const, Unknown)):
         return either((default, value))
     return value

@@ -159,7 +159,7 @@ class Recorder:
     ) -> None:  # fmt: skip
         if self._muted or not self._roots:
             return
-        if (frame.chain or frame.unrolled) and any(not options(layer.value) for layer in layers):
+        if frame.one_path and any(not options(layer.value) for layer in layers):
             return  # An argument that never gets a value: this path ends before the call.
         http = receiver.client.kind == "http" if receiver is not None else "url" in method.positional
         own = receiver.layers if receiver is not None else ()

@@ -164,13 +164,13 @@ def imported_name(ev: Evaluator, module: Value, name: str) -> Value:
 
 def _if(ev: Evaluator, frame: Frame, statement: facts.If) -> None:
     test = evaluate(ev, frame, statement.test)
-    if touches_mappings(statement.body) or touches_mappings(statement.orelse):
+    if frame.one_path or touches_mappings(statement.body) or touches_mappings(statement.orelse):
         test = either(options(test))  # Which way it goes may decide about tags: it is worth working out.
     verdict = truth(test)
     before = dict(frame.environment or {})
     ends: list[Environment] = []
     for outcome, body in ((True, statement.body), (False, statement.orelse)):
-        if verdict is not None and verdict is not outcome and (frame.chain or frame.unrolled):
+        if verdict is not None and verdict is not outcome and frame.one_path:
             continue  # Of a call that is followed, only the path that this caller takes counts.
         frame.environment = dict(before)
         narrow(ev, frame, statement.test, outcome=outcome)
@@ -338,7 +338,7 @@ def _match(ev: Evaluator, frame: Frame, statement: facts.Match) -> None:
 
 def _matches(ev: Evaluator, frame: Frame, subject: Value, case: facts.Case) -> bool | None:
     """Whether a case is certainly taken or not, for a subject that is one known constant inside a followed call."""
-    if not case.values or not isinstance(subject, Const) or not frame.chain:
+    if not case.values or not isinstance(subject, Const) or not frame.one_path:
         return None
     values = [evaluate(ev, frame, value) for value in case.values]
     if not all(isinstance(value, Const) for value in values):
