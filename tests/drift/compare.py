@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import json
+import subprocess
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from pathlib import Path
 from typing import Any
 
 from lint_llm_tags.providers.catalog import Catalog
@@ -23,12 +26,21 @@ class Coverage:
     what: str
     methods: int
     billable: int
+    """Described as sending a request that is billed."""
     ignored: int
+    """Ignored by name, or described as no request (``with_options``)."""
     unknown: tuple[str, ...]
 
-    @property
-    def known(self) -> int:
-        return self.billable
+
+SURVEY = Path(__file__).with_name("survey.py")
+
+
+def ask(interpreter: str, asked: Sequence[Mapping[str, Any]]) -> list[Answers]:
+    """What ``survey.py`` says in the environment of this interpreter."""
+    command = [interpreter, "-I", str(SURVEY)]
+    run = subprocess.run(command, input=json.dumps(asked), stdout=subprocess.PIPE, text=True, check=True)
+    answers: list[Answers] = json.loads(run.stdout)
+    return answers
 
 
 def provider_of(sdk: Sdk, catalog: Catalog) -> Provider:
@@ -41,8 +53,9 @@ def questions(sdk: Sdk, catalog: Catalog) -> dict[str, Any]:
     clients = {
         client.type: {
             "names": [*client.names, *client.annotations],
-            "construct": sdk.construct.get(client.type, sdk.default),
+            "construct": candidates(sdk, client.type),
             "roots": list(sdk.roots),
+            "chains": list(client.methods),
         }
         for client in provider.clients
         if (client.names or client.annotations) and client.kind == "client" and client.methods
@@ -55,6 +68,12 @@ def questions(sdk: Sdk, catalog: Catalog) -> dict[str, Any]:
         "modules": sorted({*sdk.functions, *(name.split(".")[0] for name in names)}),
         "services": list(sdk.services),
     }
+
+
+def candidates(sdk: Sdk, type_: str) -> list[Mapping[str, Any]] | None:
+    """Arguments of a client's constructor: several where releases differ."""
+    found = sdk.construct.get(type_, sdk.default)
+    return found if found is None or isinstance(found, list) else [found]
 
 
 class Comparison:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,9 +19,9 @@ class Sdk:
     """Version specifiers, the newest release first (empty); each is an environment of its own."""
     more: tuple[str, ...] = ()
     """What has to be installed besides: extras of the SDK that hold clients."""
-    construct: Mapping[str, Mapping[str, Any] | None] = field(default_factory=dict)
-    """By client type: arguments of its constructor. ``None``: the methods are those of the class. Clients that are not
-    named here take ``default``."""
+    construct: Mapping[str, Mapping[str, Any] | list[Mapping[str, Any]] | None] = field(default_factory=dict)
+    """By client type: arguments of its constructor (several where releases differ). ``None``: the methods are those of
+    the class. Clients that are not named here take ``default``."""
     default: Mapping[str, Any] | None = field(default_factory=lambda: KEY)
     functions: tuple[str, ...] = ()
     """Modules whose public functions have to be described or ignored."""
@@ -67,7 +67,21 @@ SDKS: tuple[Sdk, ...] = (
     Sdk("google-genai", releases=("", "==2.34.*", "==1.75.*"), construct={"google.genai.chats.Chat": None}),
     Sdk("google-generativeai", default=None, functions=("google.generativeai",)),
     Sdk("google-cloud-aiplatform", releases=("", "==1.165.*"), default=None),
-    Sdk("mistralai", releases=("", "==1.12.*")),
+    Sdk(
+        "mistralai",
+        releases=("", "==1.12.*"),
+        more=("google-auth", "requests", "websockets"),
+        construct={
+            "mistralai.MistralAzure": [
+                {"api_key": "k", "server_url": "http://127.0.0.1"},
+                {"azure_api_key": "k", "azure_endpoint": "http://127.0.0.1"},
+            ],
+            "mistralai.MistralGCP": [
+                {"project_id": "p", "access_token": "t", "server_url": "http://127.0.0.1"},
+                {"project_id": "p", "access_token": "t"},
+            ],
+        },
+    ),
     Sdk(
         "cohere",
         releases=("", "==5.21.*"),
@@ -93,14 +107,30 @@ SDKS: tuple[Sdk, ...] = (
     Sdk("openrouter"),
     Sdk("voyageai"),
     Sdk("zhipuai", more=("sniffio",), default={"api_key": "k.k"}),
-    Sdk("litellm", default={}, construct={"litellm.Router": {"model_list": []}}, functions=("litellm",)),
+    Sdk("litellm", releases=("", "==1.97.*"), default={}, construct={"litellm.Router": {"model_list": []}}, functions=("litellm",)),
 )
 
 
-def environments(names: list[str]) -> Iterator[tuple[Sdk, str, tuple[str, ...]]]:
-    """SDK, name of the environment and what to install there, for the named distributions or for all."""
+@dataclass(frozen=True, slots=True)
+class Environment:
+    """One release of an SDK, in an environment of its own."""
+
+    sdk: Sdk
+    release: str
+    """A version specifier; empty for the newest."""
+
+    @property
+    def name(self) -> str:
+        release = self.release.replace("==", "-").replace("<", "-before-").removesuffix(".*") or "-newest"
+        return f"{self.sdk.distribution}{release}"
+
+    @property
+    def requirements(self) -> tuple[str, ...]:
+        return (f"{self.sdk.distribution}{self.release}", *self.sdk.more)
+
+
+def environments(distributions: Sequence[str] = ()) -> Iterator[Environment]:
+    """Those of the named distributions, or of all."""
     for sdk in SDKS:
-        if not names or sdk.distribution in names:
-            for release in sdk.releases:
-                name = f"{sdk.distribution}{release or '-newest'}".translate({ord("="): "-", ord("<"): "-before-"})
-                yield sdk, name.replace(".*", "").replace("--", "-"), (f"{sdk.distribution}{release}", *sdk.more)
+        if not distributions or sdk.distribution in distributions:
+            yield from (Environment(sdk, release) for release in sdk.releases)

@@ -1,6 +1,6 @@
 """Looks at the SDKs of one environment and says what is there. Run as a script, with nothing of this project.
 
-Standard input has the questions of ``compare.questions`` as JSON, standard output the answers:
+Standard input has a list of questions (``compare.questions``) as JSON, standard output the list of answers:
 
 - ``releases``: by distribution, the installed release.
 - ``methods``: by client type, its public methods by chain, each with ``parameters`` (names, in order), ``open`` (takes
@@ -15,11 +15,14 @@ What is not installed is left out.
 
 from __future__ import annotations
 
+import contextlib
+import functools
 import importlib
 import importlib.metadata
 import inspect
 import json
 import os
+import re
 import sys
 import types
 import warnings
@@ -28,15 +31,16 @@ from typing import Any
 TWINS = ("aio",)
 """Attributes that have the same methods once more, asynchronous."""
 WRAPPED = ("with_raw_response", "with_streaming_response", *TWINS)
-PLUMBING = ("sdk_configuration", "parent_ref", "debug_logger", "qs", "timeout", "client")
+PLUMBING = ("sdk_configuration", "parent_ref", "debug_logger", "qs", "timeout", "client", "router_obj")
 """Attributes of clients that hold their settings, and not methods of the API."""
 MAX_DEPTH = 6
 
 
 def survey(questions: dict[str, Any]) -> dict[str, Any]:
     found: dict[str, Any] = {"releases": {}, "methods": {}, "functions": {}, "names": {}, "classes": {}, "services": {}}
-    installed = {one.name: one.version for one in importlib.metadata.distributions() if one.name}
-    found["releases"] = {name: installed[name] for name in questions["distributions"] if name in installed}
+    installed = {spelled(one.name): one.version for one in importlib.metadata.distributions() if one.name}
+    asked = questions["distributions"]
+    found["releases"] = {name: installed[spelled(name)] for name in asked if spelled(name) in installed}
     for name in questions["names"]:
         value = resolve(name)
         if value is not MISSING:
@@ -49,7 +53,7 @@ def survey(questions: dict[str, Any]) -> dict[str, Any]:
         value = resolve(module)
         if isinstance(value, types.ModuleType):
             found["classes"][module] = sorted(
-                name for name in public(value) if inspect.isclass(getattr(value, name, None))
+                name for name in public(value) if is_own_class(getattr(value, name, None), module.partition(".")[0])
             )
             found["functions"][module] = {
                 name: shape(getattr(value, name)) for name in public(value) if is_method(getattr(value, name, None))
@@ -59,6 +63,10 @@ def survey(questions: dict[str, Any]) -> dict[str, Any]:
         if operations is not None:
             found["services"][service] = operations
     return found
+
+
+def spelled(distribution: str) -> str:
+    return re.sub(r"[-_.]+", "-", distribution).lower()
 
 
 MISSING = object()
@@ -93,8 +101,17 @@ def is_namespace(module: Any) -> bool:
 
 
 def public(value: Any) -> list[str]:
-    names = {*dir(value), *getattr(value, "_sub_sdk_map", ()), *getattr(type(value), "_sub_sdk_map", ())}
+    names = {
+        *dir(value),
+        *getattr(value, "__dict__", ()),
+        *getattr(value, "_sub_sdk_map", ()),
+        *getattr(type(value), "_sub_sdk_map", ()),
+    }
     return sorted(name for name in names if not name.startswith("_"))
+
+
+def is_own_class(value: Any, package: str) -> bool:
+    return inspect.isclass(value) and value.__module__.partition(".")[0] == package
 
 
 def is_method(value: Any) -> bool:
@@ -126,13 +143,26 @@ def methods_of(client: dict[str, Any]) -> dict[str, Any] | None:
         value = resolve(name)
         if value is MISSING or value is None:
             continue
-        if client["construct"] is not None and inspect.isclass(value):
-            value = value(**client["construct"])
+        if inspect.ismethod(value) and inspect.isclass(value.__self__):
+            value = value.__self__  # a factory: TextEmbeddingModel.from_pretrained
+        elif client["construct"] is not None and inspect.isclass(value):
+            value = construct(value, client["construct"])
         roots = {name.partition(".")[0], *client.get("roots", ())}
         found: dict[str, Any] = {}
         walk(value, "", roots, (), found)
+        for chain in client["chains"]:  # what is served by name only
+            with contextlib.suppress(Exception):
+                found.setdefault(chain, shape(functools.reduce(getattr, chain.split("."), value)))
         return found
     return None
+
+
+def construct(value: type, candidates: list[dict[str, Any]]) -> Any:
+    """An instance made with the first arguments that this release takes."""
+    for arguments in candidates[:-1]:
+        with contextlib.suppress(TypeError):
+            return value(**arguments)
+    return value(**candidates[-1])
 
 
 def walk(value: Any, prefix: str, roots: set[str], above: tuple[type, ...], found: dict[str, Any]) -> None:
@@ -178,4 +208,4 @@ def operations_of(service: str) -> dict[str, list[str]] | None:
 if __name__ == "__main__":
     os.environ["LITELLM_LOCAL_MODEL_COST_MAP"] = "True"  # litellm fetches a price list otherwise
     answers, sys.stdout = sys.stdout, sys.stderr  # an SDK may print while it is imported
-    json.dump(survey(json.load(sys.stdin)), answers)
+    json.dump([survey(questions) for questions in json.load(sys.stdin)], answers)
