@@ -107,7 +107,13 @@ SDKS: tuple[Sdk, ...] = (
     Sdk("openrouter"),
     Sdk("voyageai"),
     Sdk("zhipuai", more=("sniffio",), default={"api_key": "k.k"}),
-    Sdk("litellm", releases=("", "==1.97.*"), default={}, construct={"litellm.Router": {"model_list": []}}, functions=("litellm",)),
+    Sdk(
+        "litellm",
+        releases=("", "==1.97.*"),
+        default={},
+        construct={"litellm.Router": {"model_list": []}},
+        functions=("litellm",),
+    ),
 )
 
 

@@ -69,7 +69,7 @@ def read_measured() -> Measured:
 
 def write(measured: Measured) -> None:
     MEASURED.write_text(json.dumps(measured, indent=1, sort_keys=True) + "\n", "utf-8")
-    PAGE.write_text(page(measured), "utf-8")
+    PAGE.write_text(page(read_measured()), "utf-8")
 
 
 def page(measured: Measured) -> str:

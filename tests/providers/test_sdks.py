@@ -74,8 +74,6 @@ STUBS = ("mypy_boto3_", "types_boto3_", "types_aiobotocore_")
 """Packages that exist for type checkers only."""
 
 OTHER_VERSIONS = {
-    ("bedrock-agent-runtime", "agentic_retrieve_stream"),  # botocore 1.44
-    ("bedrock-agentcore", "invoke_harness"),  # botocore 1.44
     ("langchain", "bind_functions"),  # langchain-core 0.x, as are the next
     ("langchain", "predict"),
     ("langchain", "apredict"),
@@ -238,6 +236,8 @@ def check_method(root: Any, method: Method, client: Client) -> None:
 @pytest.mark.parametrize("function", FUNCTIONS, ids=lambda function: function.chain)
 def test_functions_are_there_and_take_their_arguments(function: Method) -> None:
     found = resolve(function.chain)
+    if not holds(function.versions):
+        pytest.skip("another release")
     if found is None or function.chain.startswith(GONE):
         assert function.chain.startswith(GONE)
         return
@@ -255,7 +255,7 @@ def test_bedrock_methods_take_their_arguments(service: str) -> None:
     operations, client = service_model(service), CATALOG.client_type(service)
     assert client is not None
     for method in narrow_client(client, holds).methods.values():
-        if may_lack(service, method.chain):
+        if not holds(method.versions):
             continue
         wanted = {name for name in method_arguments(method) if not may_lack(service, f"{method.chain}.{name}")}
         assert wanted <= operations[method.chain], method.chain
