@@ -22,6 +22,7 @@ from lint_llm_tags.analysis.models import models
 from lint_llm_tags.analysis.program import Program
 from lint_llm_tags.analysis.records import CallRecord, ClientRecord, Recorder
 from lint_llm_tags.analysis.releases import Releases
+from lint_llm_tags.analysis.routes import Routes
 from lint_llm_tags.analysis.sdk import module_client
 from lint_llm_tags.analysis.sites import Analysis, Place
 from lint_llm_tags.analysis.sites import Unreadable as UnreadableFile
@@ -143,7 +144,7 @@ class _Run:
             for unit in self.program.module(path).units:
                 for name in derived_classes(unit, self.catalog.constructor_names):
                     self._want_users(path, name)
-        recorder = Recorder(EnvelopeReader(self.policy))
+        recorder = Recorder(EnvelopeReader(self.policy), Routes(self.policy))
         recorder.key_names = _KeyNames(self.catalog)
         stale = list(self.bodies)
         for _ in range(MAX_ROUNDS):

@@ -32,7 +32,7 @@ from lint_llm_tags.analysis.values import (
     options,
     single,
 )
-from lint_llm_tags.tags.carriers import HeaderReader, TagNames, parse_baggage, parse_json, parse_pairs
+from lint_llm_tags.tags.carriers import HeaderReader, TagNames, normalise, parse_baggage, parse_json, parse_pairs
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from lint_llm_tags.analysis.sites import Why
     from lint_llm_tags.policy.model import Policy
 
+TRACE_ID = "\0trace id"
+"""Stands for the policy's trace id among the tags: it is there, on some paths or absent as they are."""
 _DYNAMIC = "\0"
 """Stands for unknown text inside a header that holds several tags."""
 _PARSERS = {"json": parse_json, "pairs": parse_pairs, "baggage": parse_baggage}
@@ -93,7 +95,9 @@ class EnvelopeReader:
         self._names: TagNames = tag_names(policy)
         self._count: Collection[str] = policy.carriers.count
         self._wire_only = policy.wire_only
-        self._empty = Envelope(lacking=frozenset(policy.required))
+        self._trace_ids = frozenset(map(normalise, policy.trace_id))
+        asked = {TRACE_ID} if policy.trace_id else set()
+        self._empty = Envelope(lacking=frozenset({*policy.required, *asked}))
 
     def read(self, layers: Iterable[Layer]) -> Envelope:
         """The envelope of a request: later layers win."""
@@ -223,6 +227,8 @@ class EnvelopeReader:
         return found
 
     def _header(self, name: str, entry: Entry, layer: Layer) -> Envelope:
+        if normalise(name) in self._trace_ids:
+            return self._keyed(TRACE_ID, TRACE_ID, entry, layer.carrier.name)
         matched = self._headers.match(name)
         if matched is None:
             return self._empty
@@ -320,13 +326,16 @@ class EnvelopeReader:
     def _tag(self, spelled: str, entry: Entry, carrier: str, *, header: bool) -> Envelope:
         resolved = self._names.resolve(spelled, header=header)
         key, exact = resolved if resolved is not None else (spelled, True)
+        return self._keyed(key, key if exact and resolved is not None else spelled, entry, carrier)
+
+    def _keyed(self, key: str, spelled: str, entry: Entry, carrier: str) -> Envelope:
         present, absent, values, dynamic, value_spot = _content(entry.value)
         if not present:
             removed = frozenset({key}) if entry.certain else frozenset()
             return replace(self._empty, removed=removed)
         tag = Tag(
-            key, key if exact and resolved is not None else spelled, entry.certain and not absent, tuple(values),
-            dynamic, carrier, entry.spot or value_spot, value_spot,
+            key, spelled, entry.certain and not absent, tuple(values), dynamic, carrier,
+            entry.spot or value_spot, value_spot,
         )  # fmt: skip
         if entry.decided and not entry.certain:
             unknown = ((f"parameter {min(entry.decided).name!r} decides", entry.decided),)

@@ -29,6 +29,8 @@ SENDS = frozenset({"url", "request", "fullurl"})
 BODY = "the body of the request cannot be followed"
 """Why a raw HTTP request may hold more tags than its headers tell."""
 _BODIES = ("json", "data", "body", "content")
+_PROMPTS = frozenset({"messages", "prompt", "input", "contents"})
+"""Body fields that hold what a model is asked."""
 _UNKNOWN_PART = "{}"
 """Stands for the unknown parts of a URL."""
 
@@ -38,13 +40,16 @@ def billed_by(ev: Evaluator, receiver: ClientValue | None, given: DictValue) -> 
     verb = given.entries.get("method")
     if verb is not None and isinstance(method := single(verb.value), Const) and str(method.value).upper() != "POST":
         return None
-    for url in _urls(receiver, given):
+    for url in urls(receiver, given):
         provider = ev.catalog.endpoint(url)
         if provider is not None:
             return provider
         likely = ev.catalog.likely_endpoint(url)
         if likely is not None and not likely[1].isdisjoint(_evidence(receiver, given)):
             return likely[0]
+        # A gateway has pages for its administrators too.
+        if ev.recorder.routes.is_gateway(url) and not _PROMPTS.isdisjoint(_evidence(receiver, given)):
+            return "gateway"
     return None
 
 
@@ -62,36 +67,38 @@ def joined_url(receiver: ClientValue, given: DictValue) -> Value | None:
         request = single(entry.value)
         if isinstance(request, ClientValue):
             return request.base_url
-        if receiver.base_url is None or any("://" in text for text in _texts(entry.value)):
+        if receiver.base_url is None or any("://" in text for text in texts(entry.value)):
             return entry.value
         return concatenate((receiver.base_url, Const("/"), entry.value))
     return receiver.base_url
 
 
-def _urls(receiver: ClientValue | None, given: DictValue) -> Iterator[str]:
+def urls(receiver: ClientValue | None, given: DictValue) -> Iterator[str]:
+    """The URLs that a raw HTTP request may go to, as ``texts`` tells them."""
     base = receiver.base_url if receiver is not None else None
     for name in SENDS:
         entry = given.entries.get(name)
-        for text in _texts(entry.value) if entry is not None else ():
-            for start in _texts(base) if base is not None and "://" not in text else [""]:
+        for text in texts(entry.value) if entry is not None else ():
+            for start in texts(base) if base is not None and "://" not in text else [""]:
                 yield f"{start.rstrip('/')}/{text.lstrip('/')}" if start else text
 
 
-def _texts(value: Value | None) -> list[str]:
-    """A URL as far as it is known; what is not stands as ``{}``."""
+def texts(value: Value | None) -> list[str]:
+    """A URL as far as it is known; what is not stands as ``{}``, an environment variable as ``{$NAME}``."""
     found: list[str] = []
     for option in options(value) if value is not None else ():
         if isinstance(option, Const):
             found.append(str(option.value))
         elif isinstance(option, Text):
-            texts = [""]
+            whole = [""]
             for part in option.parts:
-                texts = [text + end for text in texts for end in _texts(part)[:3]][:8]
-            found.extend(texts)
+                whole = [start + end for start in whole for end in texts(part)[:3]][:8]
+            found.extend(whole)
         elif isinstance(option, EnvironmentVariable):
-            found.extend(_texts(option.default) if option.default is not None else [_UNKNOWN_PART])
+            found.append(f"{{${option.name}}}")
+            found.extend(texts(option.default) if option.default is not None else ())
         elif isinstance(option, ClientValue) and option.base_url is not None:
-            found.extend(_texts(option.base_url))
+            found.extend(texts(option.base_url))
         elif isinstance(option, Record):
             found.extend(_texts_of_call(option))
         else:
@@ -105,8 +112,8 @@ def _texts_of_call(record: Record) -> list[str]:
     if entry := record.arguments.keywords.entries.get("url"):
         parts.insert(0, entry.value)
     if record.name.endswith("urljoin") and len(parts) > 1:
-        return [f"{base.rstrip('/')}/{end.lstrip('/')}" for base in _texts(parts[0]) for end in _texts(parts[1])]
-    return _texts(parts[0]) if parts else [_UNKNOWN_PART]
+        return [f"{base.rstrip('/')}/{end.lstrip('/')}" for base in texts(parts[0]) for end in texts(parts[1])]
+    return texts(parts[0]) if parts else [_UNKNOWN_PART]
 
 
 def _evidence(receiver: ClientValue | None, given: DictValue) -> set[str]:
@@ -137,5 +144,5 @@ def _field_names(value: Value) -> set[str]:
         elif isinstance(option, Record) and option.name.endswith(".dumps") and option.arguments.positional:
             found |= _field_names(option.arguments.positional[0])
         elif isinstance(option, Const) and isinstance(option.value, str):
-            found |= {word for word in ("model", "max_tokens", "messages", "input") if f'"{word}"' in option.value}
+            found |= {word for word in ("model", "max_tokens", *_PROMPTS) if f'"{word}"' in option.value}
     return found

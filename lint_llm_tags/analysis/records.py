@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint_llm_tags.analysis.frames import Frame, FunctionKey
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from lint_llm_tags.analysis.envelope import Envelope, EnvelopeReader
     from lint_llm_tags.analysis.evaluator import Evaluator
+    from lint_llm_tags.analysis.routes import Routes
     from lint_llm_tags.providers.model import Client, Method
 
 
@@ -93,6 +94,7 @@ class LiteralRecord:
 @dataclass(slots=True, eq=False)
 class Recorder:
     reader: EnvelopeReader
+    routes: Routes
     by_body: dict[object, list[CallRecord | ClientRecord]] = field(default_factory=dict)
     """What each body showed, so that it can be forgotten when the body is run again."""
     literals: dict[Spot, LiteralRecord] = field(default_factory=dict)
@@ -170,6 +172,10 @@ class Recorder:
         )
         carries = receiver is not None and any(not carrier.dead for carrier in receiver.client.carriers)
         key = receiver.key if receiver is not None and receiver.key is not None else KeySource("none")
+        if any(layer.dead and layer.carrier.gateway for layer in layers) and receiver is not None:
+            route = self.routes.of_client(receiver.client, receiver.base_url, given=None)
+            if route.through == "gateway":
+                layers = tuple(replace(layer, dead="") if layer.carrier.gateway else layer for layer in layers)
         self._add(
             CallRecord(
                 self._roots[-1], frame.chain, frame.calls, spot, frame.scope, "http" if http else "call", provider,
@@ -222,7 +228,7 @@ class Recorder:
         """Layers, key and base URL that the project gives an SDK's module-level client."""
         from lint_llm_tags.analysis.keys import key_source
         from lint_llm_tags.analysis.mappings import with_item
-        from lint_llm_tags.analysis.sdk import layers_of
+        from lint_llm_tags.analysis.sdk import base_url_of, layers_of
         from lint_llm_tags.analysis.values import either, new_identity
 
         given = DictValue(new_identity())
@@ -232,7 +238,5 @@ class Recorder:
                 given = with_item(given, Const(argument), either(values.values()), None)
         frame = Frame("module", "")
         key = key_source(ev, client, given, frame) or KeySource("none")
-        base_url = next(
-            (given.entries[name].value for name in client.base_url_arguments if name in given.entries), None
-        )
+        base_url = base_url_of(ev, frame, client, given)
         return layers_of(ev, frame, client.carriers, given), key, base_url

@@ -62,7 +62,7 @@ def construct_client(
         layers,
         origin=spot if client.kind == "client" else None,
         key=key_source(ev, client, given, frame),
-        base_url=_first(given, client.base_url_arguments),
+        base_url=base_url_of(ev, frame, client, given),
         symbol=name,
     )
     if client.kind == "client" and not client.abstract:
@@ -82,10 +82,14 @@ def named(arguments: Arguments, positional: Iterable[str]) -> DictValue:
     return DictValue(new_identity(), entries, rest)
 
 
-def _first(given: DictValue, names: Iterable[str]) -> Value | None:
-    for name in names:
-        if name in given.entries:
-            return given.entries[name].value
+def base_url_of(ev: Evaluator, frame: Frame, client: Client, given: DictValue) -> Value | None:
+    """The base URL among the arguments of a constructor, or of a function that takes one with each call."""
+    for name in client.base_url_arguments:
+        argument, *path = name.split(".")
+        entry = given.entries.get(argument)
+        value = _inside(ev, frame, entry.value, path)[0] if entry is not None else None
+        if value is not None and not (isinstance(single(value), Const) and not single(value).value):  # type: ignore[union-attr]
+            return value
     return None
 
 
@@ -184,7 +188,8 @@ def call_function(ev: Evaluator, frame: Frame, method: Method, arguments: Argume
     receiver = None
     if client is not None and not method.derive:
         layers, key, base_url = ev.recorder.module_defaults(ev, client, module)
-        receiver = ClientValue(client, layers, None, key, base_url, symbol=module)
+        own = base_url_of(ev, frame, client, named(arguments, method.positional))
+        receiver = ClientValue(client, layers, None, key, own or base_url, symbol=module)
     return _call(ev, frame, method, receiver, arguments, spot)
 
 
@@ -223,7 +228,8 @@ def _derive(
         return receiver or (wrapped.value if wrapped is not None else Unknown(f"the result of {method.chain}()"))
     if method.derive == "options" and receiver is not None:
         key = key_source(ev, receiver.client, given, frame, explicit=True)
-        return replace(receiver, layers=(*receiver.layers, *layers), key=key or receiver.key)
+        base_url = base_url_of(ev, frame, receiver.client, given) or receiver.base_url
+        return replace(receiver, layers=(*receiver.layers, *layers), key=key or receiver.key, base_url=base_url)
     found: list[Value] = []
     for kind in _derived_types(method, given):
         client = ev.sdks(frame.path).client_type(kind)

@@ -85,6 +85,23 @@ class Origin:
     missing: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Route:
+    """Where requests go: through a gateway of the policy or not."""
+
+    through: Literal["gateway", "direct", "unknown", "client"] = "unknown"
+    """``direct``: certainly not through a gateway on some path; ``client``: the call goes where its client goes."""
+    to: str = ""
+    """Scheme and host, where they are known; empty for the SDK's default."""
+    argument: str = ""
+    """What sets the base URL."""
+    variable: str = ""
+    """The environment variable that the SDK takes its base URL from by default."""
+
+
+TraceId = Literal["", "yes", "no", "unknown"]
+"""Whether one of the policy's trace id headers is sent; empty where the policy asks for none or none can be sent."""
+
 Given = Literal["no", "yes", "maybe"]
 Content = Literal["mapping", "optional", "other"]
 
@@ -151,6 +168,8 @@ class Site:
     """Constructions of the receiver, when visible."""
     slot: Slot | None = None
     """Where tags can be added; None where no argument takes them."""
+    route: Route = field(default_factory=Route)
+    trace_id: TraceId = ""
     service: str = ""
     fingerprint: str = ""
 

@@ -5,15 +5,28 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from lint_llm_tags.analysis.envelope import Envelope, Tag, alternatives, open_of
+from lint_llm_tags.analysis.envelope import TRACE_ID, Envelope, Tag, alternatives, open_of
 from lint_llm_tags.analysis.keys import PREFIXED_KEY, mask
 from lint_llm_tags.analysis.records import CallRecord, ClientRecord, Recorder
 from lint_llm_tags.analysis.scopes import scope_at
-from lint_llm_tags.analysis.sites import DeadTags, FoundTag, Key, Origin, Place, Site, SiteKind, Slot, Verdict
+from lint_llm_tags.analysis.sites import (
+    DeadTags,
+    FoundTag,
+    Key,
+    Origin,
+    Place,
+    Route,
+    Site,
+    SiteKind,
+    Slot,
+    TraceId,
+    Verdict,
+)
 from lint_llm_tags.analysis.slots import slot_of, wrapper_slot
-from lint_llm_tags.analysis.values import DictValue, KeySource, Open, Spot, openness
+from lint_llm_tags.analysis.values import DictValue, KeySource, Open, Spot, Value, openness
 from lint_llm_tags.source.services import Services
 
 if TYPE_CHECKING:
@@ -47,6 +60,7 @@ class Judge:
         self._program = program
         self._policy = policy
         self._recorder = recorder
+        self._routes = recorder.routes
         self._services = Services.of(policy, [*project.files, *project.others])
         self._calls = _blamed(recorder.calls, recorder)
         self._clients = _blamed(recorder.clients, recorder)
@@ -163,7 +177,7 @@ class Judge:
         return spot in self._recorder.used and spot not in self._recorder.escaped
 
     def _by_uses(self, uses: Sequence[CallRecord], because: str) -> tuple[Verdict, tuple[str, ...], str]:
-        if uses and all(not record.envelope.lacking and not record.envelope.unknown for record in uses):
+        if uses and all(not record.envelope.lacking - {TRACE_ID} and not record.envelope.unknown for record in uses):
             return "tagged", (), "each of its calls supplies them"
         return "unknown", (), because
 
@@ -177,7 +191,8 @@ class Judge:
         module = self._program.module(blame.spot.path)
         place = _place(blame.spot)
         required = set(self._policy.required)
-        known = {name: _found(tag, place) for name, tag in envelope.tags.items() if not _is_taken(tag)}
+        shown = {name: tag for name, tag in envelope.tags.items() if name != TRACE_ID and not _is_taken(tag)}
+        known = {name: _found(tag, place) for name, tag in shown.items()}
         argument = carrier.argument if carrier is not None else ""
         holds = carrier.holds if carrier is not None else "headers"
         if blame.parameter is not None and not blame.parameter.splat:
@@ -207,8 +222,38 @@ class Judge:
             via=blame.via,
             clients=clients,
             slot=self._slot(blame, carrier),
+            route=self._route(blame.records[0]),
+            trace_id=self._trace_id(envelope, blame.records[0]),
             service=self._services.service(blame.spot.path),
         )
+
+    def _route(self, record: Record) -> Route:
+        if isinstance(record, ClientRecord):
+            return self._routes.of_client(record.value.client, record.value.base_url, record.given)
+        if record.kind == "http":
+            return self._routes.of_request(record.receiver, record.given)
+        receiver = record.receiver
+        if receiver is None or (receiver.origin is None and receiver.symbol not in receiver.client.modules):
+            return Route()
+        if receiver.origin is not None and receiver.base_url in self._base_urls.get(receiver.origin, ()):
+            return Route("client")
+        return self._routes.of_client(receiver.client, receiver.base_url, record.given)
+
+    @cached_property
+    def _base_urls(self) -> Mapping[Spot, list[Value | None]]:
+        found: dict[Spot, list[Value | None]] = {}
+        for record in self._recorder.clients:
+            found.setdefault(record.spot, []).append(record.value.base_url)
+        return found
+
+    def _trace_id(self, envelope: Envelope, record: Record) -> TraceId:
+        if not self._policy.trace_id or isinstance(record, ClientRecord):
+            return ""
+        if TRACE_ID in envelope.lacking:
+            own = record.receiver.client.carriers if record.receiver is not None else ()
+            carriers = (*record.method.carriers, *own)
+            return "no" if any(one.holds in ("headers", "http-client", "pairs") for one in carriers) else ""
+        return "yes" if TRACE_ID in envelope.tags and envelope.tags[TRACE_ID].certain else "unknown"
 
     def _slot(self, blame: _Blame, carrier: Carrier | None) -> Slot | None:
         if blame.parameter is None:

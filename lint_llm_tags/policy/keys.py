@@ -21,6 +21,8 @@ _GLOB = Text(
 )
 _URL = Text("a URL like https://llm.acme.internal, without user and password", r"https?://[^\s/@?#]+(?:/[^\s@?#]*)?")
 _HEADER_PREFIX = Text("the first part of a header's name, like x-llm-", r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
+_HEADER = Text("the name of a header, like X-Client-Request-Id", r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
+_VARIABLE = Text("the name of an environment variable, like LLM_GATEWAY_URL", r"[A-Za-z_][A-Za-z0-9_]*")
 _KEY_NAME = Text(
     "the name of a key (environment variable, secret or settings attribute), never the key itself",
     r"(?!sk-|sk_|gsk_|xai-|hf_|pplx-|r8_|AIza|Bearer )[^\s]+",
@@ -129,6 +131,15 @@ POLICY = Table(
         "required": Key(ListOf(_TAG), "Tags that every request must carry."),
         "client-tags": Key(ListOf(_TAG), "Required tags that must be known where a client is constructed."),
         "gateway": Key(ListOf(_URL, "a list of URLs"), "Base URLs of the gateways that requests should go through."),
+        "gateway-environment": Key(
+            ListOf(_VARIABLE, "a list of environment variables"),
+            "Environment variables that hold the base URL of a gateway wherever the code runs: LLM_GATEWAY_URL, "
+            "or OPENAI_BASE_URL where it is always set.",
+        ),
+        "trace-id": Key(
+            ListOf(_HEADER, "a list of headers"),
+            "Headers one of which every request must have, so that it can be found again: X-Client-Request-Id.",
+        ),
         "wire-only": Key(
             Flag(), "Tags count only when they leave the process: LiteLLM's `metadata=` for its own tracking does not."
         ),

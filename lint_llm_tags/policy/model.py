@@ -83,6 +83,11 @@ class Policy:
     tags: Mapping[str, TagRule] = field(default_factory=dict)
     carriers: Carriers = field(default_factory=Carriers)
     gateway: tuple[str, ...] = ()
+    """Base URLs."""
+    gateway_environment: tuple[str, ...] = ()
+    """Environment variables that hold the base URL of a gateway wherever the code runs."""
+    trace_id: tuple[str, ...] = ()
+    """Headers one of which every request must have."""
     wire_only: bool = False
     tests: str = "report"
     """What the pytest plugin does about untagged requests."""
