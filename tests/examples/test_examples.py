@@ -25,6 +25,7 @@ FOUND = [
     ("services/growth_mailer/growth_mailer/translate.py", 5, "LLT204", []),
     ("services/search/search/answer.py", 5, "LLT303", []),
     ("services/search/search/answer.py", 9, "LLT102", ["feature"]),
+    ("services/search/search/answer.py", 14, "LLT205", []),
     ("services/search/search/embed.py", 11, "LLT302", []),
     ("services/ticket_copilot/ticket_copilot/reply.py", 13, "LLT102", ["feature"]),
 ]
