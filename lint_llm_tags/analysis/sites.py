@@ -29,7 +29,7 @@ class Place(NamedTuple):
 
     @property
     def at(self) -> str:
-        return f"{self.path}:{self.line}"
+        return f"{self.path}:{self.line}" if self.cell is None else f"{self.path}:cell {self.cell}:{self.line}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from lint_llm_tags.analysis.sites import FoundTag, Place, Site
     from lint_llm_tags.report.part import Part
     from lint_llm_tags.report.paths import PathNames
-    from lint_llm_tags.rules.model import Diagnostic
+    from lint_llm_tags.rules.model import Diagnostic, Fix
 
 VERSION = 1
 
@@ -24,13 +24,17 @@ def check(parts: Sequence[Part]) -> str:
     return _document({"version": VERSION, "diagnostics": diagnostics, "summary": totals(parts)})
 
 
+def lines(parts: Sequence[Part]) -> str:
+    """The report of ``--output-format json-lines``: one diagnostic per line."""
+    return "".join(json.dumps(_diagnostic(item, part.paths)) + "\n" for item, part in diagnostics_in_order(parts))
+
+
 def inventory(parts: Sequence[Part]) -> str:
     """The report of ``lint-llm-tags inventory --output-format json``."""
     return _document({"version": VERSION, "sites": [_site(site, part.paths) for site, part in sites_in_order(parts)]})
 
 
 def _diagnostic(diagnostic: Diagnostic, paths: PathNames) -> dict[str, object]:
-    fix = diagnostic.fix
     return {
         "code": diagnostic.code,
         "name": diagnostic.name,
@@ -39,8 +43,17 @@ def _diagnostic(diagnostic: Diagnostic, paths: PathNames) -> dict[str, object]:
         "severity": diagnostic.severity,
         "provider": diagnostic.provider,
         "missing": list(diagnostic.missing),
-        "fix": {"applicability": fix.applicability, "message": fix.message} if fix else None,
+        "fix": _fix(diagnostic.fix, paths) if diagnostic.fix else None,
         "fingerprint": diagnostic.fingerprint,
+    }
+
+
+def _fix(fix: Fix, paths: PathNames) -> dict[str, object]:
+    edits = [{**_place(edit.place, paths), "text": edit.text} for edit in fix.edits]
+    return {
+        "applicability": fix.applicability,
+        "message": fix.message,
+        **({"edits": edits} if edits else {}),
     }
 
 

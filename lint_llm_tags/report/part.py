@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lint_llm_tags.analysis.sites import Analysis, Place, Site
     from lint_llm_tags.report.paths import PathNames
     from lint_llm_tags.rules.model import Diagnostic
+    from lint_llm_tags.source.reading import Files
     from lint_llm_tags.suppressions.judging import Suppressed
 
 
@@ -23,12 +24,28 @@ class Part:
     paths: PathNames
     diagnostics: Sequence[Diagnostic] = ()
     suppressed: Sequence[Suppressed] = ()
+    files: Files | None = None
+    """The contents of the files, to show the code of a diagnostic."""
 
 
 def diagnostics_in_order(parts: Iterable[Part]) -> list[tuple[Diagnostic, Part]]:
     """All diagnostics by path, place and code."""
     found = [(item, part) for part in parts for item in part.diagnostics]
     return sorted(found, key=lambda entry: (*_position(entry[0].place, entry[1]), entry[0].code, entry[0].message))
+
+
+def in_repository(parts: Iterable[Part]) -> list[Part]:
+    """The same parts with the paths that CI servers want: relative to the repository's root."""
+    return [replace(part, paths=part.paths.in_repository()) for part in parts]
+
+
+def with_fingerprints(parts: Iterable[Part]) -> Iterator[tuple[Diagnostic, Part, str]]:
+    """All diagnostics in order with fingerprints of which no two are equal, although each part has its own root."""
+    seen: Counter[str] = Counter()
+    for item, part in diagnostics_in_order(parts):
+        seen[item.fingerprint] += 1
+        number = seen[item.fingerprint]
+        yield item, part, item.fingerprint if number == 1 else f"{item.fingerprint}-{number}"
 
 
 def sites_in_order(parts: Iterable[Part]) -> list[tuple[Site, Part]]:

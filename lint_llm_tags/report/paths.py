@@ -10,16 +10,19 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_PLACE = re.compile(r"([^\s:()]+):(\d+)")
+    from lint_llm_tags.analysis.sites import Place
+
+_PLACE = re.compile(r"([^\s:()]+):((?:cell \d+:)?\d+)")
 """``path:line`` in a message; rules name places relative to the project's root."""
 
 
 class PathNames:
-    """Names of the project's files, relative to the working directory when below it, else absolute."""
+    """Names of the project's files, relative to a directory when below it, else absolute."""
 
-    def __init__(self, root: Path, files: Iterable[str] = ()) -> None:
+    def __init__(self, root: Path, files: Iterable[str] = (), base: str = "") -> None:
         self._root = os.path.abspath(root)  # noqa: PTH100 - links stay as the user typed them
-        self._here = os.getcwd()  # noqa: PTH109
+        self._here = base or os.getcwd()  # noqa: PTH109
+        """The working directory, if not another one."""
         self._files = frozenset(files)
         self._known: dict[str, str] = {}
 
@@ -33,6 +36,17 @@ class PathNames:
     def printable(self, path: str) -> str:
         """The name for people: also without newlines and other characters that act on a terminal."""
         return printable(self.data(path))
+
+    def place(self, place: Place) -> str:
+        """``path:line:column`` for people, with the cell before the line in a notebook."""
+        cell = "" if place.cell is None else f"cell {place.cell}:"
+        return f"{self.printable(place.path)}:{cell}{place.line}:{place.column}"
+
+    def in_repository(self) -> PathNames:
+        """The same files, named relative to the root of the git repository around the working directory."""
+        here = Path(self._here)
+        root = next((d for d in (here, *here.parents) if (d / ".git").exists()), here)
+        return PathNames(Path(self._root), self._files, str(root))
 
     def message(self, text: str) -> str:
         """A message with the places in it named as the report names them."""

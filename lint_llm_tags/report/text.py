@@ -8,8 +8,10 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lint_llm_tags.report.frame import frame
 from lint_llm_tags.report.part import diagnostics_in_order, totals
 from lint_llm_tags.report.paths import printable
+from lint_llm_tags.source.text import Unreadable, lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,8 +21,6 @@ if TYPE_CHECKING:
 
 _INDENT = "    "
 _WIDEST = 120
-_LONGEST_CODE = 100
-"""Characters of a site's source that a report shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +52,16 @@ class Style:
 
 def check(parts: Sequence[Part], style: Style) -> str:
     """A block per diagnostic: where, which rule, the code, and what to do."""
-    # The analysis masks secrets in a site's code; the file's own line would show them.
-    sources = {(id(part), site.place): site.code for part in parts for site in part.analysis.sites}
-    blocks = (
-        _block(item, part, sources.get((id(part), item.place), ""), style) for item, part in diagnostics_in_order(parts)
-    )
+    lines = _Lines()
+    blocks = (_block(item, part, lines.of(item, part), style) for item, part in diagnostics_in_order(parts))
     return "".join("\n".join(block) + "\n\n" for block in blocks)
 
 
 def concise(parts: Sequence[Part]) -> str:
     """``path:line:column: CODE message``, one line each."""
-    return "".join(
-        f"{_place(item, part)}: {item.code} {_message(item, part)}\n" for item, part in diagnostics_in_order(parts)
-    )
+    found = diagnostics_in_order(parts)
+    lines = (f"{part.paths.place(item.place)}: {item.code} {_message(item, part)}" for item, part in found)
+    return "".join(f"{line}\n" for line in lines)
 
 
 def summary(parts: Sequence[Part], *, of_check: bool) -> str:
@@ -97,19 +94,36 @@ def statistics(parts: Sequence[Part]) -> str:
     return "".join(f"{count:>7}  {code}  {name}\n" for (code, name), count in ordered)
 
 
-def _block(item: Diagnostic, part: Part, source: str, style: Style) -> Iterator[str]:
+class _Lines:
+    """The lines of the files that diagnostics are about, each file read once."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, str], Sequence[str]] = {}
+
+    def of(self, item: Diagnostic, part: Part) -> Sequence[str]:
+        key = (id(part), item.place.path)
+        if key not in self._known:
+            self._known[key] = _lines_of(part, item.place.path)
+        return self._known[key]
+
+
+def _lines_of(part: Part, path: str) -> Sequence[str]:
+    try:
+        return lines_of(part.files.source(path).text) if part.files is not None else ()
+    except Unreadable:
+        return ()
+
+
+def _block(item: Diagnostic, part: Part, lines: Sequence[str], style: Style) -> Iterator[str]:
     paint = {"error": style.red, "warning": style.yellow, "info": style.faint}[item.severity]
     grace = " (does not block yet)" if item.severity == "info" else ""
-    yield f"{style.bold(_place(item, part))} {paint(item.code)} {item.name}{grace}"
-    if source:
-        yield _INDENT + style.faint(_shortened(printable(source)))
+    yield f"{style.bold(part.paths.place(item.place))} {paint(item.code)} {item.name}{grace}"
+    keys = [literal.place for literal in part.analysis.key_literals if literal.place.path == item.place.path]
+    for line in frame(lines, item.place, keys):
+        yield _INDENT + style.faint(line)
     yield from _paragraph(_message(item, part), style)
     if item.fix:
         yield from _paragraph(f"Fix ({item.fix.applicability}): {printable(item.fix.message)}", style)
-
-
-def _place(item: Diagnostic, part: Part) -> str:
-    return f"{part.paths.printable(item.place.path)}:{item.place.line}:{item.place.column}"
 
 
 def _message(item: Diagnostic, part: Part) -> str:
@@ -128,10 +142,6 @@ def _paragraph(text: str, style: Style) -> list[str]:
         break_long_words=False,
         break_on_hyphens=False,
     )
-
-
-def _shortened(source: str) -> str:
-    return source if len(source) <= _LONGEST_CODE else source[: _LONGEST_CODE - 3] + "..."
 
 
 def _count(number: int, noun: str, plural: str = "") -> str:

@@ -14,6 +14,7 @@ MAX_BYTES = 32 * 1024 * 1024
 SUPPRESSION_MARK = b"llm-tags"
 """A file without these bytes holds no suppression."""
 
+_LINE_END = re.compile(r"\r\n|\r|\n")
 _COOKIE = re.compile(rb"[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)")
 _BLANK = re.compile(rb"[ \t\f]*(?:#.*)?$")
 _NEWLINE = re.compile(rb"\r\n|\r|\n")
@@ -74,6 +75,11 @@ def decode(raw: bytes) -> SourceText:
         raise Unreadable(f"not valid {encoding}", _line(body, error.start)) from None
     except (UnicodeError, LookupError, ValueError):
         raise Unreadable(f"not valid {encoding}") from None
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines that Python sees, without their ends."""
+    return _LINE_END.split(text)
 
 
 def _encoding(body: bytes, bom: bool) -> str:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import io
-import re
 import tokenize
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from lint_llm_tags.source.text import lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint_llm_tags.analysis.sites import Place
 
-_NEWLINE = re.compile(r"\r\n|\r|\n")
 _LAYOUT = frozenset({tokenize.NL, tokenize.INDENT, tokenize.DEDENT, tokenize.ENCODING, tokenize.ENDMARKER})
 
 
@@ -65,11 +65,6 @@ def comments_of(text: str) -> list[Comment]:
                 above, start = waiting, line
             waiting = []
     return found
-
-
-def lines_of(text: str) -> list[str]:
-    """The lines that Python sees, without their ends."""
-    return _NEWLINE.split(text)
 
 
 def tokens_of(text: str) -> Iterator[tokenize.TokenInfo]:

@@ -6,7 +6,8 @@ import re
 import tokenize
 from functools import cached_property
 
-from lint_llm_tags.suppressions.comments import lines_of, tokens_of
+from lint_llm_tags.source.text import lines_of
+from lint_llm_tags.suppressions.comments import tokens_of
 
 # From flake8/defaults.py. flake8 looks for these in whole lines, strings included.
 _INLINE = re.compile(r"# noqa(?::[\s]?(?P<codes>([A-Z]+[0-9]+(?:[,\s]+)?)+))?", re.IGNORECASE)

@@ -18,9 +18,10 @@ def test_clean_is_0_and_says_so(tmp_path: Path) -> None:
 def test_diagnostics_are_1_and_tell_place_rule_and_what_to_type(tmp_path: Path) -> None:
     done = run("check", cwd=project(tmp_path, app__ask=UNTAGGED))
     assert (done.returncode, done.stderr) == (1, "")
-    first, code, message, blank, *_ = done.stdout.split("\n")
+    first, code, carets, message, blank, *_ = done.stdout.split("\n")
     assert first == "app/ask.py:7:12 LLT102 untagged-call"
-    assert code.startswith("    client.chat.completions.create(")
+    assert code.startswith("    7 |     return client.chat.completions.create(")
+    assert carets.startswith("      |            ^^^^^^")
     assert "feature" in message
     assert 'extra_headers={"x-llm-feature": ' in message
     assert "app/ask.py:3" in message, "where the other tags come from"

@@ -35,6 +35,7 @@ def test_wheel_holds_every_file_of_the_package_and_nothing_else(wheel: zipfile.Z
         for path in package.rglob("*")
         if path.is_file() and path.suffix != ".pyc" and "__pycache__" not in path.parts
     }
+    wanted |= {f"lint_llm_tags/pages/{path.name}" for path in (ROOT / "docs" / "rules").glob("*.md")}
     shipped = {name for name in wheel.namelist() if ".dist-info/" not in name}
     assert shipped == wanted
     assert "lint_llm_tags/py.typed" in shipped

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from lint_llm_tags.report import table, text
 from lint_llm_tags.report.part import Part
 from lint_llm_tags.report.paths import PathNames
 from lint_llm_tags.rules.model import Diagnostic, Fix
+from lint_llm_tags.source.reading import Files
 from lint_llm_tags.suppressions.judging import Suppressed
 
 TEAM = FoundTag("team", "team", "known", ("support", "growth"), "default_headers", Place("app/llm.py", 3, 1, 3, 9))
@@ -153,14 +155,20 @@ def test_inventory_json_is_the_contract(part: Part) -> None:
     assert report["sites"][2]["cell"] == 2
 
 
-def test_text_for_people(part: Part) -> None:
-    shown_code = 'client.chat.completions.create(model="m", messages=' + "x" * 46 + "..."
+def test_text_for_people(part: Part, tmp_path: Path) -> None:
+    (tmp_path / "app").mkdir()
+    (tmp_path / "app/ask.py").write_text("\n" * 11 + "a = await client.create(\n    1,\n    2,\n         )\n")
+    part = replace(part, files=Files(tmp_path))
     assert text.check([part], text.Style()) == (
         "app/a.py:1:1 LLT303 implicit-key\n"
         "    client uses the default key\n"
         "\n"
         "app/ask.py:12:9 LLT102 untagged-call\n"
-        f"    {shown_code}\n"
+        "    12 | a = await client.create(\n"
+        "       |         ^^^^^^^^^^^^^^^^\n"
+        "    13 |     1,\n"
+        "    14 |     2,\n"
+        "       | ...\n"
         "    call lacks the tags service and feature\n"
         "    Fix (safe): Add the tags\n"
         "\n"
@@ -196,7 +204,7 @@ def test_long_messages_are_wrapped_for_terminals_only(part: Part, monkeypatch: p
     message = "call lacks the tags service and feature: add extra_headers={'x-llm-service': '...'} to this call"
     long = Part(part.analysis, part.paths, [Diagnostic("LLT102", "untagged-call", message, UNTAGGED.place)])
     assert f"    {message}\n" in text.check([long], text.Style())
-    wrapped = text.check([long], text.Style(wrap=True)).splitlines()[2:-1]
+    wrapped = text.check([long], text.Style(wrap=True)).splitlines()[1:-1]
     assert len(wrapped) > 1
     assert all(line.startswith("    ") and len(line) <= 60 for line in wrapped)
     assert " ".join(line.strip() for line in wrapped) == message

@@ -1,0 +1,101 @@
+"""``check --add-ignores``: writes a suppression for every finding."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from lint_llm_tags.cli import status
+from lint_llm_tags.cli.options import date
+from lint_llm_tags.cli.terminal import warn, write_output
+from lint_llm_tags.report.paths import printable
+from lint_llm_tags.source.files import UsageError
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator, Sequence
+
+    from lint_llm_tags.cli.scan import Request
+    from lint_llm_tags.report.part import Part
+    from lint_llm_tags.rules.model import Diagnostic
+    from lint_llm_tags.suppressions.adding import Added
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("suppressing what is found")
+    group.add_argument(
+        "--add-ignores",
+        action="store_true",
+        help="write a comment that suppresses it above each statement with a finding",
+    )
+    group.add_argument("--reason", metavar="TEXT", help="why, with --add-ignores (required there)")
+    group.add_argument("--until", metavar="DATE", type=date, help="its last day, with --add-ignores (required there)")
+
+
+def check_options(args: argparse.Namespace) -> None:
+    """Raise ``UsageError`` for options that do not go together."""
+    if not args.add_ignores:
+        if args.reason or args.until:
+            raise UsageError("--reason and --until go with --add-ignores")
+        return
+    if "-" in args.paths:
+        raise UsageError("--add-ignores writes files; it cannot write standard input")
+    if args.until is None or not args.reason:
+        raise UsageError('--add-ignores needs --reason "..." and --until, a date like 2027-03-31')
+    if not re.search(r"\w", args.reason) or not args.reason.isprintable():
+        raise UsageError("--reason must be one line that says something")
+
+
+def add_ignores(requests: Sequence[Request], parts: Sequence[Part], args: argparse.Namespace) -> int:
+    """Write the comments and tell what was done; what is left makes the exit status 1."""
+    for request in requests:
+        _check_until(request, args)
+    written, files, left = 0, 0, 0
+    for request, part in zip(requests, parts, strict=True):
+        for path, added, problem in _added(request, part.diagnostics, args):
+            written += len(added.suppressed) if not problem else 0
+            files += bool(added.suppressed) and not problem
+            if problem:
+                warn(f"{part.paths.printable(path)}: not changed: {problem}")
+            for item, reason in added.left:
+                warn(f"{part.paths.printable(path)}:{item.place.line}: {item.code} left: {reason}")
+            left += len(added.left) + (len(added.suppressed) if problem else 0)
+    if not args.quiet:
+        write_output(f"Suppressed {_count(written, 'finding')} in {_count(files, 'file')}, {left} left.\n")
+    return status.DIAGNOSTICS if left and not args.exit_zero else status.CLEAN
+
+
+def _check_until(request: Request, args: argparse.Namespace) -> None:
+    from lint_llm_tags.suppressions.reading import BadSuppressionError, check_end
+
+    try:
+        check_end(args.until, request.policy.suppressions, args.today)
+    except BadSuppressionError as error:
+        raise UsageError(f"--until: {error}") from None
+
+
+def _added(request: Request, found: Sequence[Diagnostic], args: argparse.Namespace) -> Iterator[tuple[str, Added, str]]:
+    """By file what was suppressed and why not, if not."""
+    from lint_llm_tags.fixes.writing import WriteError, replace_content
+    from lint_llm_tags.source.text import Unreadable
+    from lint_llm_tags.suppressions.adding import Added, add_suppressions, encoded
+
+    for path, items in groupby(found, key=lambda item: item.place.path):
+        mine = list(items)
+        try:
+            raw = request.files.raw(path)
+            source = request.files.source(path)
+            added = add_suppressions(source.text, mine, args.until, args.reason)
+            if added.text != source.text:
+                replace_content(request.project.root / path, raw, encoded(added.text, source))
+        except (Unreadable, WriteError, UnicodeEncodeError) as error:
+            problem = "the reason cannot be written in its encoding" if isinstance(error, UnicodeError) else str(error)
+            reason = error.reason if isinstance(error, Unreadable) else problem
+            yield path, Added("", tuple(mine), ()), printable(reason)
+        else:
+            yield path, added, ""
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,30 @@
+"""From a request to what is told about it, for every command that judges."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint_llm_tags.cli.scan import analyse_request, selected
+from lint_llm_tags.cli.terminal import warn
+
+if TYPE_CHECKING:
+    import argparse
+
+    from lint_llm_tags.cli.scan import Request
+    from lint_llm_tags.report.part import Part
+
+
+def judge_request(request: Request, args: argparse.Namespace) -> Part:
+    """Analyse and judge; ``args`` are those of :func:`~lint_llm_tags.cli.options.add_rule_options` and ``today``."""
+    from lint_llm_tags.report.part import Part
+    from lint_llm_tags.report.paths import PathNames
+    from lint_llm_tags.suppressions.judging import Question, judge
+
+    codes = selected(request.policy, args)
+    analysis = analyse_request(request, args)
+    if analysis.unreadable and "LLT903" not in codes:
+        warn(f"{len(analysis.unreadable)} file(s) could not be read; --extend-select LLT903 names them")
+    question = Question(request.policy, codes, request.files, args.today, complete=request.complete)
+    judged = judge(analysis, question)
+    paths = PathNames(request.project.root, request.project.files)
+    return Part(analysis, paths, judged.kept, judged.suppressed, request.files)

@@ -1,0 +1,86 @@
+"""Where the report of ``check`` goes: one format to standard output, as many as wanted into files."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lint_llm_tags.cli.terminal import OutputError, is_terminal, use_color, write_output
+from lint_llm_tags.report.formats import FOR_PEOPLE, FORMATS, render
+from lint_llm_tags.source.files import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lint_llm_tags.report.part import Part
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    format: str
+    file: str = ""
+    """Empty: standard output."""
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--output-format",
+        metavar="FORMAT[=FILE]",
+        action="append",
+        type=output,
+        help=f"{', '.join(FORMATS)} (default: text, for people); with =FILE it goes there; repeatable, so that one run "
+        "gives several reports",
+    )
+    parser.add_argument("--output-file", metavar="FILE", help="write the report there instead of to standard output")
+
+
+def output(text: str) -> Output:
+    """``sarif`` or ``sarif=report.sarif``."""
+    name, _, file = text.partition("=")
+    if name not in FORMATS:
+        raise argparse.ArgumentTypeError(f"unknown format {name} (known: {', '.join(FORMATS)})")
+    if "=" in text and not file:
+        raise argparse.ArgumentTypeError(f"no file after {text}")
+    return Output(name, file)
+
+
+def outputs_of(args: argparse.Namespace) -> Sequence[Output]:
+    """What was asked for; raises ``UsageError`` for more than one report on standard output."""
+    wanted: list[Output] = args.output_format or [Output("text")]
+    to_stdout = [each for each in wanted if not each.file]
+    if args.output_file:
+        if len(to_stdout) != 1:
+            raise UsageError("--output-file needs one --output-format without a file of its own")
+        wanted = [each if each.file else Output(each.format, args.output_file) for each in wanted]
+    elif len(to_stdout) > 1:
+        names = ", ".join(each.format for each in to_stdout)
+        raise UsageError(f"only one report fits on standard output ({names}): write --output-format FORMAT=FILE")
+    if args.statistics and not any(each.format in FOR_PEOPLE for each in wanted):
+        raise UsageError("--statistics goes with the text and concise formats; machines count for themselves")
+    return wanted
+
+
+def write_reports(outputs: Sequence[Output], parts: Sequence[Part], args: argparse.Namespace) -> None:
+    """Write every report; the one for standard output comes last."""
+    from lint_llm_tags.report.text import Style
+
+    for each in sorted(outputs, key=lambda each: not each.file):
+        stream = None if each.file else sys.stdout
+        color = use_color(args.color if not each.file else "never", stream)
+        style = Style(color=color, wrap=is_terminal(stream))
+        report = render(each.format, parts, style, quiet=args.quiet, statistics=args.statistics)
+        if each.file:
+            _write_file(Path(each.file), report)
+        else:
+            write_output(report)
+
+
+def _write_file(path: Path, report: str) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(report, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise OutputError(f"{path}: {error.strerror or type(error).__name__}") from None
