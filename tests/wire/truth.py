@@ -13,13 +13,19 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from tests.wire.exchange import Request
 
-_MODEL_IN_PATH = re.compile(r"/model/([^/]+)/(?:converse|invoke)|/models/([^/:]+):|/endpoints/([^/:]+):")
+_MODEL_IN_PATH = re.compile(
+    r"/model/([^/]+)/(?:converse|invoke)|/models/([^/:]+):|/endpoints/([^/:]+):"
+    r"|/models/[^/]+/([^/]+)/predictions$"
+)
 _MODEL_IN_FORM = re.compile(rb'name="model"\r\n(?:[^\r\n]+\r\n)*\r\n([^\r\n]*)\r\n')
 _ENDPOINT = re.compile(
     r"/(completions|responses|responses/compact|messages|messages/batches|embeddings|moderations|batches|videos"
-    r"|fine_tuning/jobs|images/\w+|audio/\w+|threads/runs|threads/[^/]+/runs|rerank)$"
+    r"|fine_tuning/jobs|images/\w+|audio/\w+|threads/runs|threads/[^/]+/runs|rerank"
+    r"|chat|embed|generate|ocr|predictions)$"
 )
 _FREE = ("count_tokens", "input_tokens", ":countTokens", "/count-tokens")
+
+_TAKES_METADATA = ("/gateway/", "/mistral/", "/fireworks/", "/openrouter/")
 
 _JSON_HEADERS = (
     "x-portkey-metadata",
@@ -42,14 +48,14 @@ def models(request: Request) -> list[str]:
     if _ENDPOINT.search(request.path):
         found += [_bare(str(model)) for model in _models_in(request.json)]
     if match := _MODEL_IN_PATH.search(request.path):
-        found.append(_bare(unquote(match[1] or match[2] or match[3])))
+        found.append(_bare(unquote(next(filter(None, match.groups())))))
     if match := _MODEL_IN_FORM.search(request.body):
         found.append(match[1].decode())
     return list(dict.fromkeys(found))
 
 
 def _models_in(body: Mapping[str, Any]) -> Iterator[object]:
-    for key in ("model", "assistant_id", "input_file_id"):
+    for key in ("model", "version", "assistant_id", "input_file_id"):
         if body.get(key):
             yield body[key]
     for entry in body.get("requests") or ():
@@ -116,8 +122,9 @@ def _words(value: object) -> Iterator[tuple[str, object]]:
 
 
 def accepts_metadata(request: Request) -> bool:
-    """Whether the body's ``metadata`` takes tags. A gateway does; Anthropic and, unless it stores, chat do not."""
-    if "/gateway/" in request.path:
+    """Whether the body's ``metadata`` takes tags. A gateway does, and some providers (their programs put the name into
+    the base URL); Anthropic and, unless it stores, chat do not."""
+    if any(name in request.path for name in _TAKES_METADATA):
         return True
     if request.path.endswith("/chat/completions"):
         return request.json.get("store") is True

@@ -39,7 +39,8 @@ def answer(request: Request) -> Reply | None:
         inputs = body.get("input")
         count = len(inputs) if isinstance(inputs, list) and inputs and not isinstance(inputs[0], int) else 1
         vectors = [{"object": "embedding", "index": i, "embedding": [0.1, 0.2]} for i in range(count)]
-        return json_reply({"object": "list", "model": body.get("model"), "data": vectors, "usage": _USAGE})
+        listed = {"id": "e", "object": "list", "model": body.get("model"), "data": vectors, "usage": _USAGE}
+        return json_reply(listed)
     if "/threads" in path and path.endswith("/runs"):
         return json_reply({"id": "run_1", "object": "thread.run", "thread_id": "t", "status": "completed"})
     return None
@@ -67,7 +68,7 @@ def _chat(request: Request, body: Mapping[str, Any]) -> Reply:
         return json_reply({"error": {"message": message, "type": "invalid_request_error", "param": "metadata"}}, 400)
     message = _chat_message(body)
     finish = "tool_calls" if "tool_calls" in message else "stop"
-    head = {"id": "chatcmpl-1", "created": 1, "model": body.get("model")}
+    head = {"id": "chatcmpl-1", "created": 1, "model": body.get("model"), "system_fingerprint": "f"}
     if not body.get("stream"):
         choices = [{"index": i, "message": message, "finish_reason": finish} for i in range(body.get("n") or 1)]
         return json_reply({**head, "object": "chat.completion", "choices": choices, "usage": _USAGE})
