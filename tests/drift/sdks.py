@@ -72,10 +72,8 @@ SDKS: tuple[Sdk, ...] = (
         releases=("", "==1.12.*"),
         more=("google-auth", "requests", "websockets"),
         construct={
-            "mistralai.MistralAzure": [
-                {"api_key": "k", "server_url": "http://127.0.0.1"},
-                {"azure_api_key": "k", "azure_endpoint": "http://127.0.0.1"},
-            ],
+            "mistralai.MistralAzure": {"api_key": "k", "server_url": "http://127.0.0.1"},
+            "mistralai_azure.MistralAzure": {"azure_api_key": "k", "azure_endpoint": "http://127.0.0.1"},
             "mistralai.MistralGCP": [
                 {"project_id": "p", "access_token": "t", "server_url": "http://127.0.0.1"},
                 {"project_id": "p", "access_token": "t"},

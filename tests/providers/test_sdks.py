@@ -41,6 +41,8 @@ CONSTRUCT: dict[str, dict[str, Any]] = {
     "anthropic.AnthropicVertex": {"region": "us", "project_id": "p", "access_token": "t"},
     "cerebras.cloud.sdk.Cerebras": {"api_key": "k", "warm_tcp_connection": False},
     "litellm.Router": {"model_list": []},
+    "mistralai.MistralAzure": {"api_key": "k", "server_url": "http://127.0.0.1"},
+    "mistralai.MistralGCP": {"project_id": "p", "access_token": "t", "server_url": "http://127.0.0.1"},
     "openai.AzureOpenAI": {"azure_endpoint": "https://127.0.0.1", "api_version": "v", "api_key": "k"},
     "openai.BedrockOpenAI": {"aws_region": "us-east-1", "api_key": "k"},
     "replicate.Client": {"api_token": "k"},
@@ -49,7 +51,18 @@ CONSTRUCT: dict[str, dict[str, Any]] = {
 """Arguments of clients whose methods hang on an instance, where they are not ``api_key``; async twins take the same."""
 
 CLASS_LEVEL = (
-    *("aiohttp.", "cohere.", "google.generativeai.", "httpx.", "langchain", "ollama.", "requests.", "urllib3."),
+    *(
+        "aiohttp.",
+        "cohere.Bedrock",
+        "cohere.Oci",
+        "cohere.Sagemaker",
+        "google.generativeai.",
+        "httpx.",
+        "langchain",
+        "ollama.",
+        "requests.",
+        "urllib3.",
+    ),
     *("azure.", "vertexai.", "voyageai."),
 )
 """Clients whose methods are looked up on the class: they need not be, or cannot be, constructed without a network."""
@@ -59,6 +72,8 @@ GONE = (
     "langchain_anthropic.Anthropic",
     "mistralai.Mistral",
     "mistralai.sdk",
+    "mistralai_azure.",
+    "mistralai_gcp.",
     "openai.Audio",
     "openai.ChatCompletion",
     "openai.Completion",
