@@ -170,7 +170,14 @@ class _Run:
             noqa=False,  # flake8 follows them itself, unless told not to.
         )
         found: dict[str, list[Diagnostic]] = {name: [] for name in targets}
-        for item in judge(analyse(project, targets, policy, overlay=overlay), question).kept:
+        told = judge(analyse(project, targets, policy, overlay=overlay), question).kept
+        if policy.baseline:
+            from lint_llm_tags.suppressions.baseline import Names, read, take_away
+
+            file = policy.root / policy.baseline
+            names = Names(project.root, file.parent, targets)
+            told, _, _ = take_away(told, read(file) if file.exists() else (), names)
+        for item in told:
             found.setdefault(item.place.path, []).append(item)
         return found
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from lint_llm_tags.report.part import Part
 
 
-def judge_request(request: Request, args: argparse.Namespace) -> Part:
+def judge_request(request: Request, args: argparse.Namespace, *, quiet: bool = False) -> Part:
     """Analyse and judge; ``args`` are those of :func:`~lint_llm_tags.cli.options.add_rule_options` and ``today``."""
     from lint_llm_tags.report.part import Part
     from lint_llm_tags.report.paths import PathNames
@@ -22,7 +22,7 @@ def judge_request(request: Request, args: argparse.Namespace) -> Part:
 
     codes = selected(request.policy, args)
     analysis = analyse_request(request, args)
-    if analysis.unreadable and "LLT903" not in codes:
+    if analysis.unreadable and "LLT903" not in codes and not quiet:
         warn(f"{len(analysis.unreadable)} file(s) could not be read; --extend-select LLT903 names them")
     question = Question(request.policy, codes, request.files, args.today, complete=request.complete)
     judged = judge(analysis, question)

@@ -27,6 +27,7 @@ _KEY_NAME = Text(
     "the name of a key (environment variable, secret or settings attribute), never the key itself",
     r"(?!sk-|sk_|gsk_|xai-|hf_|pplx-|r8_|AIza|Bearer )[^\s]+",
 )
+_BASELINE = Text("the path of a file, relative to the policy's directory", r"(?!/)[^\\\n]*[^\\\s/]")
 _CODE = Choice("rule code", CODE_PREFIXES, "a code like LLT102 or the first part of one, like LLT1")
 _CODES = ListOf(_CODE, "a list of rule codes")
 _GLOBS = ListOf(_GLOB, "a list of globs")
@@ -159,6 +160,7 @@ POLICY = Table(
         "enforcement": Key(
             ListOf(_ENFORCEMENT, "a list of tables", appends=True), "Where findings are only reported, and until when."
         ),
+        "baseline": Key(_BASELINE, "The file with known findings, which are not reported, relative to this file."),
         "select": Key(_CODES, "Codes or prefixes of codes that replace the default selection of rules."),
         "extend-select": Key(_CODES, "Codes or prefixes of codes to select besides."),
         "ignore": Key(_CODES, "Codes or prefixes of codes not to select."),

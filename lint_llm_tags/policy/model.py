@@ -95,6 +95,8 @@ class Policy:
     waivers: tuple[Waiver, ...] = ()
     suppressions: Suppressions = field(default_factory=Suppressions)
     enforcement: tuple[Enforcement, ...] = ()
+    baseline: str = ""
+    """Path relative to the root; empty when there is none."""
     select: tuple[str, ...] = ()
     """Code prefixes that replace the default selection."""
     extend_select: tuple[str, ...] = ()

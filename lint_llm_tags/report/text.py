@@ -82,7 +82,13 @@ def summary(parts: Sequence[Part], *, of_check: bool) -> str:
 
 def _not_told(parts: Sequence[Part]) -> Iterator[str]:
     counts: Counter[str] = Counter(each.by for part in parts for each in part.suppressed)
-    for by, words in (("waiver", "waived by the policy"), ("comment", "suppressed by comments"), ("noqa", "by noqa")):
+    for by, words in (
+        ("waiver", "waived by the policy"),
+        ("comment", "suppressed by comments"),
+        ("noqa", "by noqa"),
+        ("baseline", "in the baseline"),
+        ("since", "there before"),
+    ):
         if counts[by]:
             yield f"{counts[by]} {words}"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -20,11 +21,13 @@ def diagnose(
     place: Place,
     message: str,
     *,
-    identity: tuple[str, ...],
+    scope: str = "",
+    subject: str = "",
+    content: tuple[str, ...] = (),
     provider: str = "",
     missing: tuple[str, ...] = (),
 ) -> Diagnostic:
-    """Build a diagnostic. ``identity`` is what stays the same when the finding only moves: no line numbers in it."""
+    """Build a diagnostic. ``scope``, ``subject`` and ``content`` stay the same when it only moves: no line numbers."""
     return Diagnostic(
         code=rule.code,
         name=rule.name,
@@ -33,7 +36,10 @@ def diagnose(
         severity=rule.severity,
         provider=provider,
         missing=missing,
-        fingerprint=_hash(rule.code, place.path, *identity),
+        fingerprint=_hash(rule.code, place.path, scope, subject, *content),
+        scope=scope,
+        subject=subject,
+        content=content,
     )
 
 
@@ -51,10 +57,42 @@ def diagnose_site(
         rule,
         place or site.place,
         message,
-        identity=(site.scope, site.symbol, site.code, *detail),
+        scope=site.scope,
+        subject=site.symbol,
+        content=(normalised(site.code), *detail),
         provider=site.provider,
         missing=missing,
     )
+
+
+def content_hash(diagnostic: Diagnostic) -> str:
+    """What a diagnostic is about apart from its place, as a few digits."""
+    return _hash(*diagnostic.content)
+
+
+_STRING = re.compile(r"""(?s)[a-zA-Z]{0,2}(?:\"\"\".*?\"\"\"|\'\'\'.*?\'\'\'|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')""")
+_LAYOUT = re.compile(r"(?<=\w)\s+(?=\w)|(\s+|,\s*(?=[)\]}]))")
+_COMPARED = 200
+"""Characters that count: a site's code is cut off, and layout decides where."""
+
+
+def normalised(code: str) -> str:
+    """Code without what a formatter changes: white space, the quotes of strings, trailing commas."""
+    parts, position = [], 0
+    for string in _STRING.finditer(code):
+        parts += [_LAYOUT.sub(_one_blank, code[position : string.start()]), _double_quoted(string.group())]
+        position = string.end()
+    parts.append(_LAYOUT.sub(_one_blank, code[position:]))
+    return "".join(parts)[:_COMPARED]
+
+
+def _one_blank(found: re.Match[str]) -> str:
+    return "" if found[1] is not None else " "
+
+
+def _double_quoted(string: str) -> str:
+    plain = re.fullmatch(r"([a-zA-Z]{0,2})'([^'\"\\]*)'", string)
+    return f'{plain[1]}"{plain[2]}"' if plain and plain[2] else string
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:

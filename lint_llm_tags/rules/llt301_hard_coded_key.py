@@ -22,7 +22,9 @@ def _check(analysis: Analysis, policy: Policy) -> Iterator[Diagnostic]:
             RULE,
             literal.place,
             f"{what} is written in the source{context}: read it from the environment or a secret store, and revoke it",
-            identity=(literal.scope, literal.context, literal.masked),
+            scope=literal.scope,
+            subject=literal.context,
+            content=(literal.masked,),
             provider=literal.provider,
         )
 

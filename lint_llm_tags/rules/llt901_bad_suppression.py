@@ -21,7 +21,7 @@ def _check(analysis: Analysis, policy: Policy) -> Iterator[Diagnostic]:
 
 def bad_suppression(place: Place, subject: str, problem: str) -> Diagnostic:
     """Report a suppression; ``subject`` is ``suppression`` or ``waiver of ...``, ``problem`` a clause."""
-    return diagnose(RULE, place, f"{subject} {problem}", identity=(subject, problem))
+    return diagnose(RULE, place, f"{subject} {problem}", subject=subject, content=(problem,))
 
 
 RULE = Rule(

@@ -25,7 +25,7 @@ def unused_suppression(place: Place, subject: str, codes: Sequence[str], *, part
     what = listed(codes) if codes else "every rule"
     remedy = "delete the code" if partly and len(codes) == 1 else "delete the codes" if partly else "delete it"
     message = f"{subject} of {what} suppresses nothing: {remedy}"
-    return diagnose(RULE, place, message, identity=(subject, *codes))
+    return diagnose(RULE, place, message, subject=subject, content=tuple(codes))
 
 
 RULE = Rule(

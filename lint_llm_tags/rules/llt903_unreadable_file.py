@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def _check(analysis: Analysis, policy: Policy) -> Iterator[Diagnostic]:
     for unreadable in analysis.unreadable:
         message = f"file not checked: {unreadable.reason}"
-        yield diagnose(RULE, unreadable.place, message, identity=(unreadable.reason,))
+        yield diagnose(RULE, unreadable.place, message, subject="file", content=(unreadable.reason,))
 
 
 RULE = Rule(

@@ -47,6 +47,12 @@ class Diagnostic:
     missing: tuple[str, ...] = ()
     fix: Fix | None = None
     fingerprint: str = ""
+    scope: str = ""
+    """Qualified name of the function or class that it stands in."""
+    subject: str = ""
+    """What it is about: the callee of a site, the context of a key."""
+    content: tuple[str, ...] = ()
+    """What else tells it apart, without its place: the normalised code, and details."""
 
 
 @dataclass(frozen=True, slots=True)

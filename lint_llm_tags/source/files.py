@@ -196,6 +196,16 @@ def exclusion(patterns: Sequence[str]) -> Callable[[str], bool]:
     return _spec(patterns).match_file
 
 
+def is_python_name(name: str) -> bool:
+    """Whether a file is Python by its name."""
+    return name.endswith(_PYTHON_ENDINGS)
+
+
+def is_listed(name: str) -> bool:
+    """Whether a file in version control belongs to a project: Python or a marker, outside of ``NEVER_ENTERED``."""
+    return _is_wanted(name) and NEVER_ENTERED.isdisjoint(name.split("/")[:-1])
+
+
 def _below(directory: str, project: Project) -> list[str]:
     if directory == ".":
         return list(project.files)

@@ -37,7 +37,7 @@ class Suppressed:
     """A diagnostic that is not told, and why not."""
 
     diagnostic: Diagnostic
-    by: Literal["comment", "noqa", "waiver"]
+    by: Literal["comment", "noqa", "waiver", "baseline", "since"]
     reason: str = ""
 
 

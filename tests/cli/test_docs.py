@@ -17,7 +17,7 @@ def options(help_text: str) -> set[str]:
 
 def test_every_option_is_in_the_table_of_options(tmp_path: Path) -> None:
     rows = re.findall(r"^\| `(--[\w-]+).*?` \| (.*?) \|", (DOCS / "cli.md").read_text(), re.MULTILINE)
-    for command in ("check", "fix", "inventory"):
+    for command in ("check", "fix", "inventory", "baseline"):
         documented = {name for name, commands in rows if commands == "all" or f"`{command}`" in commands}
         assert documented == options(run(command, "--help", cwd=tmp_path).stdout), command
 

@@ -1,0 +1,98 @@
+"""What ``check`` leaves out because it was there before: ``--baseline``, ``--since``."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lint_llm_tags.cli.judging import judge_request
+from lint_llm_tags.cli.terminal import warn
+from lint_llm_tags.source.files import UsageError, with_targets
+
+if TYPE_CHECKING:
+    import argparse
+
+    from lint_llm_tags.cli.scan import Request
+    from lint_llm_tags.report.part import Part
+    from lint_llm_tags.suppressions.baseline import Entry
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("leaving out what was there before")
+    group.add_argument(
+        "--baseline", metavar="FILE", help="known findings, which are not reported (default: the policy's baseline)"
+    )
+    group.add_argument("--no-baseline", action="store_true", help="report known findings too")
+    group.add_argument(
+        "--since",
+        metavar="REV",
+        help="report only what was not there where the branch left REV, in whatever file it shows",
+    )
+
+
+def check_options(args: argparse.Namespace) -> None:
+    """Raise ``UsageError`` for options that do not go together."""
+    if args.baseline and args.no_baseline:
+        raise UsageError("--baseline does not go with --no-baseline")
+    if args.baseline and not Path(args.baseline).is_file():
+        raise UsageError(f"there is no baseline {args.baseline}: lint-llm-tags baseline create makes one")
+
+
+def without_known(request: Request, part: Part, args: argparse.Namespace) -> Part:
+    """The part without what the baseline knows and what was there before ``--since``."""
+    if args.since:
+        part = _without_older(request, part, args)
+    file = None if args.no_baseline else baseline_file(request, args)
+    return part if file is None else _without_listed(request, part, file)
+
+
+def baseline_file(request: Request, args: argparse.Namespace) -> Path | None:
+    """The baseline that the options or the policy name."""
+    if args.baseline:
+        return Path(args.baseline)
+    return request.policy.root / request.policy.baseline if request.policy.baseline else None
+
+
+def read_baseline(file: Path) -> list[Entry]:
+    """The entries of a baseline, none where there is no file; raises ``UsageError``."""
+    from lint_llm_tags.suppressions.baseline import BaselineError, read
+
+    try:
+        return read(file) if file.exists() else []
+    except BaselineError as error:
+        raise UsageError(str(error)) from None
+
+
+def _without_listed(request: Request, part: Part, file: Path) -> Part:
+    from lint_llm_tags.suppressions.baseline import Names, take_away
+
+    names = Names(request.project.root, file.parent, request.targets)
+    left, known, stale = take_away(part.diagnostics, read_baseline(file), names)
+    if stale:
+        warn(f"{file}: {len(stale)} of its findings are gone: lint-llm-tags baseline update removes them")
+    return replace(part, diagnostics=left, suppressed=(*part.suppressed, *known))
+
+
+def _without_older(request: Request, part: Part, args: argparse.Namespace) -> Part:
+    """What the branch adds: the findings now, without those that the same policy finds where it began."""
+    from lint_llm_tags.source.revisions import project_at
+    from lint_llm_tags.suppressions.baseline import Names, entries_of, take_away
+
+    root = request.project.root
+    with project_at(root, args.since) as project:
+        if request.complete:
+            targets = project.files
+        else:
+            now = {name for name in project.files if (root / name).exists()}
+            targets = tuple(name for name in project.files if name in request.targets or name not in now)
+        source = request.policy.source
+        if source is not None:
+            source = project.root / os.path.relpath(source, request.policy.root)
+        policy = replace(request.policy, root=project.root, source=source)
+        before = replace(request, project=with_targets(project, targets), targets=targets, policy=policy, overlay={})
+        older = judge_request(before, args, quiet=True).diagnostics
+        entries = entries_of(older, lambda path: path)
+    left, known, _ = take_away(part.diagnostics, entries, Names(root, root, request.targets), by="since")
+    return replace(part, diagnostics=left, suppressed=(*part.suppressed, *known))
