@@ -28,6 +28,7 @@ TRANSPORTS = {
     "httpx._client": f"{_HERE}.httpx",
     "httpx2._client": f"{_HERE}.httpx",
     "requests.sessions": f"{_HERE}.requests",
+    "requests_mock.mocker": f"{_HERE}.requests_mock",
     "aiohttp.client": f"{_HERE}.aiohttp",
     "aioresponses.core": f"{_HERE}.aioresponses",
     "urllib3.connectionpool": f"{_HERE}.urllib3",

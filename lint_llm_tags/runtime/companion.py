@@ -28,7 +28,6 @@ class Companion:
         self.config = config
         self.chosen = chosen
         self.root = str(config.rootpath)
-        self.is_worker = hasattr(config, "workerinput")
         self.evidence = config.known_args_namespace.llm_tags_evidence
         self.requests: list[LlmRequest] = []
         """All of the session, as far as this process has heard of them."""
@@ -50,6 +49,11 @@ class Companion:
         if config.known_args_namespace.llm_tags_subprocesses or config.getini("llm_tags_subprocesses"):
             self._let_subprocesses_know()
 
+    @property
+    def is_worker(self) -> bool:
+        """Whether this is a worker of pytest-xdist, which becomes one only after the first conftest files."""
+        return hasattr(self.config, "workerinput")
+
     def _let_subprocesses_know(self) -> None:
         for name, value in children.environment(self._spool, os.environ).items():
             self._environment_before[name] = os.environ.get(name)
@@ -59,6 +63,7 @@ class Companion:
 
     @pytest.hookimpl(wrapper=True, tryfirst=True)
     def pytest_make_collect_report(self, collector: pytest.Collector) -> Iterator[None]:
+        self._outside_of_tests()  # what was sent before is not this collector's
         before = CAPTURE.enter(Scope("", f"import of {collector.nodeid}" if collector.nodeid else "collection"))
         report: Any = yield
         CAPTURE.enter(before)
@@ -66,7 +71,6 @@ class Companion:
         if untagged and report.outcome != "failed":
             report.outcome = "failed"
             report.longrepr = self._message(untagged)
-            # Its session fails by this report.
         elif untagged:
             self.failing = True
         return report  # type: ignore[no-any-return]

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lint_llm_tags.runtime.wording import shown
@@ -61,6 +62,12 @@ def _add_envelope(envelopes: list[dict[str, Any]], request: LlmRequest) -> None:
     envelopes.append({**seen, "requests": 1})
 
 
+def _repository(root: str) -> str:
+    """The directory of the repository around pytest's root directory, or that itself: the project of the checker."""
+    directories = [Path(root), *Path(root).parents]
+    return str(next((directory for directory in directories if (directory / ".git").exists()), Path(root))) + os.sep
+
+
 class _Inventory:
     """The checker's inventory of the files that sent something, made by the checker in a process of its own.
 
@@ -69,7 +76,8 @@ class _Inventory:
 
     def __init__(self, files: Iterable[str], root: str) -> None:
         self._sites: dict[str, list[dict[str, Any]]] = {}
-        wanted = sorted({file for file in files if os.path.isfile(file)})  # noqa: PTH113
+        within = _repository(root)
+        wanted = sorted({file for file in files if file.startswith(within) and os.path.isfile(file)})  # noqa: PTH113
         if not wanted:
             return
         ran = subprocess.run(  # noqa: S603

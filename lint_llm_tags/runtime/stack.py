@@ -72,6 +72,8 @@ def read_stack(start: FrameType) -> Stack:
             break
         code = frame.f_code
         module = frame.f_globals.get("__name__") or ""
+        if frames and module.startswith("_pytest."):
+            break  # who runs the tests is not who sends
         if is_project(code.co_filename):
             frames.append(Frame(os.path.abspath(code.co_filename), frame.f_lineno, _qualname(code)))  # noqa: PTH100
         elif not frames:

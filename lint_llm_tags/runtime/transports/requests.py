@@ -14,10 +14,12 @@ if TYPE_CHECKING:
 
 
 def patch(module: ModuleType, patches: Patches) -> None:
-    patches.wrap(module.Session, "send", _send)
+    patches.wrap(module.Session, "send", observe_send)
 
 
-def _send(original: Any) -> Any:
+def observe_send(original: Any) -> Any:
+    """Wrap ``Session.send``."""
+
     @functools.wraps(original)
     def send(self: Any, request: Any, **kwargs: Any) -> Any:
         def headers() -> list[tuple[str, str]]:
