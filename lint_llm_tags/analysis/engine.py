@@ -44,13 +44,14 @@ from lint_llm_tags.analysis.values import (
     options,
 )
 from lint_llm_tags.analysis.verdicts import Judge
-from lint_llm_tags.providers.catalog import Catalog, load_catalog
+from lint_llm_tags.providers.registered import catalog_of
 from lint_llm_tags.source.text import SUPPRESSION_MARK
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from lint_llm_tags.policy.model import Policy
+    from lint_llm_tags.providers.catalog import Catalog
     from lint_llm_tags.source.files import Project
 
 MAX_ROUNDS = 5
@@ -96,7 +97,7 @@ class _Run:
     policy: Policy
     overlay: Mapping[str, bytes]
     progress: Callable[[int, int], None] | None
-    catalog: Catalog = field(default_factory=load_catalog)
+    catalog: Catalog = field(init=False)
     program: Program = field(init=False)
     imports: Imports = field(init=False)
     interest: Interest = field(init=False)
@@ -121,6 +122,7 @@ class _Run:
     marked: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
+        self.catalog = catalog_of(self.policy)
         described = [*self.catalog.mentions, "openai", "anthropic", "boto3", "botocore", "requests", "httpx"]
         roots = {name.partition(".")[0] for name in described if name.replace(".", "").isidentifier()}
         overlay = {**models(self.policy, self.project.files), **self.overlay}
@@ -248,6 +250,7 @@ class _Run:
         ev = Evaluator(self.program, self.releases, recorder, self.knowledge)
         ev.words = self.words
         ev.telling = self.telling
+        ev.registered = frozenset(name for entry in self.policy.clients for name in (*entry.names, *entry.functions))
         pending, done = dict.fromkeys(stale), 0
         known = len(self.bodies)
         while pending:

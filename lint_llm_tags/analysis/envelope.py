@@ -162,6 +162,13 @@ class EnvelopeReader:
         if holds == "anything":
             reason = f"{layer.carrier.argument} may add tags"
             return Envelope(unknown=((reason, openness(value)),)) if _runs_code(value) else self._empty
+        if holds == "tag":
+            return self._tag(
+                layer.carrier.tag or layer.carrier.argument.rpartition(".")[2],
+                Entry(value, True, value.spot if isinstance(value, Const) else None),
+                layer.carrier.name,
+                header=False,
+            )
         if isinstance(value, Unknown):
             return Envelope(unknown=((value.reason, value.open),))
         if mismatch := misshapen(value, holds):

@@ -97,6 +97,8 @@ class Evaluator:
         self.stores: dict[object, Mapping[str, Value]] = {}
         self.telling: Collection[str] = frozenset()
         """Names under which the project keeps clients, methods and wrappers."""
+        self.registered: Collection[str] = frozenset()
+        """Import paths that the policy registers."""
         self.words: dict[str, frozenset[str]] = {}
         """By file: words that may stand for an SDK's methods there."""
         self._methods = self.catalog.method_names

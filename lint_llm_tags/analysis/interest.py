@@ -19,6 +19,10 @@ _ASSIGNED = frozenset({"api_key", "default_headers", "environ"})
 """What programs set on SDK modules and in the environment."""
 
 
+def _of_gateway(provider: Provider) -> Iterable[str]:
+    return () if provider.clients or provider.functions or provider.hosts else provider.mentions
+
+
 class Interest:
     """The words of the provider data: what a file has to mention, and what a body of it."""
 
@@ -27,7 +31,7 @@ class Interest:
         self._endpoints = tuple(
             text.strip("*.").encode()
             for provider in catalog.providers
-            for text in (*provider.hosts, *provider.paths, *provider.likely_paths)
+            for text in (*provider.hosts, *provider.paths, *provider.likely_paths, *_of_gateway(provider))
         )
         self._chains: dict[str, set[str]] = {}
         """Parents by last segment: ``{"create": {"completions", "messages", ...}}``."""

@@ -112,7 +112,9 @@ def layers_of(ev: Evaluator, frame: Frame, carriers: Iterable[Carrier], given: D
         if given.rest and (entry is None or not entry.certain) and not dead:
             reason = next((one.reason for one in given.rest if isinstance(one, Unknown)), "a splat")
             opened = frozenset().union(*(openness(one) for one in given.rest))
-            found.append(Layer(carrier, Unknown(reason, opened)))
+            # What a splat may hold is no value of this tag yet.
+            held = replace(carrier, holds="tags") if carrier.holds == "tag" else carrier
+            found.append(Layer(held, Unknown(reason, opened)))
     return tuple(found)
 
 

@@ -136,6 +136,10 @@ def _scope(_ev: Evaluator, frame: Frame, statement: facts.Scope) -> None:
 
 
 def _import(ev: Evaluator, frame: Frame, statement: facts.Import) -> None:
+    name = statement.name if statement.renamed else statement.alias
+    if any(known.startswith(f"{name}.") for known in ev.registered):
+        frame.bind(statement.alias, External(name))
+        return
     whole = ev.imported_module(frame.path, statement.name, 0)
     if statement.renamed:
         frame.bind(statement.alias, whole)
@@ -150,7 +154,10 @@ def _import_from(ev: Evaluator, frame: Frame, statement: facts.ImportFrom) -> No
     module = ev.imported_module(frame.path, statement.module, statement.level)
     for name, alias in statement.names:
         if name != "*":
-            frame.bind(alias, imported_name(ev, module, name))
+            # What the policy registers is known better than its source says.
+            known = f"{statement.module}.{name}"
+            registered = not statement.level and known in ev.registered
+            frame.bind(alias, External(known) if registered else imported_name(ev, module, name))
 
 
 def imported_name(ev: Evaluator, module: Value, name: str) -> Value:

@@ -195,6 +195,8 @@ class Judge:
         known = {name: _found(tag, place) for name, tag in shown.items()}
         argument = carrier.argument if carrier is not None else ""
         holds = carrier.holds if carrier is not None else "headers"
+        if not argument and (single := _of_single_tags(blame.records[0], missing)):
+            hint = f"pass {single}"
         if blame.parameter is not None and not blame.parameter.splat:
             argument = blame.parameter.name
             if argument in required:
@@ -283,9 +285,16 @@ def _to_insert(carriers: Iterable[Carrier]) -> Carrier | None:
     alive = [
         carrier
         for carrier in carriers
-        if (not carrier.dead or carrier.requires) and carrier.holds not in ("http-client", "anything")
+        if (not carrier.dead or carrier.requires) and carrier.holds not in ("tag", "http-client", "anything")
     ]
     return next((carrier for carrier in alive if carrier.insert), alive[0] if alive else None)
+
+
+def _of_single_tags(record: Record, missing: Sequence[str]) -> str:
+    """The arguments that are one missing tag's value each."""
+    carriers = record.method.carriers if isinstance(record, CallRecord) else record.value.client.carriers
+    by_tag = {one.tag or one.argument: one.argument for one in carriers if one.holds == "tag"}
+    return ", ".join(f'{by_tag[tag]}="..."' for tag in missing if tag in by_tag)
 
 
 def _place(spot: Spot) -> Place:

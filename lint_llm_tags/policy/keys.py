@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from lint_llm_tags.policy.clients import CLIENT
 from lint_llm_tags.policy.codes import CODE_PREFIXES
 from lint_llm_tags.policy.kinds import Choice, Date, Flag, Key, ListOf, Number, Regex, Table, TableOf, Text
 from lint_llm_tags.policy.model import Carriers, Enforcement, Policy, Service, Suppressions, TagRule, Waiver
@@ -150,6 +151,10 @@ POLICY = Table(
         ),
         "tags": Key(TableOf(_TAG, _TAG_RULE), "What holds for single tags, by name."),
         "carriers": Key(_CARRIERS, "Where tags travel."),
+        "clients": Key(
+            ListOf(CLIENT, "a list of tables", appends=True),
+            "In-house clients, wrapper functions and HTTP endpoints, in the terms of the shipped provider data.",
+        ),
         "services": Key(
             ListOf(_SERVICE, "a list of tables", appends=True, key="name"), "Services, their owners and their keys."
         ),

@@ -66,6 +66,50 @@ class Enforcement:
 
 
 @dataclass(frozen=True, slots=True)
+class ClientCarrier:
+    """An argument of an in-house client in which tags travel."""
+
+    argument: str
+    holds: str = "headers"
+    tag: str = ""
+    """With ``holds = "tag"``: which one; the argument's own name when empty."""
+    replaces: bool = False
+    dead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClientMethod:
+    """Methods of an in-house client that send billable requests."""
+
+    chains: tuple[str, ...]
+    carriers: tuple[ClientCarrier, ...] = ()
+    positional: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ClientEntry:
+    """An in-house client class, wrapper function or HTTP endpoint."""
+
+    provider: str
+    """Who bills, or what it is called in messages."""
+    names: tuple[str, ...] = ()
+    """Import paths of the class."""
+    functions: tuple[str, ...] = ()
+    """Import paths of functions that send billable requests."""
+    hosts: tuple[str, ...] = ()
+    paths: tuple[str, ...] = ()
+    carriers: tuple[ClientCarrier, ...] = ()
+    """Of the constructor, or of the functions."""
+    methods: tuple[ClientMethod, ...] = ()
+    positional: tuple[str, ...] = ()
+    key_arguments: tuple[str, ...] = ()
+    key_environment: tuple[str, ...] = ()
+    base_url_arguments: tuple[str, ...] = ()
+    base_url_environment: tuple[str, ...] = ()
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Carriers:
     header_prefix: str = DEFAULT_HEADER_PREFIX
     insert: str = "headers"
@@ -91,6 +135,8 @@ class Policy:
     wire_only: bool = False
     tests: str = "report"
     """What the pytest plugin does about untagged requests."""
+    clients: tuple[ClientEntry, ...] = ()
+    """Clients, functions and endpoints that the shipped data does not know."""
     services: tuple[Service, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     suppressions: Suppressions = field(default_factory=Suppressions)

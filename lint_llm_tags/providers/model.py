@@ -11,12 +11,13 @@ if TYPE_CHECKING:
 
     from lint_llm_tags.providers.versions import Range
 
-Holds = Literal["headers", "tags", "json", "tag-list", "pairs", "http-client", "anything"]
+Holds = Literal["headers", "tags", "tag", "json", "tag-list", "pairs", "http-client", "anything"]
 """The shape of the value in a carrier argument.
 
-``headers``: mapping of header name to value; ``tags``: mapping of tag to value; ``json``: a JSON string of such a
-mapping; ``tag-list``: ``[{"key": ..., "value": ...}]``; ``pairs``: ``[("name", "value"), ...]`` read as headers;
-``http-client``: an HTTP client or request object whose own headers are sent; ``anything``: a hook that may add tags.
+``headers``: mapping of header name to value; ``tags``: mapping of tag to value; ``tag``: the value of one tag;
+``json``: a JSON string of a mapping of tags; ``tag-list``: ``[{"key": ..., "value": ...}]``; ``pairs``:
+``[("name", "value"), ...]`` read as headers; ``http-client``: an HTTP client or request object whose own headers are
+sent; ``anything``: a hook that may add tags.
 """
 
 Kind = Literal["client", "http", "session"]
@@ -40,6 +41,8 @@ class Carrier:
     """Dotted: the keyword argument, then mapping keys or attributes inside it (``extra_body.metadata``)."""
     holds: Holds
     layer: str
+    tag: str = ""
+    """With ``holds == "tag"``: which one; the argument's own name when empty."""
     """Carriers of the same layer overwrite each other by key, unless ``replaces``."""
     replaces: bool = False
     """The whole earlier layer is dropped when this argument is given."""

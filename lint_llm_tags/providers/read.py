@@ -39,6 +39,11 @@ def read_provider(path: Path) -> Provider:
     return _provider(_Table(content, path.name))
 
 
+def read_content(content: Mapping[str, object], origin: str) -> Provider:
+    """Read what a provider file would hold. ``origin`` names it in messages. Raises ``CatalogError``."""
+    return _provider(_Table(content, origin))
+
+
 def read_mentions(path: Path) -> tuple[str, ...]:
     """Only ``mentions``, which stands above the first table: enough to screen files, and far cheaper."""
     head = path.read_text(encoding="utf-8").partition("\n[")[0]
@@ -201,6 +206,7 @@ def _carrier(table: _Table, name: str) -> Carrier:
         argument=table.text("argument", name),
         holds=table.choice("holds", get_args(Holds)),
         layer=table.text("layer"),
+        tag=table.text("tag", ""),
         replaces=table.flag("replaces"),
         replaces_on=table.text("replaces_on", ""),
         dead=table.text("dead", ""),

@@ -23,10 +23,24 @@ def policy_for(start: Path, chosen: str = "") -> Policy:
     if path is None:
         return default_policy(find_root(start))
     policy = load_policy(path)
+    if policy.clients:
+        _check_clients(policy, path)
     if chosen and relative_to_root(str(start), policy.root).startswith("/"):
         # A policy kept somewhere else speaks about the project that is checked, not about the place where it is kept.
         return replace(policy, root=find_root(start))
     return policy
+
+
+def _check_clients(policy: Policy, path: Path) -> None:
+    """Refuse clients that the shipped data describes already. Raises ``PolicyError``."""
+    from lint_llm_tags.policy.loading import PolicyError
+    from lint_llm_tags.providers.catalog import CatalogError
+    from lint_llm_tags.providers.registered import catalog_of
+
+    try:
+        catalog_of(policy)
+    except CatalogError as error:
+        raise PolicyError(f"{path.name}: clients: {error}") from None
 
 
 def scope_of(start: Path, chosen: str = "") -> Path | None:
