@@ -104,7 +104,8 @@ def _external_init(ev: Evaluator, frame: Frame, instance: InstanceValue, argumen
     base = sdk_base(ev, instance.cls)
     changed = instance
     if base is not None and (client := ev.sdks(frame.path).client(base.name)) is not None:
-        changed = replace(instance, client=sdk.construct_client(ev, frame, client, base.name, arguments, spot))
+        made = sdk.construct_client(ev, frame, client, base.name, arguments, spot)
+        changed = replace(instance, client=sdk.client_in(made))
     elif arguments.keywords.entries:
         values = {str(name): entry.value for name, entry in arguments.keywords.entries.items()}
         changed = replace(instance, attributes={**instance.attributes, **values})

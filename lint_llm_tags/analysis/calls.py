@@ -9,7 +9,7 @@ from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.changes import changed_names
 from lint_llm_tags.analysis.evaluator import MAX_DEPTH, MAX_FOLLOWED
 from lint_llm_tags.analysis.frames import Frame, FunctionKey
-from lint_llm_tags.analysis.units import LIST_MUTATORS, MUTATORS
+from lint_llm_tags.analysis.units import HOLDING, LIST_MUTATORS, MUTATORS
 from lint_llm_tags.analysis.values import (
     NEVER,
     NONE,
@@ -55,6 +55,7 @@ from lint_llm_tags.analysis.parameters import bind_arguments, bind_open
 
 
 def evaluate_call(ev: Evaluator, frame: Frame, expr: facts.Call) -> Value:
+    from lint_llm_tags.analysis.holders import take_in
     from lint_llm_tags.analysis.mutations import change_client, mutate
 
     spot = Spot(frame.path, expr.mark)
@@ -76,6 +77,8 @@ def evaluate_call(ev: Evaluator, frame: Frame, expr: facts.Call) -> Value:
         results = [mutate(ev, frame, callee.base, option, callee.name, arguments, spot) for option in options(base)]
         if any(result is not None for result in results):
             return either(result for result in results if result is not None)
+    if callee.name in HOLDING and (holder := take_in(ev, frame, callee, base, arguments, spot)):
+        return holder
     function = attribute(ev, frame, base, callee.name)
     if is_pending(function) and not ev.matters(callee.name, frame.path):
         return ev.defer(lambda: call(ev, frame, function, arguments, spot), (function, arguments))

@@ -20,7 +20,7 @@ from lint_llm_tags.analysis.interest import Interest, derived_classes
 from lint_llm_tags.analysis.literals import key_literals
 from lint_llm_tags.analysis.models import models
 from lint_llm_tags.analysis.program import Program
-from lint_llm_tags.analysis.records import CallRecord, ClientRecord, Recorder
+from lint_llm_tags.analysis.records import CallRecord, ClientRecord, HoldRecord, Recorder
 from lint_llm_tags.analysis.releases import Releases
 from lint_llm_tags.analysis.routes import Routes
 from lint_llm_tags.analysis.sdk import module_client
@@ -118,6 +118,8 @@ class _Run:
     """Classes whose constructions decide about some request."""
     seen: dict[tuple[str, str], int] = field(default_factory=dict)
     """How many constructions of a class, or assignments of an attribute, were known before."""
+    changed: set[str] = field(default_factory=set)
+    """Attributes outside of the project of which the last round learnt more."""
     unreadable: dict[str, Unreadable] = field(default_factory=dict)
     marked: list[str] = field(default_factory=list)
 
@@ -370,9 +372,11 @@ class _Run:
             if key in self.awaited | self.knowledge.relied and count != self.seen.get(key, 0):
                 self.seen[key] = count
                 found.add(key[1].rpartition(".")[2])
+        self.changed = set()
         for key, values in self.knowledge.module_values.items():
             if len(values) != self.seen.get(key, 0):
                 self.seen[key] = len(values)
+                self.changed.add(".".join(key))
                 found.add(key[1].rpartition(".")[2])
         return found
 
@@ -383,10 +387,17 @@ class _Run:
             return True
         if body in recorder.by_body and not built.isdisjoint(unit.words):
             return True
-        return any(
-            open_of(record.envelope) or (isinstance(record, CallRecord) and (record.open or record.assumed))
-            for record in recorder.by_body.get(body, ())
-        )
+        return any(self._is_waiting(record) for record in recorder.by_body.get(body, ()))
+
+    def _is_waiting(self, record: CallRecord | ClientRecord | HoldRecord) -> bool:
+        if open_of(record.envelope):
+            return True
+        if isinstance(record, HoldRecord):
+            return False
+        client = record.value if isinstance(record, ClientRecord) else record.receiver
+        if client is not None and not self.changed.isdisjoint(client.client.default):
+            return True
+        return isinstance(record, CallRecord) and bool(record.open or record.assumed)
 
     def _demand(self, record: CallRecord | ClientRecord) -> None:
         """Follow the callers of a function whose request depends on them."""
@@ -449,7 +460,7 @@ class _Run:
 
     def _judged(self, recorder: Recorder, ev: Evaluator, hot: list[str]) -> Analysis:
         targets = frozenset(self.targets)
-        judge = Judge(self.program, self.policy, self.project, recorder)
+        judge = Judge(self.program, self.policy, self.project, recorder, self.catalog)
         sites = judge.sites(targets)
         unreadable = [
             UnreadableFile(Place(path, error.line, 1, error.line, 1), error.reason)

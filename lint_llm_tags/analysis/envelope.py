@@ -102,10 +102,20 @@ class EnvelopeReader:
     def read(self, layers: Iterable[Layer]) -> Envelope:
         """The envelope of a request: later layers win."""
         by_layer: dict[str, Envelope] = {}
+        uncertain: set[str] = set()
+        """Kinds of which nothing was certainly given yet."""
         for layer in layers:
             envelope = self._layer(layer)
             group = layer.carrier.layer
             earlier = by_layer.get(group, self._empty)
+            if layer.carrier.yields and group in by_layer:
+                if group not in uncertain:
+                    continue
+                envelope = alternatives([earlier, envelope])
+            if not layer.certain and group not in by_layer:
+                uncertain.add(group)
+            elif layer.certain:
+                uncertain.discard(group)
             if layer.carrier.replaces:
                 if layer.certain:
                     lost = _replaced(earlier, envelope, layer.carrier.name)

@@ -175,7 +175,7 @@ def _without_init(
         client = ev.sdks(frame.path).client(base.name)
         assert client is not None
         value = sdk.construct_client(ev, frame, client, base.name, arguments, spot)
-        return replace(instance, client=value)
+        return replace(instance, client=sdk.client_in(value))
     if arguments is None:
         return _after_post_init(
             ev, replace(instance, attributes={**open_fields(ev, instance.cls), **instance.attributes})

@@ -155,7 +155,11 @@ def add_layer(
             frame.replace_object(holder.identity, replace(holder, client=changed))
     if client not in holders:
         return
-    held = either(changed if option == client else option for option in holders)
+    put_back(ev, frame, place, either(changed if option == client else option for option in holders))
+
+
+def put_back(ev: Evaluator, frame: Frame, place: facts.Expr, held: Value) -> None:
+    """What stands at ``place`` has become ``held``."""
     if isinstance(place, facts.Name):
         if frame.environment is not None:
             frame.environment[place.id] = held

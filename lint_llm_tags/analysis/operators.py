@@ -10,7 +10,6 @@ from lint_llm_tags.analysis.values import (
     NONE,
     Arguments,
     ClassValue,
-    ClientValue,
     Const,
     Deferred,
     DictValue,
@@ -79,9 +78,11 @@ def operate(ev: Evaluator, operator: str, left: Value, right: Value) -> Value:
 
     mapping = as_mapping(left)
     if operator == "|":
-        for side in (left, *options(right)):
-            if isinstance(side, ClientValue) and side.client.pipes:
-                return side
+        from lint_llm_tags.analysis.sdk import piped
+
+        chain = piped(ev, left, right)
+        if chain is not None:
+            return chain
         if isinstance(left, (External, ClassValue, Record)) and mapping is None:
             return Record("typing.Union", Arguments((left, right), DictValue(new_identity())))
         if mapping is not None:

@@ -83,6 +83,15 @@ class ClientRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class HoldRecord:
+    """A model was given to an agent, a crew, a chain."""
+
+    model: ClientValue
+    holder: ClientValue
+    envelope: Envelope
+
+
+@dataclass(frozen=True, slots=True)
 class LiteralRecord:
     spot: Spot
     masked: str
@@ -95,7 +104,7 @@ class LiteralRecord:
 class Recorder:
     reader: EnvelopeReader
     routes: Routes
-    by_body: dict[object, list[CallRecord | ClientRecord]] = field(default_factory=dict)
+    by_body: dict[object, list[CallRecord | ClientRecord | HoldRecord]] = field(default_factory=dict)
     """What each body showed, so that it can be forgotten when the body is run again."""
     literals: dict[Spot, LiteralRecord] = field(default_factory=dict)
     escaped: set[Spot] = field(default_factory=set)
@@ -118,6 +127,10 @@ class Recorder:
     @property
     def clients(self) -> list[ClientRecord]:
         return [record for found in self.by_body.values() for record in found if isinstance(record, ClientRecord)]
+
+    @property
+    def holds(self) -> list[HoldRecord]:
+        return [record for found in self.by_body.values() for record in found if isinstance(record, HoldRecord)]
 
     def forget(self, body: object) -> None:
         self.by_body.pop(body, None)
@@ -170,7 +183,7 @@ class Recorder:
         seen = (
             receiver is None or receiver.origin is not None or http or bool(receiver.symbol in receiver.client.modules)
         )
-        carries = receiver is not None and any(not carrier.dead for carrier in receiver.client.carriers)
+        carries = receiver is not None and _may_carry(receiver.client)
         key = receiver.key if receiver is not None and receiver.key is not None else KeySource("none")
         if any(layer.dead and layer.carrier.gateway for layer in layers) and receiver is not None:
             route = self.routes.of_client(receiver.client, receiver.base_url, given=None)
@@ -185,7 +198,11 @@ class Recorder:
             )
         )  # fmt: skip
 
-    def _add(self, record: CallRecord | ClientRecord) -> None:
+    def hold(self, model: ClientValue, holder: ClientValue) -> None:
+        if not self._muted and self._roots and holder.held is not None:
+            self._add(HoldRecord(model, holder, self.reader.read(holder.layers)))
+
+    def _add(self, record: CallRecord | ClientRecord | HoldRecord) -> None:
         self.by_body.setdefault(self._body, []).append(record)
 
     def use(self, client: ClientValue) -> None:
@@ -240,3 +257,8 @@ class Recorder:
         key = key_source(ev, client, given, frame) or KeySource("none")
         base_url = base_url_of(ev, frame, client, given)
         return layers_of(ev, frame, client.carriers, given), key, base_url
+
+
+def _may_carry(client: Client) -> bool:
+    """Whether tags may have been given where an object that was not seen being made was made."""
+    return bool(client.holds) or client.abstract or any(not carrier.dead for carrier in client.carriers)

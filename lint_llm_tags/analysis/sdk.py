@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import http
@@ -35,7 +36,7 @@ from lint_llm_tags.analysis.values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from lint_llm_tags.analysis.evaluator import Evaluator
     from lint_llm_tags.analysis.frames import Frame
@@ -53,10 +54,27 @@ _MAPPERS = frozenset({"map", "imap", "imap_unordered", "map_async", "starmap"})
 def construct_client(
     ev: Evaluator, frame: Frame, client: Client, name: str, arguments: Arguments, spot: Spot,
     inherited: tuple[Layer, ...] = (),
-) -> ClientValue:  # fmt: skip
+) -> Value:  # fmt: skip
     """A client of an SDK is made: a client site."""
     given = named(arguments, client.positional)
+    made = _made(ev, frame, client, name, given, inherited, spot)
+    sends = client.methods.get("__init__")
+    if sends is not None:
+        for one in options(made):
+            if isinstance(one, ClientValue):
+                ev.recorder.call(sends, one, layers_of(ev, frame, sends.carriers, given), given, frame, spot)
+    return made
+
+
+def _made(
+    ev: Evaluator, frame: Frame, client: Client, name: str, given: DictValue, inherited: tuple[Layer, ...], spot: Spot
+) -> Value:
+    if client.holds:
+        from lint_llm_tags.analysis.holders import construct_holder
+
+        return construct_holder(ev, frame, client, name, given, spot)
     layers = (*inherited, *layers_of(ev, frame, client.carriers, given))
+    client = billed(ev, client, given)
     value = ClientValue(
         client,
         layers,
@@ -70,14 +88,32 @@ def construct_client(
     return value
 
 
+def billed(ev: Evaluator, client: Client, given: DictValue) -> Client:
+    """The client with the provider that the name of its model tells, where it tells one."""
+    entry = given.entries.get(client.billed_by)
+    names = [option.value for option in options(entry.value) if isinstance(option, Const)] if entry is not None else []
+    found = {ev.catalog.provider_of_model(name) for name in names if isinstance(name, str)}
+    provider = found.pop() if len(found) == 1 else None
+    return client if provider is None else replace(client, provider=provider)
+
+
+def client_in(value: Value) -> ClientValue | None:
+    """The client that an object is whose class derives from an SDK's; of a holder's models the first."""
+    return next((option for option in options(value) if isinstance(option, ClientValue)), None)
+
+
 def named(arguments: Arguments, positional: Iterable[str]) -> DictValue:
     """All arguments by name."""
     given = arguments.keywords
     entries = dict(given.entries)
     from lint_llm_tags.analysis.values import Entry
 
-    for name, value in zip(positional, arguments.positional, strict=False):
-        entries.setdefault(name, Entry(value))
+    names = list(positional)
+    for index, (name, value) in enumerate(zip(names, arguments.positional, strict=False)):
+        if name.startswith("*"):
+            entries[name[1:]] = Entry(SequenceValue(new_identity(), "tuple", arguments.positional[index:]))
+        else:
+            entries.setdefault(name, Entry(value))
     rest = given.rest if arguments.more is None else (*given.rest, arguments.more)
     return DictValue(new_identity(), entries, rest)
 
@@ -87,7 +123,7 @@ def base_url_of(ev: Evaluator, frame: Frame, client: Client, given: DictValue) -
     for name in client.base_url_arguments:
         argument, *path = name.split(".")
         entry = given.entries.get(argument)
-        value = _inside(ev, frame, entry.value, path)[0] if entry is not None else None
+        value = inside(ev, frame, entry.value, path)[0] if entry is not None else None
         if value is not None and not (isinstance(single(value), Const) and not single(value).value):  # type: ignore[union-attr]
             return value
     return None
@@ -99,8 +135,8 @@ def layers_of(ev: Evaluator, frame: Frame, carriers: Iterable[Carrier], given: D
     for carrier in carriers:
         argument, *path = carrier.argument.split(".")
         entry = given.entries.get(argument)
-        dead = _dead(carrier, given)
-        value, certain = _inside(ev, frame, entry.value, path) if entry is not None else (None, False)
+        dead = _dead(ev, frame, carrier, given)
+        value, certain = inside(ev, frame, entry.value, path) if entry is not None else (None, False)
         if argument == "json" and entry is not None and isinstance(single(entry.value), Unknown):
             value = Unknown(http.BODY, openness(entry.value))
         if entry is not None and value is not None:
@@ -118,21 +154,23 @@ def layers_of(ev: Evaluator, frame: Frame, carriers: Iterable[Carrier], given: D
     return tuple(found)
 
 
-def _dead(carrier: Carrier, given: DictValue) -> str:
+def _dead(ev: Evaluator, frame: Frame, carrier: Carrier, given: DictValue) -> str:
     """Why tags in this carrier do not arrive, here; empty when they do or may."""
     if not carrier.requires:
         return carrier.dead
     for name, wanted in carrier.requires.items():
-        entry = given.entries.get(name)
-        if entry is None:
+        argument, *path = name.split(".")
+        entry = given.entries.get(argument)
+        value = inside(ev, frame, entry.value, path)[0] if entry is not None else None
+        if value is None:
             if not given.rest:
                 return carrier.dead
-        elif all(isinstance(option, Const) and option.value != wanted for option in options(entry.value)):
+        elif all(isinstance(option, Const) and option.value != wanted for option in options(value)):
             return carrier.dead
     return ""
 
 
-def _inside(ev: Evaluator, frame: Frame, value: Value, path: list[str]) -> tuple[Value | None, bool]:
+def inside(ev: Evaluator, frame: Frame, value: Value, path: list[str]) -> tuple[Value | None, bool]:
     """What is found along ``path`` inside an argument, and whether it is always there."""
     from lint_llm_tags.analysis.objects import instance_attribute
 
@@ -161,7 +199,7 @@ def _inside(ev: Evaluator, frame: Frame, value: Value, path: list[str]) -> tuple
         elif isinstance(option, Unknown):
             held = option
         if held is not None:
-            inner, always = _inside(ev, frame, held, path[1:])
+            inner, always = inside(ev, frame, held, path[1:])
             if inner is not None:
                 found.append(inner)
                 certain = certain and sure and always
@@ -172,7 +210,7 @@ def _inside(ev: Evaluator, frame: Frame, value: Value, path: list[str]) -> tuple
 
 def call_method(ev: Evaluator, frame: Frame, client: ClientValue, arguments: Arguments, spot: Spot) -> Value:
     """A method of an SDK client is called."""
-    method = client.client.methods.get(".".join(client.chain))
+    method = client.client.methods.get(".".join(client.chain) or "__call__")
     receiver = replace(client, chain=())
     if method is None:
         if client.chain in (("__enter__",), ("__aenter__",)) or (client.chain and client.chain[-1] == "__call__"):
@@ -192,6 +230,10 @@ def call_function(ev: Evaluator, frame: Frame, method: Method, arguments: Argume
         layers, key, base_url = ev.recorder.module_defaults(ev, client, module)
         own = base_url_of(ev, frame, client, named(arguments, method.positional))
         receiver = ClientValue(client, layers, None, key, own or base_url, symbol=module)
+    if method.sets:
+        from lint_llm_tags.analysis.holders import set_globals
+
+        set_globals(ev, frame, method, named(arguments, method.positional))
     return _call(ev, frame, method, receiver, arguments, spot)
 
 
@@ -202,8 +244,15 @@ def _call(
     layers = layers_of(ev, frame, method.carriers, given)
     if method.loses and receiver is not None:
         receiver = replace(receiver, layers=tuple(_lost(layer, method) for layer in receiver.layers))
-    if method.derive:
-        return _derive(ev, frame, method, receiver, given, layers, arguments, spot)
+    derived = _derive(ev, frame, method, receiver, given, layers, spot) if method.derive else None
+    if derived is not None and not method.billable:
+        return derived
+    if method.receiver or method.overrides:
+        from lint_llm_tags.analysis.holders import receivers
+
+        for one in receivers(ev, frame, method, receiver, given, spot):
+            ev.recorder.call(method, one, layers, given, frame, spot)
+        return Unknown(f"the answer of {method.chain}()")
     hand_over(ev, frame, arguments, spot)
     billed = _billed(ev, method, receiver, given)
     if billed is None and receiver is not None:
@@ -212,7 +261,7 @@ def _call(
         ev.recorder.call(billed, receiver, layers, given, frame, spot)
     elif method.billable and http.is_open(given):
         ev.recorder.call(method, receiver, layers, given, frame, spot, tentative=True)
-    return Unknown(f"the answer of {method.chain}()")
+    return Unknown(f"the answer of {method.chain}()") if derived is None else derived
 
 
 def _lost(layer: Layer, method: Method) -> Layer:
@@ -223,9 +272,9 @@ def _lost(layer: Layer, method: Method) -> Layer:
 
 def _derive(
     ev: Evaluator, frame: Frame, method: Method, receiver: ClientValue | None, given: DictValue,
-    layers: tuple[Layer, ...], arguments: Arguments, spot: Spot,
+    layers: tuple[Layer, ...], spot: Spot,
 ) -> Value:  # fmt: skip
-    if method.derive == "same":
+    if method.derive in ("same", "hold"):
         wrapped = given.entries.get(method.positional[0]) if method.positional else None
         return receiver or (wrapped.value if wrapped is not None else Unknown(f"the result of {method.chain}()"))
     if method.derive == "options" and receiver is not None:
@@ -237,7 +286,11 @@ def _derive(
         client = ev.sdks(frame.path).client_type(kind)
         if client is None:
             continue
-        if receiver is None or receiver.client.kind == "session":
+        if client.holds:
+            from lint_llm_tags.analysis.holders import derived_holder
+
+            found.append(derived_holder(ev, frame, client, method, receiver, given, layers, spot))
+        elif receiver is None or receiver.client.kind == "session":
             inherited = receiver.layers if receiver is not None else ()
             symbol = client.names[0] if client.names else client.type
             found.append(construct_client(ev, frame, client, symbol, Arguments((), given), spot, inherited))
@@ -250,16 +303,18 @@ def _derive(
 
 
 def _derived_types(method: Method, given: DictValue) -> list[str]:
-    if method.returns:
-        return [method.returns]
-    entry = given.entries.get(method.select)
-    if entry is None:
-        return []
-    return [
-        method.choices[option.value]
-        for option in options(entry.value)
-        if isinstance(option, Const) and isinstance(option.value, str) and option.value in method.choices
-    ]
+    entry = next((given.entries[name] for name in method.select if name in given.entries), None)
+    texts = [option.value if isinstance(option, Const) else None for option in options(entry.value)] if entry else []
+    chosen = [_choice(method.choices, text) if isinstance(text, str) else "" for text in texts]
+    found = [kind or method.returns for kind in chosen or [""]]
+    return list(dict.fromkeys(filter(None, found)))
+
+
+def _choice(choices: Mapping[str, str], text: str) -> str:
+    for name in (text, text.partition(":")[0]):
+        if name in choices:
+            return choices[name]
+    return next((kind for pattern, kind in choices.items() if "*" in pattern and fnmatchcase(text, pattern)), "")
 
 
 def _billed(ev: Evaluator, method: Method, receiver: ClientValue | None, given: DictValue) -> Method | None:
@@ -325,13 +380,14 @@ def call_unknown(
     if isinstance(result, Record) and result.name.rpartition(".")[2][:1].isupper():
         # A class of somebody else's: it keeps what it is given, and does not stand for it.
         hand_over(ev, frame, arguments, spot)
-        return next((one for one in _values(arguments) if _is_piped(one)), result)
+        piped = [_in_pipe(ev, one) for one in _values(arguments) if _is_piped(one)]
+        return either(piped) if piped else result
     wrapped = hand_over(ev, frame, arguments, spot)
     if wrapped is not None:
         return wrapped
     if function.open and not function.chain:
         ev.recorder.forward(function, arguments, frame, spot)
-    piped = [option for option in _values(arguments) if _is_piped(option)]
+    piped = [_in_pipe(ev, option) for option in _values(arguments) if _is_piped(option)]
     if piped:
         return either(piped)
     return Unknown(function.reason, function.open) if result is None else result
@@ -401,21 +457,46 @@ def is_mock(value: Record) -> bool:
 
 def _values(arguments: Arguments) -> list[Value]:
     """The values passed, those inside lists and dicts too."""
+    passed = [*arguments.positional, *(entry.value for entry in arguments.keywords.entries.values())]
+    return [part for value in passed if not is_pending(value) for part in _parts(value)]
+
+
+def _parts(value: Value) -> list[Value]:
+    """The possibilities of a value; of lists and dicts those of what is in them."""
     found: list[Value] = []
-    for value in [*arguments.positional, *(entry.value for entry in arguments.keywords.entries.values())]:
-        for option in options(value) if not is_pending(value) else ():
-            if isinstance(option, DictValue):
-                found.extend(entry.value for entry in option.entries.values())
-            elif isinstance(option, SequenceValue):
-                found.extend(option.items)
-            else:
-                found.append(option)
+    for option in options(value):
+        if isinstance(option, DictValue):
+            found.extend(part for entry in option.entries.values() for part in options(entry.value))
+        elif isinstance(option, SequenceValue):
+            found.extend(part for item in option.items for part in options(item))
+        else:
+            found.append(option)
     return found
 
 
 def _is_piped(value: Value) -> bool:
     """A model that something outside of the project puts into a chain, an agent or a graph."""
-    return isinstance(value, ClientValue) and value.client.pipes and not value.chain
+    return isinstance(value, ClientValue) and bool(value.client.pipes) and not value.chain
+
+
+def _in_pipe(ev: Evaluator, value: Value) -> Value:
+    """A model that is only one part of what was made of it: arguments of a call do not reach it."""
+    from lint_llm_tags.analysis.holders import hold
+
+    if not isinstance(value, ClientValue):
+        return value
+    client = ev.catalog.client_type(value.client.pipes)
+    assert client is not None
+    return hold(ev, client, value, (), None)
+
+
+def piped(ev: Evaluator, left: Value, right: Value) -> Value | None:
+    """``left | right`` where one of them is a model, or a mapping with models; None where none is."""
+    if all(isinstance(option, DictValue) for option in (left, *options(right))):
+        return None
+    found = [left] if _is_piped(left) else [_in_pipe(ev, one) for one in _parts(left) if _is_piped(one)]
+    found += [_in_pipe(ev, one) for one in _parts(right) if _is_piped(one)]
+    return either(found) if found else None
 
 
 def _is_whole(client: ClientValue) -> bool:

@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from lint_llm_tags.analysis.facts import Class, Stmt
 
 _WORD = re.compile(r"[^\W\d]\w*")
-MUTATORS = frozenset(
-    {"update", "setdefault", "pop", "clear", "append", "extend", "add", "insert", "popitem", "remove", "add_header"}
-)
+HOLDING = frozenset({"add_component", "add_service", "set_lm", "add_node"})
+"""Methods by which the provider data's holders are given a model."""
+MUTATORS = HOLDING | {
+    "update", "setdefault", "pop", "clear", "append", "extend", "add", "insert", "popitem", "remove", "add_header",
+}  # fmt: skip
 """Methods that change their object."""
 LIST_MUTATORS = frozenset({"append", "extend", "add", "insert", "remove", "popitem", "clear"})
 """Those of lists and sets, which seldom hold tags."""

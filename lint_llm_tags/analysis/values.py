@@ -211,6 +211,10 @@ class ClientValue:
     open: Openness = CLOSED
     """Parameters through which it came, when it was not seen being constructed."""
     symbol: str = ""
+    inherited: int = 0
+    """How many of the layers come from the model that it holds."""
+    held: Spot | None = None
+    """Where it was given that model."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.envelope import TRACE_ID, Envelope, Tag, alternatives, open_of
 from lint_llm_tags.analysis.keys import PREFIXED_KEY, mask
-from lint_llm_tags.analysis.records import CallRecord, ClientRecord, Recorder
+from lint_llm_tags.analysis.records import CallRecord, ClientRecord, HoldRecord, Recorder
 from lint_llm_tags.analysis.scopes import scope_at
 from lint_llm_tags.analysis.sites import (
     DeadTags,
@@ -26,7 +26,7 @@ from lint_llm_tags.analysis.sites import (
     Verdict,
 )
 from lint_llm_tags.analysis.slots import slot_of, wrapper_slot
-from lint_llm_tags.analysis.values import DictValue, KeySource, Open, Spot, Value, openness
+from lint_llm_tags.analysis.values import ClientValue, DictValue, KeySource, Open, Spot, Value, openness
 from lint_llm_tags.source.services import Services
 
 if TYPE_CHECKING:
@@ -35,11 +35,13 @@ if TYPE_CHECKING:
     from lint_llm_tags.analysis.frames import FunctionKey
     from lint_llm_tags.analysis.program import Program
     from lint_llm_tags.policy.model import Policy
-    from lint_llm_tags.providers.model import Carrier
+    from lint_llm_tags.providers.catalog import Catalog
+    from lint_llm_tags.providers.model import Carrier, Method
     from lint_llm_tags.source.files import Project
 
 _SPACE = re.compile(r"\s+")
 _MAX_CODE = 400
+_GIVE_A_MODEL = "it makes the model itself: pass a model object that carries the tags"
 Record = CallRecord | ClientRecord
 
 
@@ -56,7 +58,10 @@ class _Blame:
 class Judge:
     """Judges the records of the last round."""
 
-    def __init__(self, program: Program, policy: Policy, project: Project, recorder: Recorder) -> None:
+    def __init__(
+        self, program: Program, policy: Policy, project: Project, recorder: Recorder, catalog: Catalog
+    ) -> None:
+        self._catalog = catalog
         self._program = program
         self._policy = policy
         self._recorder = recorder
@@ -119,7 +124,8 @@ class Judge:
         """The record's envelope, with what the policy requires of clients where the client was not seen."""
         if not record.assumed:
             return record.envelope
-        granted = frozenset(self._policy.client_tags)
+        # What no call of such a client can carry has to be given where it is made, too.
+        granted = frozenset(self._policy.client_tags if _carries(record.method) else self._policy.required)
         tags = dict(record.envelope.tags)
         return replace(
             record.envelope, lacking=record.envelope.lacking - granted, tags={**tags, **_taken(granted, tags)}
@@ -146,15 +152,16 @@ class Judge:
         records = [record for record in blame.records if isinstance(record, ClientRecord)]
         value = records[0].value
         envelope = alternatives([record.envelope for record in records])
-        wanted = [tag for tag in self._policy.required if tag in self._policy.client_tags]
-        verdict, missing, because = self._verdict(envelope, wanted)
-        carrier = _to_insert(value.client.carriers)
         uses = [
             record
             for record in self._recorder.calls
             if record.receiver is not None and record.receiver.origin == spot and not record.tentative
         ]
-        if not any(not one.dead for one in value.client.carriers):
+        holds = [record for record in self._recorder.holds if record.model.origin == spot]
+        wanted = self._wanted(value, uses, holds)
+        verdict, missing, because = self._verdict(envelope, wanted)
+        carrier = _to_insert(value.client.carriers)
+        if uses and not value.client.holds and not any(not one.dead for one in value.client.carriers):
             verdict, missing, because = self._by_uses(uses, "it has no place for tags: its calls are checked")
         elif verdict == "untagged" and not uses and self._is_only_free(spot):
             verdict, missing, because = "tagged", (), "it sends nothing that is billed"
@@ -165,12 +172,38 @@ class Judge:
             and not any(record.envelope.lacking & set(missing) for record in uses)
         ):
             verdict, missing, because = "tagged", (), "each of its calls supplies them"
+        elif verdict == "untagged" and not uses and self._is_supplied(spot, holds, missing):
+            verdict, missing, because = "tagged", (), "what it is given to supplies them"
         if verdict == "untagged":
             self._untagged_clients[spot] = missing
+        hint = value.client.hint or (_GIVE_A_MODEL if value.client.holds else "")
         return self._site(
             blame, "client", value.client.provider, value.symbol, envelope, verdict, missing, because,
-            key=value.key or KeySource("none"), carrier=carrier, hint=value.client.hint,
+            key=value.key or KeySource("none"), carrier=carrier, hint=hint,
         )  # fmt: skip
+
+    def _wanted(self, value: ClientValue, uses: Sequence[CallRecord], holds: Sequence[HoldRecord]) -> list[str]:
+        """Tags that have to be known where a client is made: all of them where no call that is seen can add any."""
+        if uses:
+            later = any(_carries(record.method) for record in uses)
+        else:
+            clients = [record.holder.client for record in holds] or [value.client]
+            later = any(
+                _carries(method)
+                for client in clients
+                for method in (*client.methods.values(), *self._catalog.functions_on.get(client.type, ()))
+            )
+        return [tag for tag in self._policy.required if tag in self._policy.client_tags or not later]
+
+    def _is_supplied(self, spot: Spot, holds: Sequence[HoldRecord], missing: Sequence[str]) -> bool:
+        """Whether every agent or chain that the client ends up in adds what the client lacks."""
+        inner = {record.model.held for record in holds}
+        outermost = [record for record in holds if record.holder.held not in inner]
+        return (
+            bool(outermost)
+            and spot not in self._recorder.escaped
+            and not any(record.envelope.lacking & set(missing) for record in outermost)
+        )
 
     def _is_only_free(self, spot: Spot) -> bool:
         """The client is used, and for nothing that is billed."""
@@ -279,6 +312,11 @@ def _taken(names: Iterable[str], tags: Mapping[str, Tag]) -> dict[str, Tag]:
 
 def _is_taken(tag: Tag) -> bool:
     return tag.carrier == _TAKEN
+
+
+def _carries(method: Method) -> bool:
+    """Whether a call of this method can add tags."""
+    return method.billable and any(not carrier.dead or bool(carrier.requires) for carrier in method.carriers)
 
 
 def _to_insert(carriers: Iterable[Carrier]) -> Carrier | None:

@@ -57,9 +57,14 @@ class Catalog:
         )
         self._functions = _unique("function", ((method.chain, method) for method in functions))
         for method in [*functions, *(method for client in clients for method in client.methods.values())]:
-            for derived in filter(None, (method.returns, *method.choices.values())):
+            for derived in filter(None, (method.returns, method.receiver_type, *method.choices.values())):
                 if derived not in self._types:
                     raise CatalogError(f"{method.chain} gives {derived!r}, which is no client's type")
+
+        for client in clients:
+            if client.pipes and client.pipes not in self._types:
+                raise CatalogError(f"{client.type} pipes into {client.pipes!r}, which is no client's type")
+        self._prefixes = {prefix: provider.name for provider in providers for prefix in provider.prefixes}
 
         reached = [*self._annotations, *self._functions]
         self._known_modules = frozenset([*self._modules, *(name.rpartition(".")[0] for name in reached)]) - {""}
@@ -78,6 +83,11 @@ class Catalog:
             map(_last, [*self._functions, *(chain for client in clients for chain in client.methods)])
         )
         """Last segments of all method chains and functions: ``create``, ``converse``, ``invoke``."""
+        self.functions_on: dict[str, list[Method]] = {}
+        """Functions whose receiver is an argument, by its type: ``Runner.run(agent, ...)``."""
+        for method in functions:
+            if method.receiver:
+                self.functions_on.setdefault(method.receiver_type, []).append(method)
         self.distinctive_names: frozenset[str] = frozenset(self._distinctive)
         """Last segments of the methods that are recognised without their receiver."""
         self.constructor_names: frozenset[str] = frozenset(map(_last, self._names))
@@ -139,6 +149,14 @@ class Catalog:
                 if path.endswith(end):
                     return provider.name, evidence
         return None
+
+    def provider_of_model(self, name: str) -> str | None:
+        """Who bills a model, by the name that frameworks know it by: ``openai:gpt-4o``, ``bedrock/...``, ``gpt-4o``."""
+        for start in (name.partition(":")[0], name.partition("/")[0]):
+            if start != name and start in self._prefixes:
+                return self._prefixes[start]
+        named = (start for start in self._prefixes if start.endswith("-") and name.startswith(start))
+        return next((self._prefixes[start] for start in named), None)
 
     def key_environment(self, name: str) -> str | None:
         """The provider whose SDK reads its key from this environment variable."""

@@ -23,12 +23,13 @@ sent; ``anything``: a hook that may add tags.
 Kind = Literal["client", "http", "session"]
 """``client``: constructs a site; ``http``: raw HTTP client; ``session``: only a step on the way to a client."""
 
-Derive = Literal["", "options", "client", "same"]
-"""What calling a method gives that is not a request.
+Derive = Literal["", "options", "client", "same", "hold"]
+"""What calling a method gives besides its answer.
 
 ``options``: the same client with the call's carriers added (``with_options``, ``copy``, ``bind``);
 ``client``: a new object of type ``Method.returns`` that keeps the receiver's envelope and adds the call's carriers;
-``same``: the receiver, unchanged (``with_structured_output``); of a function: its first argument (``wrap_openai``).
+``same``: the receiver, unchanged (``with_structured_output``); of a function: its first argument (``wrap_openai``);
+``hold``: the receiver itself from now on holds the models in ``Method.holds`` too (``pipeline.add_component(...)``).
 """
 
 
@@ -46,6 +47,8 @@ class Carrier:
     """Carriers of the same layer overwrite each other by key, unless ``replaces``."""
     replaces: bool = False
     """The whole earlier layer is dropped when this argument is given."""
+    yields: bool = False
+    """It counts only where no earlier carrier of its layer was given (constructor arguments that win over a call's)."""
     replaces_on: str = ""
     """With ``replaces``: the argument that is enough to drop it, if that is not ``argument`` itself (``config``)."""
     dead: str = ""
@@ -53,7 +56,7 @@ class Carrier:
     only: frozenset[str] = frozenset()
     """Keys that do arrive in an otherwise dead carrier (Anthropic ``metadata.user_id``)."""
     requires: Mapping[str, object] = field(default_factory=dict)
-    """Sibling arguments that must have these values for the carrier to be alive (``{"store": true}``)."""
+    """Arguments (dotted, as the carrier's) that must have these values for it to be alive (``{"store": true}``)."""
     refused: bool = False
     """With ``dead``: the request fails. Without it, it is sent without the tags."""
     limits: str = ""
@@ -81,15 +84,27 @@ class Method:
     arguments: frozenset[str] = frozenset()
     """Arguments that a caller cannot leave out: they help to recognise a receiver that cannot be followed."""
     positional: tuple[str, ...] = ()
-    """Names of the parameters that may be passed by position, in order."""
+    """Names of the parameters that may be passed by position, in order; ``*name`` takes all that follow."""
     distinctive: bool = False
     """Chain and arguments together identify the SDK even when the receiver is unknown."""
     derive: Derive = ""
     returns: str = ""
-    """Type of the derived object when ``derive == "client"``."""
-    select: str = ""
-    """Argument whose string value picks the derived type from ``choices``."""
+    """Type of the derived object when ``derive == "client"`` (with ``select``: where no choice fits)."""
+    select: tuple[str, ...] = ()
+    """Arguments whose string value picks the derived type from ``choices``: the first that is given, whole or up to
+    a ``:`` (``openai:gpt-4o``)."""
     choices: Mapping[str, str] = field(default_factory=dict)
+    """Type by the selecting string; ``*`` allowed (``gpt-*``)."""
+    holds: tuple[str, ...] = ()
+    """Arguments with models that the derived object or the receiver uses beside its own."""
+    overrides: tuple[str, ...] = ()
+    """Arguments with a model that this request uses instead of the receiver's (``agent.run(model=...)``)."""
+    receiver: str = ""
+    """Of a function: the argument that is the receiver (``Runner.run(agent, ...)``)."""
+    receiver_type: str = ""
+    """The client type of ``receiver``, for one that cannot be followed."""
+    sets: Mapping[str, str] = field(default_factory=dict)
+    """Global that an argument is stored in, by argument (``dspy.configure(lm=...)``); see ``Client.default``."""
     provider: str = ""
     """Who bills a module-level function; empty for methods (the client knows)."""
     hint: str = ""
@@ -133,8 +148,21 @@ class Client:
     for clients without ``modules``, of the object (``requests.Session().headers``)."""
     annotations: tuple[str, ...] = ()
     """Further type names by which parameters are annotated (boto3 stubs, base classes)."""
-    pipes: bool = False
-    """``x | client`` and ``client | x`` give an object with the same methods (LangChain's LCEL)."""
+    pipes: str = ""
+    """``client | x`` gives the client again; ``x | client`` holds it in an object of this type (LangChain's LCEL).
+    So does whatever outside of the project takes it in."""
+    holds: tuple[str, ...] = ()
+    """Makes this an object that sends through models which it is given in these arguments (dotted, as a carrier's;
+    in lists and mappings too): agents, crews, chains, query engines. Its envelope starts with theirs."""
+    own_model: bool = False
+    """A holder that makes a model of its own when it is given none: then it is a client site. It always is where a
+    model is given as text (``Agent("openai:gpt-4o")``)."""
+    billed_by: str = ""
+    """The argument with the model's name, which tells who bills (``Provider.prefixes``)."""
+    refuses: Mapping[str, str] = field(default_factory=dict)
+    """Layers that do not arrive through this model when a holder gives them, with the reason."""
+    default: tuple[str, ...] = ()
+    """Global attributes one of which holds the model when no argument does (``llama_index.core.Settings.llm``)."""
     abstract: bool = False
     """Never constructed itself, only reached by annotation or derivation: no client site."""
     hint: str = ""
@@ -170,6 +198,9 @@ class Provider:
     """URL path ends that other services use too, with body fields or headers one of which gives the LLM away."""
     key_environment: tuple[str, ...] = ()
     """Environment variables with a key of this provider that no client reads by default."""
+    prefixes: tuple[str, ...] = ()
+    """How frameworks spell that a model is this provider's: what stands before ``:`` or ``/`` (``bedrock/...``), or how
+    its models' names begin, with a hyphen at the end (``gpt-``)."""
     ignored: Mapping[str, str] = field(default_factory=dict)
     """What is not billable, with the reason: public methods by chain (``*`` allowed), URL path parts (``/v1/files/``)
     of the provider's hosts."""

@@ -163,6 +163,7 @@ def _provider(table: _Table) -> Provider:
         paths=table.texts("paths"),
         likely_paths=_likely_paths(table),
         key_environment=table.texts("key_environment"),
+        prefixes=table.texts("prefixes"),
         ignored=_ignored(table),
         refused=_refused(table),
         clients=_clients(table.tables("clients"), carriers, methods, name),
@@ -208,6 +209,7 @@ def _carrier(table: _Table, name: str) -> Carrier:
         layer=table.text("layer"),
         tag=table.text("tag", ""),
         replaces=table.flag("replaces"),
+        yields=table.flag("yields"),
         replaces_on=table.text("replaces_on", ""),
         dead=table.text("dead", ""),
         only=frozenset(table.texts("only")),
@@ -257,8 +259,13 @@ def _method(table: _Table, carriers: Mapping[str, Carrier], key: str) -> list[Me
         distinctive=table.flag("distinctive"),
         derive=derive,
         returns=table.text("returns", ""),
-        select=table.text("select", ""),
+        select=table.texts("select"),
         choices=table.text_mapping("choices"),
+        holds=table.texts("holds"),
+        overrides=table.texts("overrides"),
+        receiver=table.text("receiver", ""),
+        receiver_type=table.text("receiver_type", ""),
+        sets=table.text_mapping("sets"),
         provider=table.text("provider", ""),
         hint=table.text("hint", ""),
         loses=table.text_mapping("loses"),
@@ -266,6 +273,10 @@ def _method(table: _Table, carriers: Mapping[str, Carrier], key: str) -> list[Me
     )
     if shared.derive == "client" and not (shared.returns or (shared.select and shared.choices)):
         raise table.error("returns", "is missing: say which client this gives")
+    if shared.derive == "hold" and not shared.holds:
+        raise table.error("holds", "is missing: say which arguments are held")
+    if bool(shared.receiver) is not bool(shared.receiver_type):
+        raise table.error("receiver_type", "and receiver belong together")
     if shared.distinctive and not shared.arguments and not shared.derive:
         raise table.error("arguments", "is missing: a distinctive method is recognised by its arguments, too")
     table.end()
@@ -346,7 +357,12 @@ def _client(
         modules=table.texts("modules"),
         module_globals=table.text_mapping("module_globals"),
         annotations=table.texts("annotations"),
-        pipes=table.flag("pipes"),
+        pipes=table.text("pipes", ""),
+        holds=table.texts("holds"),
+        own_model=table.flag("own_model"),
+        billed_by=table.text("billed_by", ""),
+        refuses=table.text_mapping("refuses"),
+        default=table.texts("default"),
         abstract=table.flag("abstract"),
         hint=table.text("hint", ""),
     )

@@ -66,7 +66,7 @@ def _add_here(site: Site, tags: list[str], policy: Policy) -> str:
     if site.carrier:
         return f"add {to_type(site.carrier, site.carrier_holds, tags, envelope, policy)}"
     if site.hint:
-        return site.hint
+        return f"{site.hint} ({places(client.place for client in site.clients)})" if site.clients else site.hint
     names = list(headers(tags, envelope, policy))
     return f"send the {'header' if len(names) == 1 else 'headers'} {listed(names)}"
 

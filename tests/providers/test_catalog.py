@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from lint_llm_tags.analysis.releases import Releases
+from lint_llm_tags.analysis.units import HOLDING
 from lint_llm_tags.providers.catalog import DATA, Catalog, CatalogError, load_catalog, load_mentions
 from lint_llm_tags.providers.read import read_provider, tomllib
 
@@ -385,3 +386,14 @@ def test_importing_reads_no_file() -> None:
     code += "print(load.cache_info().currsize, 'libcst' in sys.modules)"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.split() == ["0", "False"]
+
+
+def test_methods_that_give_an_object_a_model_are_taken_for_changes_of_it() -> None:
+    chains = {
+        chain
+        for provider in CATALOG.providers
+        for client in provider.clients
+        for chain, method in client.methods.items()
+        if method.derive == "hold"
+    }
+    assert {chain.rpartition(".")[2] for chain in chains} == HOLDING

@@ -60,6 +60,8 @@ class Program:
     """Further environment variables; ``{url}`` in a value stands for the local server's URL."""
     status: Mapping[str, int] = field(default_factory=dict)
     """HTTP status by which the server refuses a request, by model."""
+    framework: str = ""
+    """The environment of ``frameworks.toml`` that it runs in; empty: the one that the tests run in."""
     limit: str = ""
     """Why the checker is known to judge this program wrongly: its verdict is expected to differ (docs/limits.md)."""
 
@@ -97,7 +99,7 @@ def load_program(directory: Path) -> Program:
     """Read a program's settings. ``ValueError`` names the key that ``wire.toml`` does not know."""
     settings_file = directory / SETTINGS
     settings = tomllib.loads(settings_file.read_text("utf-8")) if settings_file.is_file() else {}
-    unknown = set(settings) - {"pythonpath", "policy", "environment", "status", "limit"}
+    unknown = set(settings) - {"pythonpath", "policy", "environment", "status", "framework", "limit"}
     if unknown:
         raise ValueError(f"{settings_file}: unknown keys {sorted(unknown)}")
     return Program(
@@ -106,6 +108,7 @@ def load_program(directory: Path) -> Program:
         policy=settings.get("policy", ""),
         environment=settings.get("environment", {}),
         status=settings.get("status", {}),
+        framework=settings.get("framework", ""),
         limit=settings.get("limit", ""),
     )
 

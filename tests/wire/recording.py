@@ -6,7 +6,6 @@ import json
 import os
 import re
 import subprocess
-import sys
 from collections.abc import Iterable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from types import TracebackType
 from typing import Any
 
 from tests.wire.exchange import Request
+from tests.wire.frameworks import interpreter
 from tests.wire.program import Program
 from tests.wire.server import wire_server
 
@@ -55,6 +55,21 @@ _IMPORTS: Mapping[str, tuple[str, ...]] = {
     "azure": ("azure.ai.inference", "azure.ai.inference.aio"),
     "openrouter": ("openrouter",),
     "zhipuai": ("zhipuai",),
+    "agents": ("agents",),
+    "autogen_agentchat": ("autogen_agentchat.agents", "autogen_ext.models.openai"),
+    "ag2": ("ag2",),
+    "crewai": ("crewai",),
+    "dspy": ("dspy",),
+    "haystack": ("haystack", "haystack.components.generators.chat"),
+    "adk": ("google.adk.agents", "google.adk.runners"),
+    "instructor": ("instructor",),
+    "langgraph": ("langgraph.graph", "langgraph.prebuilt", "langchain.agents"),
+    "llama_index": ("llama_index.core", "llama_index.llms.openai"),
+    "mem0": ("mem0",),
+    "pydantic_ai": ("pydantic_ai", "pydantic_ai.models.openai"),
+    "semantic_kernel": ("semantic_kernel", "semantic_kernel.agents"),
+    "smolagents": ("smolagents",),
+    "strands": ("strands",),
 }
 """What the fork server imports in advance when a program mentions the word."""
 
@@ -78,10 +93,18 @@ class Recording:
 
 def record(programs: Iterable[Program], scratch: Path) -> dict[str, Recording]:
     """Run the programs, a few at a time; ``scratch`` takes their output."""
-    programs = list(programs)
-    with _ForkServer(_modules(programs), scratch) as processes, ThreadPoolExecutor(PARALLEL) as pool:
-        recordings = pool.map(lambda program: _record(program, processes), programs)
-        return {program.name: recording for program, recording in zip(programs, recordings, strict=True)}
+    groups: dict[str, list[Program]] = {}
+    for program in programs:
+        groups.setdefault(program.framework, []).append(program)
+    found: dict[str, Recording] = {}
+    for framework, group in groups.items():
+        python = interpreter(framework)
+        if python is None:
+            continue
+        with _ForkServer(python, _modules(group), scratch) as processes, ThreadPoolExecutor(PARALLEL) as pool:
+            recordings = pool.map(lambda program, processes=processes: _record(program, processes), group)
+            found.update((program.name, recording) for program, recording in zip(group, recordings, strict=True))
+    return found
 
 
 def _modules(programs: Iterable[Program]) -> list[str]:
@@ -100,12 +123,12 @@ def _record(program: Program, processes: _ForkServer) -> Recording:
 class _ForkServer:
     """The process of ``fork_server.py``; :meth:`run` may be called from several threads."""
 
-    def __init__(self, modules: list[str], scratch: Path) -> None:
+    def __init__(self, python: str, modules: list[str], scratch: Path) -> None:
         self._scratch = scratch
         self._waiting: dict[str, Future[tuple[int, str]]] = {}
         self._lock = Lock()
         self._process = subprocess.Popen(
-            [sys.executable, "-I", str(Path(__file__).with_name("fork_server.py")), *modules],
+            [python, "-I", str(Path(__file__).with_name("fork_server.py")), *modules],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env=environment("http://127.0.0.1:9"),
@@ -149,6 +172,20 @@ class _ForkServer:
         self._process.stdin.close()
         self._process.wait(timeout=TIMEOUT)
         self._reader.join(timeout=TIMEOUT)
+
+
+_SILENT: Mapping[str, str] = {
+    "ANONYMIZED_TELEMETRY": "False",
+    "CREWAI_DISABLE_TELEMETRY": "true",
+    "CREWAI_TESTING": "true",
+    "HAYSTACK_TELEMETRY_ENABLED": "False",
+    "LANGFUSE_TRACING_ENABLED": "false",
+    "MEM0_TELEMETRY": "False",
+    "OPENAI_AGENTS_DISABLE_TRACING": "1",
+    "OPIK_TRACK_DISABLE": "true",
+    "OTEL_SDK_DISABLED": "true",
+}
+"""Frameworks that would send telemetry are told not to."""
 
 
 def environment(url: str) -> dict[str, str]:
@@ -199,4 +236,5 @@ def environment(url: str) -> dict[str, str]:
         "LITELLM_LOCAL_MODEL_COST_MAP": "True",
         "LANGCHAIN_TRACING_V2": "false",
         "LANGSMITH_TRACING": "false",
+        **_SILENT,
     }
