@@ -161,7 +161,7 @@ class Judge:
         wanted = self._wanted(value, uses, holds)
         verdict, missing, because = self._verdict(envelope, wanted)
         carrier = _to_insert(value.client.carriers)
-        if uses and not value.client.holds and not any(not one.dead for one in value.client.carriers):
+        if not value.client.holds and not any(not one.dead for one in value.client.carriers):
             verdict, missing, because = self._by_uses(uses, "it has no place for tags: its calls are checked")
         elif verdict == "untagged" and not uses and self._is_only_free(spot):
             verdict, missing, because = "tagged", (), "it sends nothing that is billed"
