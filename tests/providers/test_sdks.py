@@ -64,6 +64,8 @@ CLASS_LEVEL = (
         "urllib3.",
     ),
     *("azure.", "vertexai.", "voyageai."),
+    *("ag2.", "agents.", "autogen", "crewai.", "dspy.", "google.adk.", "haystack.", "instructor.", "llama_index."),
+    *("mem0.", "pydantic_ai.", "semantic_kernel.", "smolagents.", "strands."),
 )
 """Clients whose methods are looked up on the class: they need not be, or cannot be, constructed without a network."""
 
@@ -192,7 +194,7 @@ def test_constructors_take_their_arguments(client: Client, name: str) -> None:
     if not client.modules:
         wanted -= client.module_globals.keys()  # attributes: the next test
     assert others or wanted <= set(known)
-    assert others or list(client.positional) == known[: len(client.positional)]
+    assert others or [name.lstrip("*") for name in client.positional] == known[: len(client.positional)]
 
 
 @pytest.mark.parametrize("client", [c for c in CLIENTS if c.module_globals and not c.modules], ids=lambda c: c.type)
@@ -227,8 +229,10 @@ def test_methods_are_there_and_take_their_arguments(client: Client) -> None:
         root = resolve(client.names[0].removesuffix(".from_pretrained"))
     else:
         root = methods_of(client)
+    if not inspect.isclass(root) and client.holds:
+        pytest.skip("a function that makes it")
     for method in narrow_client(client, holds).methods.values():
-        if may_lack(client.type, method.chain) or method.chain in ("__call__", "bind_tools"):
+        if may_lack(client.type, method.chain) or method.chain in ("__call__", "__init__", "bind_tools"):
             continue
         if not holds(method.versions):
             continue
