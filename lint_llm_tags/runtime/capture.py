@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from types import FrameType, TracebackType
 
+    from lint_llm_tags.runtime.bypasses import Bypass
+
 _HERE = "lint_llm_tags.runtime.transports"
 TRANSPORTS = {
     "httpx._client": f"{_HERE}.httpx",
@@ -47,6 +49,8 @@ TRANSPORTS = {
     "dspy._vendor.lm15.transports._async": f"{_HERE}.dspy",
     "concurrent.futures.thread": "lint_llm_tags.runtime.origins",
     "asyncio.base_events": "lint_llm_tags.runtime.origins",
+    "_pytest.monkeypatch": "lint_llm_tags.runtime.bypasses",
+    "unittest.mock": "lint_llm_tags.runtime.bypasses",
     "multiprocessing.spawn": "lint_llm_tags.runtime.children",
 }
 """The module of a library that is patched when it is imported -> the module of ours that knows how."""
@@ -121,6 +125,8 @@ class Capture:
     def __init__(self) -> None:
         self.listeners: list[Callable[[Sent], None]] = []
         self.problems: dict[Problem, int] = {}
+        self.bypasses: list[Bypass] = []
+        """Mocks that have taken calls for an SDK since the last session began."""
         self.scope = Scope()
         self._users = 0
         self._patches = Patches()
@@ -145,6 +151,7 @@ class Capture:
             self._patches.undo()
             self._hook = None
             self.problems.clear()
+            self.bypasses.clear()
 
     def enter(self, scope: Scope) -> Scope:
         """Say what is run from now on; gives what was run before."""
@@ -155,6 +162,10 @@ class Capture:
         """Keep a failure of the companion's own: it must neither break the request nor stay hidden."""
         problem = Problem(what, f"{type(error).__name__}: {error}")
         self.problems[problem] = self.problems.get(problem, 0) + 1
+
+    def bypassed(self, bypass: Bypass) -> None:
+        """Keep that a mock has taken calls that an SDK would have sent."""
+        self.bypasses.append(bypass)
 
     def whose(self) -> tuple[Scope, bool]:
         """What has started the code that runs here, and whether that is over.

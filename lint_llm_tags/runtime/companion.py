@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from lint_llm_tags.runtime import children
+from lint_llm_tags.runtime.bypasses import Bypass
 from lint_llm_tags.runtime.capture import CAPTURE, Scope
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ class Companion:
         """All of the session, as far as this process has heard of them."""
         self.outside: list[LlmRequest] = []
         """Those that belong to no phase of a test that could tell them in its report."""
+        self.bypasses: list[Bypass] = []
+        """Mocks that have taken calls for an SDK, of this process and of workers."""
         self.failing = False
         """Whether something outside of tests has to fail the session."""
         self._pending: list[Sent] = []
@@ -173,6 +176,7 @@ class Companion:
         output = getattr(node, "workeroutput", {})
         self._take(output.get("llm_requests", ()))
         self.failing = self.failing or output.get("llm_tags_failing", False)
+        self.bypasses.extend(Bypass(*bypass) for bypass in output.get("llm_tags_bypasses", ()))
 
     def _take(self, data: Sequence[dict[str, Any]]) -> None:
         if data:
@@ -202,7 +206,9 @@ class Companion:
             output = self.config.workeroutput  # type: ignore[attr-defined]
             output["llm_requests"] = [request.as_data() for request in self.outside]
             output["llm_tags_failing"] = self.failing
+            output["llm_tags_bypasses"] = [tuple(bypass) for bypass in CAPTURE.bypasses]
             return
+        self.bypasses.extend(CAPTURE.bypasses)
         self.requests.extend(self.outside)
         self.outside.clear()
         if self.failing and session.exitstatus in (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED):
@@ -213,7 +219,7 @@ class Companion:
 
         if self.evidence:
             self._write_evidence(terminalreporter)
-        if not self.requests and not CAPTURE.problems:
+        if not self.requests and not CAPTURE.problems and not self.bypasses:
             return
         terminalreporter.section("LLM requests", sep="-", bold=True)
         terminalreporter.line(summary.totals(self.requests))
@@ -222,6 +228,8 @@ class Companion:
             terminalreporter.line(head, yellow=True)
             for detail in details:
                 terminalreporter.line(f"    {detail}")
+        for line in summary.bypasses(self.bypasses):
+            terminalreporter.line(line)
         for error in dict.fromkeys(request.policy_error for request in self.requests if request.policy_error):
             terminalreporter.line(f"policy not used: {error}", red=True)
         for problem, times in CAPTURE.problems.items():

@@ -10,6 +10,7 @@ from lint_llm_tags.runtime import wording
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from lint_llm_tags.runtime.bypasses import Bypass
     from lint_llm_tags.runtime.judging import LlmRequest
 
 _MOST_TESTS = 3
@@ -41,6 +42,21 @@ def untagged_sites(requests: Sequence[LlmRequest], root: str) -> Iterator[tuple[
         times = f" ({len(group)} times)" if len(group) > 1 else ""
         head = f"{wording.place(first, root)}: {wording.subject(named)} {wording.complaint(first)}{times}"
         yield head, [*([first.advice] if first.advice else []), *_tests(group)]
+
+
+def bypasses(found: Sequence[Bypass]) -> Iterator[str]:
+    """Say which mocks have taken calls that nobody could look at."""
+    if not found:
+        return
+    calls = sum(bypass.calls for bypass in found)
+    took = f"{wording.counted(calls, 'LLM call')} went" if calls else "LLM calls may have gone"
+    yield f"{took} to what tests have put in place of an SDK; nothing was sent: check with assert_llm_tagged(mock)"
+    by_name: dict[str, dict[str, None]] = {}
+    for bypass in found:
+        by_name.setdefault(bypass.name, {})[bypass.test or "outside of tests"] = None
+    for name, tests in sorted(by_name.items()):
+        more = f" and {len(tests) - 1} more" if len(tests) > 1 else ""
+        yield f"    {name} in {next(iter(tests))}{more}"
 
 
 def _tests(group: Sequence[LlmRequest]) -> Iterator[str]:

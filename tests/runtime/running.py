@@ -25,6 +25,14 @@ class Seen:
     output: str
     status: int
 
+    def outcomes_of(self, program: Path) -> dict[str, str]:
+        """Those of one program."""
+        return {
+            name: outcome
+            for name, outcome in self.outcomes.items()
+            if name.startswith((f"{program.name}::", f"::{program.stem}"))
+        }
+
 
 def run_programs(scratch: Path, *arguments: str, python: Sequence[str] = (sys.executable,)) -> Seen:
     """Run them all, or those that ``arguments`` select."""

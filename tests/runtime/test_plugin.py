@@ -334,6 +334,45 @@ def test_other_python_processes_when_asked_to(project: pytest.Pytester) -> None:
     run(project, code, "--llm-tags=strict").assert_outcomes(passed=1)
 
 
+# What it cannot see
+
+
+def test_mocks_of_an_sdk_are_named(project: pytest.Pytester) -> None:
+    code = """
+    import openai
+    from unittest.mock import patch
+    def ask(): return openai.OpenAI(api_key="k").responses.create(model="m", input="hi")
+    def test_method():
+        with patch("openai.resources.responses.Responses.create"):
+            ask()
+    @patch("openai.OpenAI")
+    def test_class(client):
+        ask()
+    def test_replaced_and_not_called():
+        with patch("openai.OpenAI"), patch("json.dumps"), patch("httpx.Client"):
+            pass
+    def test_a_function_of_the_test():
+        with patch("openai.resources.responses.Responses.create", lambda *args, **kwargs: "hi"):
+            ask()
+    def test_monkeypatch(monkeypatch):
+        monkeypatch.setattr(openai.OpenAI, "responses", property(lambda self: None))
+        monkeypatch.setattr("openai.resources.embeddings.Embeddings.create", lambda *args, **kwargs: None)
+        monkeypatch.setattr("app.untagged", None)
+        openai.OpenAI(api_key="k").embeddings.create(model="m", input="hi")
+    """
+    result = run(project, code)
+    result.assert_outcomes(passed=5)
+    result.stdout.fnmatch_lines(
+        [
+            "No LLM requests were seen.",
+            "2 LLM calls went to what tests have put in place of an SDK; * assert_llm_tagged(mock)",
+            "    openai.OpenAI in test_it.py::test_class",
+            "    openai.resources.embeddings.Embeddings.create in test_it.py::test_monkeypatch",
+            "    openai.resources.responses.responses.Responses.create in test_it.py::test_method and 1 more",
+        ]
+    )
+
+
 # What is left behind
 
 
