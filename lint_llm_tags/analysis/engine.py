@@ -460,7 +460,7 @@ class _Run:
 
     def _judged(self, recorder: Recorder, ev: Evaluator, hot: list[str]) -> Analysis:
         targets = frozenset(self.targets)
-        judge = Judge(self.program, self.policy, self.project, recorder, self.catalog)
+        judge = Judge(self.program, self.policy, self.project, recorder, self.catalog, self.releases)
         sites = judge.sites(targets)
         unreadable = [
             UnreadableFile(Place(path, error.line, 1, error.line, 1), error.reason)

@@ -31,6 +31,7 @@ from lint_llm_tags.analysis.values import (
     options,
     single,
     truth,
+    undecided,
     unforced,
 )
 
@@ -160,9 +161,9 @@ def decided(value: Value, open: Openness) -> Value:
         return value
     found = [option for option in unforced(value) if not isinstance(option, Deferred)]
     if is_pending(value) and found and all(_is_mapping(option) for option in found):
-        return Unknown(f"parameter {min(forwarded).name!r} decides", forwarded)
+        return undecided(forwarded)
     if forwarded and len(found) > 1 and all(_is_mapping(option) for option in found):
-        return Unknown(f"parameter {min(forwarded).name!r} decides", forwarded)
+        return undecided(forwarded)
     return value
 
 

@@ -33,6 +33,7 @@ from lint_llm_tags.analysis.values import (
     openness,
     options,
     single,
+    undecided,
 )
 
 if TYPE_CHECKING:
@@ -144,7 +145,7 @@ def layers_of(ev: Evaluator, frame: Frame, carriers: Iterable[Carrier], given: D
         elif carrier.replaces_on in given.entries:
             found.append(Layer(carrier, DictValue(new_identity()), given.entries[carrier.replaces_on].certain))
         if entry is not None and not entry.certain and entry.decided and not dead:
-            found.append(Layer(carrier, Unknown(f"parameter {min(entry.decided).name!r} decides", entry.decided)))
+            found.append(Layer(carrier, undecided(entry.decided)))
         if given.rest and (entry is None or not entry.certain) and not dead:
             reason = next((one.reason for one in given.rest if isinstance(one, Unknown)), "a splat")
             opened = frozenset().union(*(openness(one) for one in given.rest))

@@ -117,6 +117,8 @@ class Slot:
     """Whether the call passes it, by name, by position or in a splat. ``maybe``: nobody can tell, or not always."""
     content: Content = "mapping"
     """What it may be where it is given: always a mapping, a mapping or nothing (``None``), or something else too."""
+    more: bool = False
+    """The mapping may have keys that cannot be told."""
     keys: tuple[Place, ...] = ()
     """Keys of the dict displays that the value comes from: they may stand in other files."""
     positional: tuple[str, ...] = ()
@@ -131,6 +133,8 @@ class Slot:
     """Keys of an earlier mapping that is dropped when this argument is given."""
     drops: bool = False
     """Giving this argument drops an earlier one."""
+    release: str = ""
+    """The first releases that take the argument (``boto3 1.43.15``), where nothing tells which one is used."""
 
 
 @dataclass(frozen=True, slots=True)

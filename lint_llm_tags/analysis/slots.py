@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lint_llm_tags.analysis.envelope import open_of
+from lint_llm_tags.analysis.http import BODY
 from lint_llm_tags.analysis.mappings import as_mapping
 from lint_llm_tags.analysis.records import CallRecord, ClientRecord
 from lint_llm_tags.analysis.sites import Content, Given, Place, Slot
-from lint_llm_tags.analysis.values import ClientValue, Const, DictValue, Never, Record, openness, options
+from lint_llm_tags.analysis.values import (
+    DECIDES,
+    ClientValue,
+    Const,
+    DictValue,
+    Never,
+    Record,
+    Unknown,
+    openness,
+    options,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -20,6 +32,8 @@ Seen = CallRecord | ClientRecord
 
 def slot_of(records: Sequence[Seen], carrier: Carrier | None) -> Slot | None:
     """The slot of a line that calls the SDK itself."""
+    # A view from inside a function whose callers are seen too tells nothing that these do not tell better.
+    records = [record for record in records if not open_of(record.envelope)] or records
     layers = [layer for record in records for layer in _own_layers(record)]
     if carrier is None:
         # A request object that is sent: its headers stand where it was made.
@@ -32,6 +46,7 @@ def slot_of(records: Sequence[Seen], carrier: Carrier | None) -> Slot | None:
         carrier.holds,
         _given(records, carrier.argument.partition(".")[0]),
         _content(held),
+        _more(held),
         _keys(held),
         _positional(records[0]),
         shadows=_keys(dropped),
@@ -46,8 +61,13 @@ def wrapper_slot(
     function = (parameter.path, parameter.function)
     seen = [layer for record in inside for layer in _own_layers(record)]
     parameters = dict.fromkeys(pair for layer in seen for pair in _value_parameters(layer, function))
-    argument = next((name for layer in seen for name in _mapping_parameters(layer, function)), "")
-    if parameter.splat and not argument and carrier is not None:
+    parameters |= dict.fromkeys((name, name) for layer in seen for name in _deciding_parameters(layer, function))
+    passed = [(layer.carrier, name) for layer in seen for name in _mapping_parameters(layer, function)]
+    passed.sort(key=lambda pair: pair[0] != carrier)  # The recommended carrier first.
+    argument = ""
+    if passed:
+        carrier, argument = passed[0]
+    elif parameter.splat and carrier is not None:
         argument = carrier.argument
     if not argument and not parameters:
         return None
@@ -57,6 +77,7 @@ def wrapper_slot(
         carrier.holds if carrier is not None else "headers",
         "maybe",
         _content(held),
+        _more(held),
         _keys(held),
         function=function,
         parameters=tuple(parameters),
@@ -76,12 +97,28 @@ def _value_parameters(layer: Layer, function: tuple[str, str]) -> Iterator[tuple
 
 def _mapping_parameters(layer: Layer, function: tuple[str, str]) -> Iterator[str]:
     """Parameters of the function that are the mapping, or are merged into it."""
+    if layer.carrier.dead or layer.carrier.holds in ("anything", "http-client"):
+        return
     for option in options(layer.value):
         mapping = as_mapping(option)
         for value in (option,) if mapping is None else mapping.rest:
+            if _is_decision(value) or (isinstance(value, Unknown) and value.reason == BODY):
+                continue
             for item in openness(value):
                 if (item.path, item.function) == function and not item.splat:
                     yield item.name
+
+
+def _deciding_parameters(layer: Layer, function: tuple[str, str]) -> Iterator[str]:
+    """Parameters of the function that decide whether a tag is there: ``{...: feature} if feature else {}``."""
+    for value in options(layer.value):
+        for item in openness(value) if _is_decision(value) else ():
+            if (item.path, item.function) == function:
+                yield item.name
+
+
+def _is_decision(value: Value) -> bool:
+    return isinstance(value, Unknown) and value.reason.endswith(DECIDES)
 
 
 def _place(record: Seen) -> Place:
@@ -119,6 +156,12 @@ def _content(layers: Iterable[Layer]) -> Content:
             else:
                 found = "other"
     return found
+
+
+def _more(layers: Iterable[Layer]) -> bool:
+    """Whether a mapping may have keys that cannot be told."""
+    mappings = (as_mapping(option) for layer in layers for option in options(layer.value))
+    return any(mapping.rest for mapping in mappings if mapping is not None)
 
 
 def _keys(layers: Iterable[Layer]) -> tuple[Place, ...]:

@@ -63,6 +63,15 @@ class Unknown:
     """Tags that were put on it all the same (``anything.with_options(default_headers=...)``)."""
 
 
+DECIDES = " decides"
+"""How the reason of :func:`undecided` ends."""
+
+
+def undecided(parameters: Openness) -> Unknown:
+    """Whether something is there depends on parameters, which are not the thing itself."""
+    return Unknown(f"parameter {min(parameters).name!r}{DECIDES}", parameters)
+
+
 @dataclass(frozen=True, slots=True)
 class Never:
     """No value at all: an evaluation that ran into itself, a name bound on no path."""

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from lint_llm_tags.analysis.frames import FunctionKey
     from lint_llm_tags.analysis.program import Program
+    from lint_llm_tags.analysis.releases import Releases
     from lint_llm_tags.policy.model import Policy
     from lint_llm_tags.providers.catalog import Catalog
     from lint_llm_tags.providers.model import Carrier, Method
@@ -59,9 +60,11 @@ class Judge:
     """Judges the records of the last round."""
 
     def __init__(
-        self, program: Program, policy: Policy, project: Project, recorder: Recorder, catalog: Catalog
-    ) -> None:
+        self, program: Program, policy: Policy, project: Project, recorder: Recorder, catalog: Catalog,
+        releases: Releases,
+    ) -> None:  # fmt: skip
         self._catalog = catalog
+        self._releases = releases
         self._program = program
         self._policy = policy
         self._recorder = recorder
@@ -177,10 +180,12 @@ class Judge:
         if verdict == "untagged":
             self._untagged_clients[spot] = missing
         hint = value.client.hint or (_GIVE_A_MODEL if value.client.holds else "")
-        return self._site(
+        site = self._site(
             blame, "client", value.client.provider, value.symbol, envelope, verdict, missing, because,
             key=value.key or KeySource("none"), carrier=carrier, hint=hint,
         )  # fmt: skip
+        everywhere = tuple(record for one in blames for record in one.records)
+        return replace(site, slot=self._slot(_Blame(spot, "", None, everywhere), carrier))
 
     def _wanted(self, value: ClientValue, uses: Sequence[CallRecord], holds: Sequence[HoldRecord]) -> list[str]:
         """Tags that have to be known where a client is made: all of them where no call that is seen can add any."""
@@ -292,9 +297,19 @@ class Judge:
 
     def _slot(self, blame: _Blame, carrier: Carrier | None) -> Slot | None:
         if blame.parameter is None:
-            return slot_of(blame.records, carrier)
+            slot = slot_of(blame.records, carrier)
+            return replace(slot, release=self._release(carrier, blame.spot.path)) if slot and carrier else slot
         inside = [record for record in self._recorder.calls if record.spot == blame.records[0].spot]
         return wrapper_slot(blame.records, inside, carrier, blame.parameter)
+
+    def _release(self, carrier: Carrier, path: str) -> str:
+        """The releases that have a carrier, where the project does not tell which one it uses."""
+        known = any(self._releases.pins.release(path, one.distribution) for one in carrier.versions)
+        return (
+            ""
+            if known
+            else " or ".join(f"{one.distribution} {one.at_least}" for one in carrier.versions if one.at_least)
+        )
 
 
 _KINDS: Mapping[str, SiteKind] = {"client": "client", "call": "call", "http": "http"}

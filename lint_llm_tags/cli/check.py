@@ -5,9 +5,13 @@ from __future__ import annotations
 import argparse
 
 from lint_llm_tags.cli import adding_ignores, known, reports, status
+from lint_llm_tags.cli.fix import add_fix_options, mended, offered
 from lint_llm_tags.cli.judging import judge_request
 from lint_llm_tags.cli.options import add_rule_options, add_scan_options
-from lint_llm_tags.cli.scan import read_requests, selected
+from lint_llm_tags.cli.scan import STDIN, read_requests, selected
+from lint_llm_tags.cli.terminal import note, warn
+from lint_llm_tags.report.formats import FOR_PEOPLE
+from lint_llm_tags.source.files import UsageError
 
 NAME = "check"
 
@@ -18,6 +22,7 @@ examples:
   lint-llm-tags check --output-format json --exit-zero > report.json
   lint-llm-tags check --output-format text --output-format sarif=report.sarif
   lint-llm-tags check --since origin/main
+  lint-llm-tags check --fix
   lint-llm-tags check --add-ignores --reason "moves in Q1, ENG-4211" --until 2027-03-31
   lint-llm-tags check - --stdin-filename app/ask.py < app/ask.py
 
@@ -37,6 +42,8 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     add_scan_options(parser)
     add_rule_options(parser)
     reports.add_options(parser)
+    parser.add_argument("--fix", action="store_true", help="write what is missing first, and report what is left")
+    add_fix_options(parser)
     parser.add_argument("--statistics", action="store_true", help="also count diagnostics per rule")
     parser.add_argument("--exit-zero", action="store_true", help="report only: exit with 0 whatever is found")
     known.add_options(parser)
@@ -48,12 +55,28 @@ def run(args: argparse.Namespace) -> int:
     outputs = reports.outputs_of(args)
     adding_ignores.check_options(args)
     known.check_options(args)
+    if args.fix:
+        _fix(args)
     requests = read_requests(args)
     for request in requests:
         selected(request.policy, args)  # what cannot be selected is told before anything is analysed
     parts = [known.without_known(request, judge_request(request, args), args) for request in requests]
     if args.add_ignores:
         return adding_ignores.add_ignores(requests, parts, args)
+    if any(each.format not in FOR_PEOPLE for each in outputs):
+        parts = [offered(part, request, args) for part, request in zip(parts, requests, strict=True)]
     reports.write_reports(outputs, parts, args)
     blocking = any(item.severity != "info" for part in parts for item in part.diagnostics)
     return status.DIAGNOSTICS if blocking and not args.exit_zero else status.CLEAN
+
+
+def _fix(args: argparse.Namespace) -> None:
+    if STDIN in args.paths:
+        raise UsageError("--fix writes files: standard input is fixed by lint-llm-tags fix -")
+    parts = [mended(request, args) for request in read_requests(args)]
+    made = sum(len(part.mending.made) for part in parts)
+    if made and not args.quiet:
+        note(f"{made} fixed in {sum(len(part.mending.changed) for part in parts)} file(s)")
+    for part in parts:
+        for path, reason in part.failed.items():
+            warn(f"{part.paths.printable(path)}: not written: {reason}")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import datetime
 import sys
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.cli import status
@@ -14,12 +16,14 @@ from lint_llm_tags.source.files import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+    from pathlib import Path
 
     from lint_llm_tags.analysis.sites import Analysis
     from lint_llm_tags.fixes.plans import PlannedFix
     from lint_llm_tags.fixes.project import Files
     from lint_llm_tags.fixes.values import Values
     from lint_llm_tags.report.fixes import FixedPart
+    from lint_llm_tags.report.part import Part
     from lint_llm_tags.rules.model import Diagnostic
 
     Told = Callable[[Analysis, Mapping[str, bytes]], Iterable[Diagnostic]]
@@ -86,6 +90,16 @@ def run(args: argparse.Namespace) -> int:
     return status.DIAGNOSTICS if left or would_change else status.CLEAN
 
 
+def offered(part: Part, request: Request, args: argparse.Namespace) -> Part:
+    """The part of a report with the fixes that there are for its diagnostics."""
+    from lint_llm_tags.fixes.offers import with_fixes
+    from lint_llm_tags.fixes.project import Files
+
+    files = Files(request.project.root, request.project.files, request.overlay)
+    values = _values(request, args)(files)
+    return replace(part, diagnostics=with_fixes(part.diagnostics, part.analysis, request.policy, files, values))
+
+
 def _check_options(args: argparse.Namespace) -> None:
     if args.interactive and (args.diff or args.output_format == "json" or STDIN in args.paths):
         raise UsageError("--interactive asks at the terminal: it goes with neither --diff, json nor standard input")
@@ -93,7 +107,9 @@ def _check_options(args: argparse.Namespace) -> None:
         raise UsageError("--interactive needs a terminal")
 
 
-def mended(request: Request, args: argparse.Namespace, ask: bool = True) -> FixedPart:
+def mended(
+    request: Request, args: argparse.Namespace, wanted: Callable[[PlannedFix, Files], bool] | None = None
+) -> FixedPart:
     """Mend what one request asks for, and write it unless only the difference is wanted."""
     from lint_llm_tags.fixes.mending import Mender
     from lint_llm_tags.fixes.writing import WriteError, replace_content
@@ -105,13 +121,13 @@ def mended(request: Request, args: argparse.Namespace, ask: bool = True) -> Fixe
         request.targets,
         request.policy,
         _values(request, args),
-        _wanted(request, args) if ask else lambda fix, files: is_wanted(fix, args),
+        wanted or _wanted(request, args),
         _told(request, args),
         request.overlay,
         frozenset({"LLT202"} if args.placeholder else ()),
     ).mend()
     failed: dict[str, str] = {}
-    if not args.diff and not request.overlay:
+    if not getattr(args, "diff", False) and not request.overlay:
         for path, content in mending.changed.items():
             try:
                 replace_content(request.project.root / path, mending.before[path], content)
@@ -136,12 +152,37 @@ def _told(
     return told
 
 
+def fixed_content(path: Path, content: bytes, **options: object) -> bytes:
+    """One file with its fixes, none of which reaches into another file; raises :class:`UsageError`."""
+    args = argparse.Namespace(
+        paths=[str(path)], exclude=[], force_exclude=False, stdin_filename=None, jobs=1, quiet=True,
+        no_progress=True, color="never", select=[], extend_select=[], ignore=[], today=datetime.date.today(), diff=True,
+        **options,
+    )  # fmt: skip
+    for request in read_requests(args):
+        for name in request.targets:
+            part = mended(replace(request, overlay={name: content}), args, _Inside(name, args))
+            return part.mending.changed.get(name, content)
+    return content
+
+
+@dataclass(frozen=True)
+class _Inside:
+    """Wants fixes that stay in one file."""
+
+    path: str
+    args: argparse.Namespace
+
+    def __call__(self, fix: PlannedFix, files: Files) -> bool:
+        return is_wanted(fix, self.args) and {step.path for step in fix.steps} <= {self.path}
+
+
 def is_wanted(fix: PlannedFix, args: argparse.Namespace) -> bool:
     return fix.applicability == "safe" or (args.unsafe_fixes and fix.applicability == "unsafe")
 
 
 def _wanted(request: Request, args: argparse.Namespace) -> Callable[[PlannedFix, Files], bool]:
-    if not args.interactive:
+    if not getattr(args, "interactive", False):
         return lambda fix, files: is_wanted(fix, args)
     from lint_llm_tags.cli.asking import Asking
 
@@ -155,7 +196,8 @@ def _values(request: Request, args: argparse.Namespace) -> Callable[[Files], Val
 
     given = _given(args, request)
     services = Services.of(request.policy, [*request.project.files, *request.project.others])
-    ownership = Ownership(request.project.root)
+    known = request.policy.ownership
+    ownership = Ownership(request.policy.root, known.codeowners, known.catalog_info)
     return lambda files: Values(request.policy, services, ownership, given, args.placeholder)
 
 

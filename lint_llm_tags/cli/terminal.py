@@ -49,6 +49,11 @@ def warn(message: str) -> None:
     _tell(f"warning: {message}")
 
 
+def note(message: str) -> None:
+    """One line on standard error that tells what was done."""
+    _tell(message)
+
+
 def complain(message: str) -> None:
     """One line on standard error that says why there is no result."""
     _tell(f"error: {message}")

@@ -34,18 +34,24 @@ class Display:
 
 def display_of(files: Files, keys: Sequence[Place]) -> Display | None:
     """The one dict display that all ``keys`` stand in."""
+    found = displays_of(files, keys)
+    return found[0] if len(found) == 1 else None
+
+
+def displays_of(files: Files, keys: Sequence[Place]) -> list[Display]:
+    """The dict displays that ``keys`` stand in; none where one of them stands somewhere else."""
     found: dict[tuple[str, int], Display] = {}
     for key in keys:
         try:
             source = files.source(key.path)
             node = source.node_at(key, (ast.Constant, ast.JoinedStr))
         except Unreadable:
-            return None
+            return []
         parent = source.parents.get(node) if node is not None else None
         if not isinstance(parent, ast.Dict):
-            return None
+            return []
         found[key.path, source.begins(parent)] = named(source, parent)
-    return next(iter(found.values())) if len(found) == 1 else None
+    return list(found.values())
 
 
 def named(source: Source, node: ast.expr) -> Display:
@@ -54,6 +60,8 @@ def named(source: Source, node: ast.expr) -> Display:
     while isinstance(source.parents.get(whole), ast.Dict):
         whole = source.parents[whole]
     parent = source.parents.get(whole)
+    if isinstance(parent, ast.keyword) and _is_partial(source.parents.get(parent)):
+        parent = source.parents.get(source.parents[parent])
     target: ast.AST | None = None
     if isinstance(parent, ast.Assign) and len(parent.targets) == 1:
         target = parent.targets[0]
@@ -68,6 +76,14 @@ def named(source: Source, node: ast.expr) -> Display:
     if isinstance(target, ast.Attribute):
         return Display(source.path, node, target.attr)
     return Display(source.path, node)
+
+
+def _is_partial(node: ast.AST | None) -> bool:
+    """``partial(...)``: what it holds is used where its result is called."""
+    if not isinstance(node, ast.Call):
+        return False
+    name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+    return name in ("partial", "partialmethod", "bind")
 
 
 def scope_of(source: Source, node: ast.AST) -> ast.AST | None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lint_llm_tags.analysis.engine import analyse
 from lint_llm_tags.fixes.corrections import Corrector
 from lint_llm_tags.fixes.layout import Layout
-from lint_llm_tags.fixes.planning import CODES, Planner
+from lint_llm_tags.fixes.planning import CODES, WAYS, Planner
 from lint_llm_tags.fixes.project import Files
 from lint_llm_tags.fixes.proof import CHECKS, Unproven, edited, moved
 from lint_llm_tags.fixes.styles import style_of
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from lint_llm_tags.rules.model import Diagnostic
     from lint_llm_tags.source.files import Project
 
-_ROUNDS = 4
+_ROUNDS = 8
 Wanted = Callable[["PlannedFix", "Files"], bool]
 
 
@@ -68,28 +68,35 @@ class Mender:
         result = Mending()
         contents = dict(self.overlay)
         refused: dict[tuple[str, str], str] = {}
+        attempts: dict[tuple[str, str], int] = defaultdict(int)
+
+        def refuse(fix: PlannedFix, reason: str) -> None:
+            refused.setdefault(_identity(fix), reason)
+            attempts[_identity(fix)] += 1
+
         analysis = self._analyse(contents)
         for _ in range(_ROUNDS):
             files = Files(self.project.root, self.project.files, contents)
-            fixes, unfixed = self._planned(analysis, files)
+            fixes, unfixed = self._planned(analysis, files, attempts)
             result.unfixed = unfixed
-            wanted = [fix for fix in fixes if _identity(fix) not in refused and self.wanted(fix, files)]
-            result.offered = [fix for fix in fixes if fix not in wanted and _identity(fix) not in refused]
+            possible = [fix for fix in fixes if attempts[_identity(fix)] < (WAYS if fix.code in CODES.values() else 1)]
+            wanted = [fix for fix in possible if self.wanted(fix, files)]
+            result.offered = [fix for fix in possible if fix not in wanted]
             if not wanted:
                 result.stable = True
                 break
             attempt = _Attempt(files, wanted)
             attempt.edit()
             for fix, reason in attempt.refused:
-                refused[_identity(fix)] = reason
+                refuse(fix, reason)
             if not attempt.made:
-                break
+                continue
             trial = {**contents, **attempt.contents}
             after = self._analyse(trial)
             wrong = self._wrong(analysis, after, attempt)
             if wrong:
                 for fix, reason in wrong:
-                    refused[_identity(fix)] = reason
+                    refuse(fix, reason)
                 continue
             contents, analysis = trial, after
             result.made += attempt.made
@@ -103,9 +110,16 @@ class Mender:
     def _analyse(self, contents: Mapping[str, bytes]) -> Analysis:
         return analyse(self.project, self.targets, self.policy, overlay=contents)
 
-    def _planned(self, analysis: Analysis, files: Files) -> tuple[list[PlannedFix], list[Unfixed]]:
+    def _planned(
+        self, analysis: Analysis, files: Files, attempts: Mapping[tuple[str, str], int]
+    ) -> tuple[list[PlannedFix], list[Unfixed]]:
         planner = Planner(
-            analysis, self.policy, files, self.values(files), lambda path: _quote(self.project, files, path)
+            analysis,
+            self.policy,
+            files,
+            self.values(files),
+            lambda path: _quote(self.project, files, path),
+            attempts,
         )
         corrector = Corrector(analysis, self.policy, files, planner.values, planner.quote)
         planned = [*planner.plan(), *corrector.plan()]
@@ -116,13 +130,18 @@ class Mender:
     def _wrong(self, before: Analysis, after: Analysis, attempt: _Attempt) -> list[tuple[PlannedFix, str]]:
         """Fixes after which the finding is still there, or a new one came."""
         untagged = {site.place[:5]: site for site in after.sites if site.verdict == "untagged"}
+        missing = {site.place: site.missing for site in before.sites if site.verdict == "untagged"}
         wrong: list[tuple[PlannedFix, str]] = []
         for fix in attempt.made:
             site = untagged.get(attempt.new_place(fix.place))
             if site is not None and CODES[site.kind] == fix.code:
-                still = [tag for tag in site.missing if tag in fix.tags]
+                had = missing.get(fix.place, ())
+                still = [tag for tag in site.missing if tag in fix.tags and tag in had]
+                lost = [tag for tag in site.missing if tag not in had]
                 if still:
                     wrong.append((fix, f"{', '.join(still)} would still be missing after the edit"))
+                elif lost:
+                    wrong.append((fix, f"the edit would take away {', '.join(lost)}"))
         if wrong:
             return wrong
         new = self._new_findings(before, after, attempt)
@@ -158,6 +177,19 @@ class Mender:
             for site in analysis.sites
             if site.verdict == "untagged" and (reason := refused.get(_site_identity(site)))
         ]
+
+
+def edits_of(fix: PlannedFix, files: Files) -> tuple[Edit, ...] | None:
+    """The text that a fix would change, in order; None where its place cannot be found."""
+    found = []
+    for step in fix.steps:
+        source = files.source(step.path)
+        layout = Layout(source, style_of(files.root, source))
+        try:
+            found += [Edit(source.place(start, end), text) for start, end, text in step.operation.splices(layout)]
+        except (ValueError, StopIteration):
+            return None
+    return tuple(sorted(found, key=lambda edit: edit.place[:3]))
 
 
 def preview(fix: PlannedFix, files: Files) -> Iterator[tuple[str, bytes, bytes]]:
@@ -233,15 +265,7 @@ class _Attempt:
             contents[path] = new.encoded(new.text)
             moves[path] = moved(source, operations, new)
         self.contents, self._moves = contents, moves
-        self.made = [replace(fix, edits=self._edits_of(fix)) for fix in fixes]
-
-    def _edits_of(self, fix: PlannedFix) -> tuple[Edit, ...]:
-        found = []
-        for step in fix.steps:
-            source = self.files.source(step.path)
-            layout = Layout(source, style_of(self.files.root, source))
-            found += [Edit(source.place(*splice[:2]), splice.text) for splice in step.operation.splices(layout)]
-        return tuple(found)
+        self.made = [replace(fix, edits=edits_of(fix, self.files) or ()) for fix in fixes]
 
     def _culprit(self, path: str, fixes: Sequence[PlannedFix]) -> PlannedFix | None:
         """The fix that cannot be proven alone."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 import ast
 import json
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from lint_llm_tags.fixes.displays import Display, Uses, binding, display_of, named
+from lint_llm_tags.fixes.displays import Display, Uses, binding, display_of, displays_of, named
+from lint_llm_tags.fixes.envelopes import Envelopes
 from lint_llm_tags.fixes.features import accepted
 from lint_llm_tags.fixes.layout import flat
 from lint_llm_tags.fixes.operations import AddArgument, AddEntries, Replace, Wrap, extent
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
     from lint_llm_tags.providers.model import Holds
     from lint_llm_tags.rules.model import Applicability
 
+WAYS = 3
+"""Ways to fix a site that are tried one after the other: as it is best, at the place itself, at its clients."""
 CODES = {"client": "LLT101", "call": "LLT102", "http": "LLT103"}
 _EMPTY = (None, "", ...)
 
@@ -54,6 +57,8 @@ class _Draft:
     steps: list[Step] = field(default_factory=list)
     tags: dict[str, Value] = field(default_factory=dict)
     doubts: list[str] = field(default_factory=list)
+    attempt: int = 0
+    """How often a fix of this site was refused before: each time another way is tried."""
 
 
 @dataclass
@@ -66,6 +71,8 @@ class Planner:
     values: Values
     quote: Callable[[str], str] = lambda path: '"'
     """The quotation mark of a file."""
+    attempts: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    """By file and fingerprint of a site: how often a fix was refused."""
     unfixed: list[Unfixed] = field(default_factory=list)
 
     def plan(self) -> list[PlannedFix]:
@@ -75,16 +82,19 @@ class Planner:
         found: list[PlannedFix] = []
         supplied: dict[Place, set[str]] = {}
         for site in clients:
-            draft = self._site(site, site.missing)
+            draft = self._site(site, site.missing) if self._is_worth(site) else None
             if draft is not None:
                 found.append(_finished(draft))
                 supplied[site.place] = set(draft.tags)
         for site in untagged:
-            if site.kind != "client":
+            if site.kind != "client" and self._is_worth(site):
                 draft = self._site(site, tuple(tag for tag in site.missing if not _at_clients(site, tag, supplied)))
                 if draft is not None:
                     found.append(_finished(draft))
         return found
+
+    def _is_worth(self, site: Site) -> bool:
+        return self.attempts.get((site.place.path, site.fingerprint), 0) < WAYS
 
     # One site
 
@@ -104,7 +114,7 @@ class Planner:
         if site.kind == "client" and (others := self._other_services(site)):
             self._leave(site, tags, f"several services use this client ({others}): their calls carry the tags")
             return None
-        draft = _Draft(site)
+        draft = _Draft(site, attempt=self.attempts.get((site.place.path, site.fingerprint), 0))
         reasons: dict[str, list[str]] = defaultdict(list)
         for tag in tags:
             value = self._dead_value(site, tag) or self.values.value(tag, source, node)
@@ -116,12 +126,45 @@ class Planner:
             self._leave(site, lacking, reason)
         if not draft.tags:
             return None
-        try:
-            self._place(draft, source, node)
-        except CannotFix as error:
-            self._leave(site, tuple(draft.tags), str(error))
-            return None
-        return draft if draft.steps else None
+        refusals: list[str] = []
+        doubtful: _Draft | None = None
+        for way in (self._place, self._at_its_clients)[draft.attempt >= WAYS - 1 :]:
+            trial = replace(draft, steps=[], tags=dict(draft.tags), doubts=[])
+            try:
+                way(trial, source, node)
+            except CannotFix as error:
+                refusals.append(str(error))
+                continue
+            if not trial.doubts:
+                return trial if trial.steps else None
+            doubtful = doubtful or trial
+        if doubtful is None:
+            self._leave(site, tuple(draft.tags), refusals[0])
+        return doubtful
+
+    def _at_its_clients(self, draft: _Draft, source: Source, node: ast.Call) -> None:
+        """Where a call takes no tags: to the constructions of its clients, if all their calls need the same."""
+        del source, node
+        site = draft.site
+        if site.kind == "client" or not site.clients:
+            raise CannotFix("its client is not seen being constructed")
+        for origin in site.clients:
+            client = self._clients.get(origin.place)
+            if client is None or client.slot is None:
+                raise CannotFix(f"its client at {origin.place.at} takes no tags")
+            users = [use for use in self.analysis.sites if any(other.place == origin.place for other in use.clients)]
+            if not all(use is site or use.verdict == "tagged" or self._needs_the_same(use, draft, tuple(draft.tags))
+                       for use in users):  # fmt: skip
+                raise CannotFix(f"the calls of its client at {origin.place.at} need different tags")
+            at = self.files.source(client.place.path)
+            construction = at.node_at(client.place, (ast.Call,))
+            if not isinstance(construction, ast.Call) or client.slot.function[1]:
+                raise CannotFix(f"no call stands at {origin.place.at}")
+            self._into_argument(draft, at, construction, client.slot, tuple(draft.tags))
+
+    @cached_property
+    def _clients(self) -> dict[Place, Site]:
+        return {site.place: site for site in self.analysis.sites if site.kind == "client"}
 
     def _dead_value(self, site: Site, tag: str) -> Value | None:
         """What the code says already where tags do not arrive."""
@@ -133,7 +176,8 @@ class Planner:
 
     def _leave(self, site: Site, tags: Sequence[str], reason: str) -> None:
         named_tags = ", ".join(tags)
-        self.unfixed.append(Unfixed(CODES[site.kind], site.place, f"{named_tags}: {reason}"))
+        possible = site.slot is not None
+        self.unfixed.append(Unfixed(CODES[site.kind], site.place, f"{named_tags}: {reason}", possible))
 
     def _other_services(self, site: Site) -> str:
         """The services that use a client, where they are several or others than its own."""
@@ -149,7 +193,10 @@ class Planner:
         slot = draft.site.slot
         if slot is None:
             raise CannotFix(draft.site.hint or "no argument here takes tags")
+        if slot.holds == "tag":
+            raise CannotFix("each tag has an argument of its own here")
         rest = self._as_parameters(draft, source, node, slot)
+        slot = self._packed(slot)
         if not rest:
             return
         if slot.function[1] and not slot.argument:
@@ -158,7 +205,19 @@ class Planner:
         if not slot.argument:
             self._into_known_display(draft, slot, rest)
             return
+        self._doubt_replacing(draft, slot, rest)
+        if slot.release:
+            draft.doubts.append(f"{slot.argument} needs {slot.release} or newer, and no release is pinned")
         self._into_argument(draft, source, node, slot, rest)
+
+    def _doubt_replacing(self, draft: _Draft, slot: Slot, tags: Sequence[str]) -> None:
+        """A tag that is set on some paths, and not in this argument, would lose its value there."""
+        for tag in tags:
+            found = draft.site.tags.get(tag)
+            if found is not None and draft.site.kind != "client" and found.place not in slot.keys:
+                draft.doubts.append(
+                    f"{tag} is set on some paths already, at {found.place.at}: it would be replaced there"
+                )
 
     # A wrapper's own parameters
 
@@ -166,7 +225,7 @@ class Planner:
         """Pass the tags that a wrapper has parameters for; gives the others."""
         by_tag: dict[str, str] = {}
         for key, parameter in slot.parameters:
-            tag = self._tag_of(key, slot.holds)
+            tag = self._tag_of(key, slot.holds) or self._tag_of(key, "tags")
             if tag is not None:
                 by_tag.setdefault(tag, parameter)
         quote = self._quote(source)
@@ -187,22 +246,26 @@ class Planner:
                 raise CannotFix(f"{name} is passed already, by an expression that may be empty")
         return rest
 
+    def _packed(self, slot: Slot) -> Slot:
+        """A wrapper's parameter that is a mapping of tags, packed into one header."""
+        for key, parameter in slot.parameters:
+            matched = self._readers[0].match(key) if slot.holds == "headers" else None
+            if matched is not None and not matched[1] and not slot.argument:
+                return replace(slot, argument=parameter, holds="tags")
+        return slot
+
     def _at_inner(self, draft: _Draft, tags: Sequence[str], slot: Slot) -> None:
         """Tags that a wrapper's callers cannot pass are added to the call inside of it."""
         inner = self._by_place.get(slot.inner) if slot.inner is not None else None
         if inner is None or inner.slot is None:
             raise CannotFix(f"{draft.site.via}() has no parameter for it")
-        if "feature" in tags and "feature" in self.policy.required:
-            raise CannotFix(f"{draft.site.via}() has no parameter for the feature of its callers")
+        callers = [site for site in self.analysis.sites if site.slot is not None and site.slot.inner == slot.inner]
+        if not all(caller is draft.site or self._needs_the_same(caller, draft, tags) for caller in callers):
+            raise CannotFix(f"{draft.site.via}() has no parameter for the tags of its callers")
         source = self.files.source(inner.place.path)
         node = source.node_at(inner.place, (ast.Call,))
         if not isinstance(node, ast.Call):
             raise CannotFix("no call stands where it was found")
-        for tag in tags:
-            value = self.values.value(tag, source, node)
-            if isinstance(value, Unfilled):
-                raise CannotFix(value.reason)
-            draft.tags[tag] = value
         self._into_argument(draft, source, node, inner.slot, tags)
 
     @cached_property
@@ -234,20 +297,34 @@ class Planner:
             raise CannotFix(f"a ** splat of this call may already hold {name}")
 
     def _into_argument(self, draft: _Draft, source: Source, node: ast.Call, slot: Slot, tags: Sequence[str]) -> None:
+        if slot.function[1] and draft.attempt == 1:
+            slot = replace(slot, holds="tags" if slot.holds == "headers" else "headers")
         name, *path = slot.argument.split(".")
         given = self._argument(source, node, name, slot)
         if given is None:
-            if slot.given == "yes" or (slot.keys and any(keyword.arg is None for keyword in node.keywords)):
+            if slot.given == "yes" or slot.keys:
                 self._into_known_display(draft, slot, tags)
                 return
             if slot.given == "maybe":
                 self._require_no_splat(node, name)
             if slot.drops:
-                raise CannotFix(f"{name} here would replace what an earlier {name} holds")
+                self._into_dropped(draft, slot, tags)
+                return
             value = nested(path, self._new(draft, source, slot.holds, tags), self._quote(source))
             draft.steps.append(Step(source.path, AddArgument(node, name, value)))
             return
         self._descend(draft, source, given, path, slot, tags)
+
+    def _into_dropped(self, draft: _Draft, slot: Slot, tags: Sequence[str]) -> None:
+        """Giving the argument would drop an earlier one: the tags go into that."""
+        display = display_of(self.files, slot.shadows)
+        name = slot.argument.partition(".")[0]
+        if display is None or not isinstance(display.node, ast.Dict):
+            raise CannotFix(f"{name} here would replace what an earlier {name} holds")
+        users = [site for site in self.analysis.sites if site.slot is not None and site.slot.shadows == slot.shadows]
+        if not all(use is draft.site or self._needs_the_same(use, draft, tags) for use in users):
+            raise CannotFix(f"{name} here would replace what an earlier {name} holds, which other calls use too")
+        self._add_entries(draft, self.files.source(display.path), display.node, slot, tags)
 
     def _descend(
         self, draft: _Draft, source: Source, given: ast.expr, path: list[str], slot: Slot, tags: Sequence[str]
@@ -344,12 +421,12 @@ class Planner:
             value = binding(source, given)
             display = named(source, value) if isinstance(value, ast.Dict) else None
         here = list(tags)
-        if display is not None and isinstance(display.node, ast.Dict):
+        if display is not None and isinstance(display.node, ast.Dict) and not draft.attempt:
             there = [tag for tag in tags if self._is_ours(display, draft, (tag,))]
             if there:
                 self._add_entries(draft, self.files.source(display.path), display.node, slot, there)
             here = [tag for tag in tags if tag not in there]
-        if not here:
+        if not here or self._into_lacking(draft, slot, here):
             return
         if isinstance(given, ast.BinOp) and isinstance(given.op, ast.BitOr) and isinstance(given.right, ast.Dict):
             self._add_entries(draft, source, given.right, slot, here)
@@ -357,10 +434,35 @@ class Planner:
         if slot.content == "other":
             draft.doubts.append("what is extended here may be something else than a dict")
         written = self._written(draft, source, slot.holds, here)
-        pieces = tuple(pair(key, value, self._quote(source)) for key, value in written.items())
-        first = any(tag in draft.site.tags for tag in here)
+        pieces = self._pieces(draft, source, slot.holds, here, written)
+        # What is not seen whole may hold the tag after all: then its own value wins.
+        named_here = given.attr if isinstance(given, ast.Attribute) else getattr(given, "id", "")
+        bound = binding(source, given) if isinstance(given, ast.Name) else None
+        written_here = bound is not None and not any(isinstance(node, ast.Call) for node in ast.walk(bound))
+        seen_whole = not slot.more and (written_here or (display is not None and display.name == named_here))
+        first = not seen_whole or any(tag in draft.site.tags for tag in here)
         nullable = slot.content != "mapping" and not _is_never_none(given)
         draft.steps.append(Step(source.path, Wrap(given, pieces, nullable=nullable, first=first)))
+
+    def _into_lacking(self, draft: _Draft, slot: Slot, tags: Sequence[str]) -> bool:
+        """Tags that some callers give and others do not: into the displays that lack them."""
+        if slot.content != "mapping" or slot.more or any(tag not in draft.site.tags for tag in tags):
+            return False
+        displays = displays_of(self.files, slot.keys)
+        lacking: list[tuple[Display, list[str]]] = []
+        for display in displays:
+            if not isinstance(display.node, ast.Dict) or None in display.node.keys:
+                return False
+            has = {
+                self._tag_of(str(key.value), slot.holds) for key in display.node.keys if isinstance(key, ast.Constant)
+            }
+            lacking.append((display, [tag for tag in tags if tag not in has]))
+        if len(displays) < 2 or draft.attempt or not any(absent for _, absent in lacking):
+            return False
+        for display, absent in lacking:
+            if absent and isinstance(display.node, ast.Dict):
+                self._add_entries(draft, self.files.source(display.path), display.node, slot, absent)
+        return True
 
     def _into_known_display(self, draft: _Draft, slot: Slot, tags: Sequence[str]) -> None:
         """The argument is not written at the call: add to the display that it comes from."""
@@ -375,24 +477,52 @@ class Planner:
     def _add_entries(self, draft: _Draft, source: Source, display: ast.Dict, slot: Slot, tags: Sequence[str]) -> None:
         quote = self._quote(source)
         written = self._written(draft, source, slot.holds, tags, display)
-        pieces = []
+        new = dict(written)
         for key, value in written.items():
             empty = _entry(display, key)
             if empty is not None:
                 draft.steps.append(Step(source.path, Replace(empty, literal(value, quote))))
-            else:
-                pieces.append(pair(key, value, quote))
-        if pieces:
+                del new[key]
+        if new:
+            whole = new == written
+            pieces = (
+                self._pieces(draft, source, slot.holds, tags, new)
+                if whole
+                else tuple(pair(key, value, quote) for key, value in new.items())
+            )
             sometimes = any(tag in draft.site.tags for tag in tags)
             before = next((i for i, key in enumerate(display.keys) if key is None), None) if sometimes else None
-            draft.steps.append(Step(source.path, AddEntries(display, tuple(pieces), before)))
+            draft.steps.append(Step(source.path, AddEntries(display, pieces, before)))
 
     # What is written
 
     def _new(self, draft: _Draft, source: Source, holds: Holds, tags: Sequence[str]) -> Piece:
-        return carrier_value(
-            self._written(draft, source, holds, tags), holds, self._quote(source), dumps=_has_json(source)
-        )
+        """The whole value of a carrier argument."""
+        written = self._written(draft, source, holds, tags)
+        if holds != "headers" or is_one_for_all(holds, self.policy):
+            return carrier_value(written, holds, self._quote(source), dumps=_has_json(source))
+        values = {tag: draft.tags[tag].text for tag in tags}
+        piece, statement = self._envelopes.whole(source, values, written, self._quote(source))
+        if statement is not None:
+            draft.steps.append(Step(source.path, statement))
+        return piece
+
+    @cached_property
+    def _envelopes(self) -> Envelopes:
+        return Envelopes(self.policy)
+
+    def _pieces(
+        self, draft: _Draft, source: Source, holds: Holds, tags: Sequence[str], written: Mapping[str, str]
+    ) -> tuple[Piece, ...]:
+        """Entries of a mapping that is there already."""
+        quote = self._quote(source)
+        if holds != "headers" or is_one_for_all(holds, self.policy):
+            return tuple(pair(key, value, quote) for key, value in written.items())
+        values = {tag: draft.tags[tag].text for tag in tags}
+        pieces, statement = self._envelopes.entries(source, values, written, quote)
+        if statement is not None:
+            draft.steps.append(Step(source.path, statement))
+        return pieces
 
     def _written(
         self, draft: _Draft, source: Source, holds: Holds, tags: Sequence[str], beside: ast.Dict | None = None
@@ -494,6 +624,7 @@ class Planner:
             if given is not None:
                 found.append((site, extent(source, given)))
             elif isinstance(node, ast.Call):
+                found.append((site, (source.begins(node.func), source.ends(node.func))))
                 found += [
                     (site, (source.begins(word.value), source.ends(word.value)))
                     for word in node.keywords

@@ -49,6 +49,8 @@ class Unfixed:
     code: str
     place: Place
     reason: str
+    possible: bool = True
+    """Some argument takes tags here; else the SDK leaves no way."""
 
 
 class CannotFix(Exception):

@@ -7,13 +7,16 @@ import json
 from lint_llm_tags.policy.clients import CLIENT
 from lint_llm_tags.policy.codes import CODE_PREFIXES
 from lint_llm_tags.policy.kinds import Choice, Date, Flag, Key, ListOf, Number, Regex, Table, TableOf, Text
-from lint_llm_tags.policy.model import Carriers, Enforcement, Policy, Service, Suppressions, TagRule, Waiver
+from lint_llm_tags.policy.model import Carriers, Enforcement, Ownership, Policy, Service, Suppressions, TagRule, Waiver
 from lint_llm_tags.tags.carriers import CARRIER_NAMES
 
 INSERTABLE = ("headers", "helicone", "portkey", "litellm", "cloudflare", "truefoundry", "databricks", "baggage")
 """Carriers in which the codemod can write an envelope."""
 
 TEST_MODES = ("report", "strict", "off")
+
+STYLES = ("literal", "module")
+"""How an envelope is written."""
 
 _TAG = Text("a tag's name (letters, digits, '_', '-' and '.', a letter or digit first)", r"[A-Za-z0-9][A-Za-z0-9_.-]*")
 _GLOB = Text(
@@ -54,6 +57,15 @@ _CARRIERS = Table(
             Choice("carrier", INSERTABLE, f"known: {', '.join(INSERTABLE)}"),
             "The carrier in which `lint-llm-tags fix` writes tags.",
         ),
+        "insert-style": Key(
+            Choice("style", STYLES, f"known: {', '.join(STYLES)}"),
+            "How `lint-llm-tags fix` writes headers: a literal dict in each place, or the tags of clients as a "
+            "constant of the module.",
+        ),
+        "insert-helper": Key(
+            Text("a function like acme.llm:envelope", r"[A-Za-z_][\w.]*:[A-Za-z_]\w*"),
+            "The organisation's own function that makes headers of tags: `lint-llm-tags fix` calls it.",
+        ),
         "count": Key(
             ListOf(
                 Choice("carrier", CARRIER_NAMES, f"known: {', '.join(CARRIER_NAMES)}"),
@@ -61,6 +73,19 @@ _CARRIERS = Table(
                 filled=True,
             ),
             "The carriers that count. All of them when not given.",
+        ),
+    },
+)
+
+_OWNERSHIP = Table(
+    Ownership,
+    {
+        "codeowners": Key(
+            TableOf(Text(), Text()), 'Teams by owner, as CODEOWNERS writes owners: `"@acme/support" = "support"`.'
+        ),
+        "catalog-info": Key(
+            TableOf(_TAG, Text("a field like metadata.name", r"[\w./-]+")),
+            'Tags by the field of Backstage\'s catalog-info.yaml that holds them: `service = "metadata.name"`.',
         ),
     },
 )
@@ -158,6 +183,7 @@ POLICY = Table(
         "services": Key(
             ListOf(_SERVICE, "a list of tables", appends=True, key="name"), "Services, their owners and their keys."
         ),
+        "ownership": Key(_OWNERSHIP, "Where `lint-llm-tags fix` looks for owners that no service names."),
         "waivers": Key(
             ListOf(_WAIVER, "a list of tables", appends=True), "Suppressions by path, with a reason and an end date."
         ),

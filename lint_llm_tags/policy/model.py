@@ -113,8 +113,22 @@ class ClientEntry:
 class Carriers:
     header_prefix: str = DEFAULT_HEADER_PREFIX
     insert: str = "headers"
+    insert_style: str = "literal"
+    """``literal``: a dict where the tags are needed; ``module``: what a client needs as a constant of its module."""
+    insert_helper: str = ""
+    """``package.module:function`` that makes headers of tags given as keyword arguments; empty: none."""
     count: tuple[str, ...] = ()
     """Names of the carriers that count; empty means all of ``tags.carriers``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ownership:
+    """What other files say about owners, for tags that no service of the policy gives."""
+
+    codeowners: Mapping[str, str] = field(default_factory=dict)
+    """Team by owner, as CODEOWNERS writes it (``@acme/support``)."""
+    catalog_info: Mapping[str, str] = field(default_factory=dict)
+    """Field of Backstage's catalog-info.yaml by tag (``metadata.name``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +152,7 @@ class Policy:
     clients: tuple[ClientEntry, ...] = ()
     """Clients, functions and endpoints that the shipped data does not know."""
     services: tuple[Service, ...] = ()
+    ownership: Ownership = field(default_factory=Ownership)
     waivers: tuple[Waiver, ...] = ()
     suppressions: Suppressions = field(default_factory=Suppressions)
     enforcement: tuple[Enforcement, ...] = ()

@@ -122,7 +122,12 @@ def as_json(parts: Sequence[FixedPart]) -> str:
             for fix in fixes
         ],
         "unfixed": [
-            {"code": item.code, **_place(item.place, part), "reason": part.paths.message(item.reason)}
+            {
+                "code": item.code,
+                **_place(item.place, part),
+                "reason": part.paths.message(item.reason),
+                "possible": item.possible,
+            }
             for part in parts
             for item in part.mending.unfixed
         ],

@@ -151,3 +151,21 @@ def test_set_names_a_tag_of_the_policy(tmp_path: Path) -> None:
     wrong = command(write(tmp_path, {"app.py": UNTAGGED}), "fix", ".", "--set", "tema=x")
     assert wrong.status == 2
     assert "the policy knows no tag tema" in wrong.errors
+
+
+def test_check_fixes_and_reports_what_is_left(tmp_path: Path) -> None:
+    write(tmp_path, {"desk/app.py": UNTAGGED, "other.py": UNTAGGED, "lint-llm-tags.toml": POLICY})
+    checked = command(tmp_path, "check", ".", "--fix", "--output-format", "concise")
+    assert "x-llm-team" in checked["desk/app.py"]
+    assert {line.partition(":")[0] for line in checked.output.splitlines()} == {"other.py"}
+    assert checked.status == 1
+
+
+def test_diagnostics_carry_their_fix(tmp_path: Path) -> None:
+    write(tmp_path, {"desk/app.py": UNTAGGED, "lint-llm-tags.toml": POLICY})
+    report = command(tmp_path, "check", ".", "--output-format", "json").report
+    fixes = [item["fix"] for item in report["diagnostics"] if item["code"] in ("LLT101", "LLT102")]
+    assert [(fix["applicability"], fix["message"], len(fix["edits"])) for fix in fixes] == [
+        ("safe", "add team=support, service=desk", 1),
+        ("safe", "add feature=draft-reply", 1),
+    ]

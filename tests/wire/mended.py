@@ -8,14 +8,15 @@ import json
 import shutil
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from importlib.metadata import distributions
 from pathlib import Path
 from typing import Any
 
 from tests.wire.exchange import Request
 from tests.wire.program import SETTINGS, Program
 from tests.wire.recording import Recording
-from tests.wire.truth import carried_tags, missing, models
+from tests.wire.truth import JSON_HEADERS, carried_tags, missing, models
 from tests.wire.verdict import POLICY
 
 VALUE = "wire"
@@ -33,7 +34,6 @@ class Outcome:
     """Those that carry all of them now."""
     broken: tuple[str, ...] = ()
     """What else is different: it must not be."""
-    report: Mapping[str, Any] = field(default_factory=dict)
 
 
 def mend(program: Program, directory: Path) -> tuple[Program, dict[str, Any]]:
@@ -44,20 +44,36 @@ def mend(program: Program, directory: Path) -> tuple[Program, dict[str, Any]]:
     shutil.copytree(program.directory, root, ignore=shutil.ignore_patterns("__pycache__", SETTINGS))
     if program.policy:
         (root / POLICY).write_text(program.policy, "utf-8")
+    _pin(root)
     values = [f"--set={tag}={VALUE}" for tag in program.required]
     output, errors = io.StringIO(), io.StringIO()
     with contextlib.chdir(root), contextlib.redirect_stdout(output), contextlib.redirect_stderr(errors):
         status = run(["fix", ".", *values, "--no-progress", "--output-format", "json"])
     assert status in (0, 1), errors.getvalue()
-    return replace(program, directory=root), json.loads(output.getvalue())
+    silent = {**program.environment, "PYTHONWARNINGS": "ignore"}  # Warnings quote the line that was changed.
+    return replace(program, directory=root, environment=silent), json.loads(output.getvalue())
 
 
-def compare(program: Program, first: Recording, second: Recording, fixed: Recording) -> Outcome:
+def quiet(program: Program) -> Program:
+    """The program as it is, without warnings."""
+    return replace(program, environment={**program.environment, "PYTHONWARNINGS": "ignore"})
+
+
+def _pin(root: Path) -> None:
+    """Say which releases the program runs with, as a project's requirements do."""
+    pins = sorted(f"{one.metadata['Name']}=={one.version}" for one in distributions())
+    (root / "requirements.txt").write_text("\n".join(pins) + "\n", "utf-8")
+
+
+def compare(
+    program: Program, report: Mapping[str, Any], first: Recording, second: Recording, fixed: Recording
+) -> Outcome:
     """Compare a program's requests before (recorded twice, to know what varies by itself) and after the fix."""
     before, after = _by_model(first.requests), _by_model(fixed.requests)
     wanted, mended = set(), set()
+    hopeless = {f"{item['path']}:{item['line']}" for item in report["unfixed"] if not item["possible"]}
     for call in program.calls:
-        for model in call.models if not call.unknown else ():
+        for model in call.models if not call.unknown and call.at not in hopeless else ():
             if missing(before[model], program.required, program.header_prefix):
                 wanted.add(model)
                 if not missing(after[model], program.required, program.header_prefix) and after[model]:
@@ -87,17 +103,18 @@ def _differences(
         yield f"sends {len(fixed)} requests instead of {len(first)}"
         return
     volatile = _volatile(first, second)
-    old = sorted(_essence(request, volatile, prefix) for request in first)
-    new = sorted(_essence(request, volatile, prefix) for request in fixed)
-    yield from (f"a request changed: {one} became {two}" for one, two in zip(old, new, strict=True) if one != two)
-    for one, two in zip(_in_order(first, volatile, prefix), _in_order(fixed, volatile, prefix), strict=True):
+    old, new = _in_order(first, volatile, prefix), _in_order(fixed, volatile, prefix)
+    for one, two in zip(old, new, strict=True):
+        before, after = _essence(one, volatile, prefix), _essence(two, volatile, prefix)
+        if before != after:
+            yield f"a request changed: {before} became {after}"
         lost = set(_tags(one, prefix).items()) - set(_tags(two, prefix).items())
         if lost:
             yield f"tags were lost or changed: {sorted(lost)}"
 
 
 def _tags(request: Request, prefix: str) -> dict[str, str]:
-    return {key: str(value) for key, value in carried_tags(request, prefix) if str(value).strip()}
+    return {key: value for key, value in carried_tags(request, prefix) if isinstance(value, str) and value.strip()}
 
 
 def _in_order(requests: Iterable[Request], volatile: frozenset[str], prefix: str) -> list[Request]:
@@ -128,12 +145,15 @@ def _essence(request: Request, volatile: frozenset[str], prefix: str) -> str:
     body: Any = request.json
     if body:
         body = {key: value for key, value in body.items() if key not in _BODY_FIELDS}
+        if body.get("generationConfig") == {}:
+            del body["generationConfig"]  # google-genai sends an empty one with any config, also one of headers only.
         body = json.dumps(body)
     elif "x-amz-content-sha256" in dict(headers):
         body = request.body.decode("latin-1")
     else:
-        boundary = next((v.partition("boundary=")[2] for n, v in headers if n == "content-type"), "")
-        body = request.body.decode("latin-1").replace(boundary, "") if boundary else request.body.decode("latin-1")
+        boundary = request.header("content-type").partition("boundary=")[2]
+        body = request.body.decode("latin-1")
+        body = body.replace(boundary, "") if boundary else body
         headers = [(n, v.partition("boundary=")[0]) for n, v in headers]
-    headers = [(n, v) for n, v in headers if n not in ("x-amzn-bedrock-request-metadata",)]
+    headers = [(n, v) for n, v in headers if n not in JSON_HEADERS]
     return repr((request.method, request.target, headers, body))

@@ -27,7 +27,7 @@ _FREE = ("count_tokens", "input_tokens", ":countTokens", "/count-tokens")
 
 _TAKES_METADATA = ("/gateway/", "/mistral/", "/fireworks/", "/openrouter/")
 
-_JSON_HEADERS = (
+JSON_HEADERS = (
     "x-portkey-metadata",
     "cf-aig-metadata",
     "x-litellm-spend-logs-metadata",
@@ -90,7 +90,7 @@ def _in_header(name: str, value: str, prefix: str) -> Iterator[tuple[str, object
     for start in (prefix, "helicone-property-"):
         if name.startswith(start):
             yield name.removeprefix(start), value
-    if name in _JSON_HEADERS:
+    if name in JSON_HEADERS:
         yield from _mapping(_parsed(value))
     elif name == "x-litellm-tags":
         for entry in value.split(","):
