@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from lint_llm_tags.runtime.late_headers import wait_for_headers
 from lint_llm_tags.runtime.origins import origin, remember_thread
 from lint_llm_tags.runtime.patching import ImportHook, Patches, patch_when_imported
-from lint_llm_tags.runtime.stack import Stack, read_stack
+from lint_llm_tags.runtime.stack import Stack, project_frames, read_stack
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -249,18 +249,22 @@ def _look(
 
     if not provider and not may_be_billed(method, url):
         return None
+    billed = provider or billed_by(method, url, headers, body, lambda: _sender(frame))
+    if not billed:
+        return None
     stack = read_stack(frame)
     if not stack.frames:
         stack = stack._replace(frames=origin())
-    sent_headers, content = list(headers()), body()
-    billed = provider or billed_by(method, url, sent_headers, content, stack)
-    if not billed:
-        return None
     if in_process and (not stack.callees or stack.callees[0].module.partition(".")[0] in _RAW):
         return None  # a test client talks to the project's own application
     scope, late = CAPTURE.whose()
-    sent = Sent(transport, method, url, sent_headers, content, billed, stack, scope, late, operation)
+    sent = Sent(transport, method, url, list(headers()), body(), billed, stack, scope, late, operation)
     if transport == "grpc":
         wait_for_headers(sent)
     CAPTURE.keep(sent)
     return sent
+
+
+def _sender(frame: FrameType) -> str:
+    frames = project_frames(frame, 1) or origin()
+    return frames[0].file if frames else ""

@@ -179,7 +179,7 @@ def _in_body(body: Mapping[str, object], policy: Policy) -> Iterator[tuple[str, 
 def _refusal(sent: Sent, body: Mapping[str, object], field: str, spelled: str) -> str:
     """Why the provider does not take a tag in this field of the body. A gateway may take it."""
     bare = sent.url.partition("?")[0]
-    if to_gateway(bare, sent.stack):
+    if to_gateway(bare, sent.stack.frames[0].file if sent.stack.frames else ""):
         return ""
     path = urlsplit(bare).path
     for provider in load_endpoints().providers:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
 from lint_llm_tags.providers.catalog import load_endpoints
@@ -12,9 +12,7 @@ from lint_llm_tags.runtime import policies
 from lint_llm_tags.tags.carriers import normalise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from lint_llm_tags.runtime.stack import Stack
+    from collections.abc import Callable, Iterable
 
 GATEWAY = "gateway"
 """The provider of a request to a gateway of the policy whose path tells no other."""
@@ -27,23 +25,48 @@ def may_be_billed(method: str, url: str) -> bool:
     return method in ("POST", UPGRADE) and not url.startswith(("data:", "file:"))
 
 
-def billed_by(method: str, url: str, headers: Iterable[tuple[str, str]], body: bytes, stack: Stack) -> str:
-    """The provider who bills a request, ``"gateway"``, or ``""``. A free route of a provider is not billed."""
+class Route(NamedTuple):
+    """What the provider data say about a URL."""
+
+    provider: str = ""
+    free: bool = False
+    likely: str = ""
+    """The provider, if the request has one of ``evidence``."""
+    evidence: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=4096)
+def route(url: str) -> Route:
+    """What is known about a URL without its query."""
     endpoints = load_endpoints()
+    if provider := endpoints.endpoint(url):
+        return Route(provider)
+    likely, evidence = endpoints.likely_endpoint(url) or ("", frozenset())
+    return Route("", _is_free(url), likely, frozenset(map(normalise, evidence)))
+
+
+def billed_by(
+    method: str,
+    url: str,
+    headers: Callable[[], Iterable[tuple[str, str]]],
+    body: Callable[[], bytes],
+    sender: Callable[[], str],
+) -> str:
+    """The provider who bills a request, ``"gateway"``, or ``""``. A free route of a provider is not billed.
+
+    ``sender`` gives the file that sends: its policy says what is a gateway.
+    """
     bare = url.partition("?")[0]
-    if provider := endpoints.endpoint(bare):
-        return provider
-    if _is_free(bare):
-        return ""
-    if likely := endpoints.likely_endpoint(bare):
-        provider, evidence = likely
-        given = {normalise(name) for name, _ in headers} | {normalise(name) for name in read_json(body)}
-        if method == UPGRADE or any(normalise(name) in given for name in evidence):
-            return provider
-    return GATEWAY if to_gateway(bare, stack) else ""
+    known = route(bare)
+    if known.provider or known.free:
+        return known.provider
+    if known.likely:
+        given = {normalise(name) for name, _ in headers()} | {normalise(name) for name in read_json(body())}
+        if method == UPGRADE or not known.evidence.isdisjoint(given):
+            return known.likely
+    return GATEWAY if to_gateway(bare, sender()) else ""
 
 
-@lru_cache(maxsize=256)
 def _is_free(url: str) -> bool:
     """A route that the data knows to cost nothing, on whatever host: a gateway has the provider's routes."""
     path = urlsplit(url).path + "/"
@@ -55,9 +78,9 @@ def _is_free(url: str) -> bool:
     )
 
 
-def to_gateway(url: str, stack: Stack) -> bool:
-    """Whether the policy that rules the sender names this place as a gateway."""
-    gateways = _gateways(stack.frames[0].file if stack.frames else "")
+def to_gateway(url: str, sender: str) -> bool:
+    """Whether the policy that rules the file ``sender`` names this place as a gateway."""
+    gateways = _gateways(sender)
     return any(url == base or url.startswith(f"{base}/") for base in gateways)
 
 
