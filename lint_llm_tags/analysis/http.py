@@ -18,6 +18,7 @@ from lint_llm_tags.analysis.values import (
     options,
     single,
 )
+from lint_llm_tags.providers.catalog import PROMPT_FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,8 +30,6 @@ SENDS = frozenset({"url", "request", "fullurl"})
 BODY = "the body of the request cannot be followed"
 """Why a raw HTTP request may hold more tags than its headers tell."""
 _BODIES = ("json", "data", "body", "content")
-_PROMPTS = frozenset({"messages", "prompt", "input", "contents"})
-"""Body fields that hold what a model is asked."""
 _UNKNOWN_PART = "{}"
 """Stands for the unknown parts of a URL."""
 
@@ -48,7 +47,7 @@ def billed_by(ev: Evaluator, receiver: ClientValue | None, given: DictValue) -> 
         if likely is not None and not likely[1].isdisjoint(_evidence(receiver, given)):
             return likely[0]
         # A gateway has pages for its administrators too.
-        if ev.recorder.routes.is_gateway(url) and not _PROMPTS.isdisjoint(_evidence(receiver, given)):
+        if ev.recorder.routes.is_gateway(url) and not PROMPT_FIELDS.isdisjoint(_evidence(receiver, given)):
             return "gateway"
     return None
 
@@ -144,5 +143,5 @@ def _field_names(value: Value) -> set[str]:
         elif isinstance(option, Record) and option.name.endswith(".dumps") and option.arguments.positional:
             found |= _field_names(option.arguments.positional[0])
         elif isinstance(option, Const) and isinstance(option.value, str):
-            found |= {word for word in ("model", "max_tokens", *_PROMPTS) if f'"{word}"' in option.value}
+            found |= {word for word in ("model", "max_tokens", *PROMPT_FIELDS) if f'"{word}"' in option.value}
     return found

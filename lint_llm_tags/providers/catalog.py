@@ -15,9 +15,12 @@ if TYPE_CHECKING:
 
     from lint_llm_tags.providers.model import Client, Method, Provider
 
-__all__ = ["Catalog", "CatalogError", "load_catalog", "load_endpoints", "load_mentions"]
+__all__ = ["PROMPT_FIELDS", "Catalog", "CatalogError", "load_catalog", "load_endpoints", "load_mentions"]
 
 DATA = Path(__file__).with_name("data")
+
+PROMPT_FIELDS = frozenset({"messages", "prompt", "input", "contents"})
+"""Body fields that hold what a model is asked: they tell a request from a gateway's other pages."""
 
 _T = TypeVar("_T")
 _URL = re.compile(r"(?:[a-z+]+:)?//(?:[^/?#@]*@)?(?P<host>[^/?#:]*)(?::[^/?#]*)?(?P<path>[^?#]*)")

@@ -140,11 +140,13 @@ class Companion:
         return True
 
     def _new(self) -> Iterator[LlmRequest]:
-        if self._pending:
+        while self._pending:
             from lint_llm_tags.runtime.judging import judge
 
-            pending, self._pending[:] = list(self._pending), []
-            yield from map(judge, pending)
+            try:
+                yield judge(self._pending.pop(0))
+            except Exception as error:  # noqa: BLE001 - one request that cannot be read must not end the session
+                CAPTURE.failed("a request that was sent", error)
         yield from self._spool.new()
 
     def _mode(self, request: LlmRequest, item: pytest.Item | None) -> str:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
+import os
+from fnmatch import fnmatchcase
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
-from lint_llm_tags.providers.catalog import load_endpoints
+from lint_llm_tags.providers.catalog import PROMPT_FIELDS, load_endpoints
 from lint_llm_tags.runtime import policies
 from lint_llm_tags.tags.carriers import normalise
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+
+    from lint_llm_tags.policy.model import Policy
 
 GATEWAY = "gateway"
 """The provider of a request to a gateway of the policy whose path tells no other."""
@@ -64,7 +68,11 @@ def billed_by(
         given = {normalise(name) for name, _ in headers()} | {normalise(name) for name in read_json(body())}
         if method == UPGRADE or not known.evidence.isdisjoint(given):
             return known.likely
-    return GATEWAY if to_gateway(bare, sender()) else ""
+    file = sender()
+    if registered := _registered(bare, file):
+        return registered
+    # A gateway has pages for its administrators, too.
+    return GATEWAY if to_gateway(bare, file) and not PROMPT_FIELDS.isdisjoint(read_json(body())) else ""
 
 
 def _is_free(url: str) -> bool:
@@ -80,19 +88,35 @@ def _is_free(url: str) -> bool:
 
 def to_gateway(url: str, sender: str) -> bool:
     """Whether the policy that rules the file ``sender`` names this place as a gateway."""
-    gateways = _gateways(sender)
-    return any(url == base or url.startswith(f"{base}/") for base in gateways)
+    policy = _policy(sender)
+    if policy is None:
+        return False
+    variables = filter(None, map(os.environ.get, policy.gateway_environment))
+    bases = [base.rstrip("/") for base in (*policy.gateway, *variables)]
+    return any(url == base or url.startswith(f"{base}/") for base in bases)
+
+
+def _registered(url: str, sender: str) -> str:
+    """The provider of an endpoint that the policy itself describes, or ``""``."""
+    policy = _policy(sender)
+    parts = urlsplit(url)
+    for entry in policy.clients if policy is not None else ():
+        on_host = any(fnmatchcase(parts.hostname or "", host.lower()) for host in entry.hosts)
+        if on_host or (entry.paths and parts.path.endswith(entry.paths)):
+            return entry.provider
+    return ""
 
 
 @lru_cache(maxsize=1024)
-def _gateways(file: str) -> tuple[str, ...]:
+def _policy(file: str) -> Policy | None:
+    """The policy that rules a file. One that cannot be read is none here; it is told where requests are judged."""
     from lint_llm_tags.policy.loading import PolicyError
 
     try:
         policy_file = policies.policy_file(file)
-        return tuple(base.rstrip("/") for base in policies.load(policy_file).gateway) if policy_file else ()
-    except PolicyError:  # said where the request is judged
-        return ()
+        return policies.load(policy_file) if policy_file else None
+    except PolicyError:
+        return None
 
 
 def read_json(body: bytes) -> dict[str, Any]:
@@ -108,5 +132,5 @@ def read_json(body: bytes) -> dict[str, Any]:
 
 def forget() -> None:
     """Read policies again from now on."""
-    _gateways.cache_clear()
+    _policy.cache_clear()
     policies.forget()

@@ -151,19 +151,28 @@ def test_the_policy_of_the_sender_rules(project: pytest.Pytester) -> None:
     assert "1 LLM request: 0 tagged, 0 untagged, 1 with wrong tags." in result.stdout.str()
 
 
-def test_a_gateway_of_the_policy_is_an_llm(project: pytest.Pytester) -> None:
-    (project.path / "lint-llm-tags.toml").write_text('gateway = ["https://llm.acme.internal/v2"]\n', "utf-8")
+def test_gateways_and_clients_of_the_policy_are_llms(project: pytest.Pytester) -> None:
+    (project.path / "lint-llm-tags.toml").write_text(
+        'gateway = ["https://llm.acme.internal/v2"]\ngateway-environment = ["LLM_BASE"]\n'
+        '[[clients]]\nprovider = "acme"\nhosts = ["acme-llm.internal"]\n',
+        "utf-8",
+    )
     code = """
-    def test_gateway():
-        client.post("https://llm.acme.internal/v2/anything", json={"metadata": {"team": "t", "service": "s"}})
-        client.post("https://llm.acme.internal/v2/files/", json={})
-        client.post("https://llm.acme.internal/v3/anything", json={})
+    def test_gateway(monkeypatch):
+        client.post("https://llm.acme.internal/v2/ask", json={"prompt": "", "metadata": {"team": "t", "service": "s"}})
+        monkeypatch.setenv("LLM_BASE", "http://10.0.0.1/llm/")
+        client.post("http://10.0.0.1/llm/ask", json={"input": "hi"})
+        client.post("https://acme-llm.internal/ask")
+    def test_others():
+        client.post("https://llm.acme.internal/v2/budgets", json={"amount": 1})
+        client.post("https://llm.acme.internal/v3/ask", json={"input": ""})
     """
     result = run(project, code, "--llm-tags=strict")
-    assert (
-        "request to the gateway to https://llm.acme.internal/v2/anything lacks the tag feature" in result.stdout.str()
-    )
-    assert "v3" not in "".join(line for line in result.stdout.lines if "lacks" in line)
+    result.assert_outcomes(passed=1, failed=1)
+    text = result.stdout.str()
+    assert "request to the gateway to https://llm.acme.internal/v2/ask lacks the tag feature" in text
+    assert "request to the gateway to http://10.0.0.1/llm/ask lacks the tags team, service and feature" in text
+    assert "acme request to https://acme-llm.internal/ask lacks the tags" in text
 
 
 def test_a_broken_policy_is_named(project: pytest.Pytester) -> None:
