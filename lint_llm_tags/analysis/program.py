@@ -14,6 +14,7 @@ from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.units import LoweredUnit, Units, Unreadable, units_of
 from lint_llm_tags.analysis.values import ModuleValue
 from lint_llm_tags.source import text as source
+from lint_llm_tags.source.reading import python_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -60,13 +61,13 @@ class Module:
         line = getattr(error, "lineno", None) or 1
         if _deepest_bracket(text) > _MAX_BRACKETS:
             raise Unreadable("nested too deeply", line)
-        from libcst import ParserSyntaxError
+        from libcst import CSTValidationError, ParserSyntaxError
 
         from lint_llm_tags.analysis.lowering import lower_with_positions
 
         try:
             return Units(LoweredUnit((statement,)) for statement in lower_with_positions(text))
-        except (ParserSyntaxError, RecursionError):
+        except (ParserSyntaxError, CSTValidationError, RecursionError):
             message = getattr(error, "msg", None) or "cannot be parsed"
             raise Unreadable(f"syntax error: {message}", line) from None
 
@@ -117,13 +118,20 @@ class Program:
     def raw(self, path: str) -> bytes:
         """Bytes of a file; raises ``Unreadable``."""
         if path in self._overlay:
-            return self._overlay[path]
+            return self._python(path, self._overlay[path])
         if path not in self._raw:
             try:
-                self._raw[path] = source.read(self._root / path)
+                self._raw[path] = self._python(path, source.read(self._root / path))
             except source.Unreadable as error:
                 raise Unreadable(error.reason, error.line) from None
         return self._raw[path]
+
+    @staticmethod
+    def _python(path: str, raw: bytes) -> bytes:
+        try:
+            return python_of(path, raw)
+        except source.Unreadable as error:
+            raise Unreadable(error.reason, error.line) from None
 
     def module(self, path: str) -> Module:
         """The module in a file; one that cannot be read is ``broken`` and empty."""

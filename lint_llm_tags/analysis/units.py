@@ -267,7 +267,7 @@ def _lower(
     source: str, marked: Sequence[ast.AST], lines: Sequence[str], first_line: int, qualname: str
 ) -> tuple[Stmt, ...]:
     """Facts of a slice of the file, which may be indented."""
-    from libcst import ParserSyntaxError
+    from libcst import CSTValidationError, ParserSyntaxError
 
     from lint_llm_tags.analysis.lowering import MarkMismatch, lower_with_marks, lower_with_positions
 
@@ -283,6 +283,8 @@ def _lower(
             statements = lower_with_positions(code, first_line - indented, qualname)
     except ParserSyntaxError as error:
         raise Unreadable(f"LibCST cannot read it: {error.message}", first_line) from None
+    except CSTValidationError:
+        raise Unreadable("LibCST cannot read it", first_line) from None
     except RecursionError:
         raise Unreadable("nested too deeply", first_line) from None
     if indented:

@@ -79,7 +79,7 @@ def _added(request: Request, found: Sequence[Diagnostic], args: argparse.Namespa
     """By file what was suppressed and why not, if not."""
     from lint_llm_tags.fixes.writing import WriteError, replace_content
     from lint_llm_tags.source.text import Unreadable
-    from lint_llm_tags.suppressions.adding import Added, add_suppressions, encoded
+    from lint_llm_tags.suppressions.adding import Added, add_suppressions
 
     for path, items in groupby(found, key=lambda item: item.place.path):
         mine = list(items)
@@ -88,7 +88,7 @@ def _added(request: Request, found: Sequence[Diagnostic], args: argparse.Namespa
             source = request.files.source(path)
             added = add_suppressions(source.text, mine, args.until, args.reason)
             if added.text != source.text:
-                replace_content(request.project.root / path, raw, encoded(added.text, source))
+                replace_content(request.project.root / path, raw, request.files.encoded(path, added.text))
         except (Unreadable, WriteError, UnicodeEncodeError) as error:
             problem = "the reason cannot be written in its encoding" if isinstance(error, UnicodeError) else str(error)
             reason = error.reason if isinstance(error, Unreadable) else problem

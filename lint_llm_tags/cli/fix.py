@@ -115,6 +115,7 @@ def mended(
     from lint_llm_tags.fixes.writing import WriteError, replace_content
     from lint_llm_tags.report.fixes import FixedPart
     from lint_llm_tags.report.paths import PathNames
+    from lint_llm_tags.source.reading import Files as ReadFiles
 
     mending = Mender(
         request.project,
@@ -133,7 +134,10 @@ def mended(
                 replace_content(request.project.root / path, mending.before[path], content)
             except WriteError as error:  # noqa: PERF203
                 failed[path] = str(error)
-    return FixedPart(mending, PathNames(request.project.root, request.project.files), failed, tuple(request.overlay))
+    names = PathNames(
+        request.project.root, request.project.files, contents=ReadFiles(request.project.root, mending.before)
+    )
+    return FixedPart(mending, names, failed, tuple(request.overlay))
 
 
 def _told(

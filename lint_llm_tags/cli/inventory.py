@@ -42,7 +42,10 @@ def run(args: argparse.Namespace) -> int:
     from lint_llm_tags.report.part import Part
     from lint_llm_tags.report.paths import PathNames
 
-    parts = [Part(analyse_request(request, args), PathNames(request.project.root)) for request in requests]
+    parts = [
+        Part(analyse_request(request, args), PathNames(request.project.root, contents=request.files))
+        for request in requests
+    ]
     for part in parts:
         for place, reason in ((item.place, item.reason) for item in part.analysis.unreadable):
             warn(f"{part.paths.printable(place.path)}:{place.line}: not read: {reason}")

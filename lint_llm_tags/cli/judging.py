@@ -26,5 +26,5 @@ def judge_request(request: Request, args: argparse.Namespace, *, quiet: bool = F
         warn(f"{len(analysis.unreadable)} file(s) could not be read; --extend-select LLT903 names them")
     question = Question(request.policy, codes, request.files, args.today, complete=request.complete)
     judged = judge(analysis, question)
-    paths = PathNames(request.project.root, request.project.files)
+    paths = PathNames(request.project.root, request.project.files, contents=request.files)
     return Part(analysis, paths, judged.kept, judged.suppressed, request.files)

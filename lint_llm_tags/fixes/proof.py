@@ -35,13 +35,15 @@ def edited(source: Source, operations: Sequence[Operation], splices: Sequence[Sp
     order, and its text something that LibCST reads and writes back unchanged.
     """
     try:
-        new = Source(source.path, applied(source.text, list(splices)), source.encoding, source.bom)
+        new = Source(source.path, applied(source.text, list(splices)), source.encoding, source.bom, source.notebook)
     except ValueError as error:
         raise Unproven(str(error)) from None
     try:
         new.encoded(new.text)
     except UnicodeEncodeError:
         raise Unproven(f"the file's encoding, {source.encoding}, lacks a sign of the tags") from None
+    except ValueError as error:
+        raise Unproven(str(error)) from None
     try:
         tree = new.tree
         comments = new.comments()

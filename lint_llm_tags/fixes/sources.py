@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint_llm_tags.analysis.sites import Place
+from lint_llm_tags.source.notebook import ENDING, Notebook, read_notebook, write_notebook
 from lint_llm_tags.source.text import SourceText, Unreadable, decode
 
 if TYPE_CHECKING:
@@ -47,15 +48,22 @@ class Source:
     text: str
     encoding: str = "utf-8"
     bom: bool = False
+    notebook: Notebook | None = None
+    """What the text stands in, when it is a notebook."""
 
     @classmethod
     def read(cls, path: str, raw: bytes) -> Source:
         """Decode; raises :class:`~lint_llm_tags.source.text.Unreadable`."""
+        if path.endswith(ENDING):
+            notebook = read_notebook(raw)
+            return cls(path, notebook.text, notebook=notebook)
         decoded: SourceText = decode(raw)
         return cls(path, decoded.text, decoded.encoding, decoded.bom)
 
     def encoded(self, text: str) -> bytes:
         """The bytes of another version; raises :class:`UnicodeEncodeError` where the file's encoding lacks a sign."""
+        if self.notebook is not None:
+            return write_notebook(self.notebook, text)
         return (b"\xef\xbb\xbf" if self.bom else b"") + text.encode(self.encoding)
 
     @cached_property

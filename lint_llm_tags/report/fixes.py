@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lint_llm_tags.fixes.sources import Source
 from lint_llm_tags.report.paths import printable
+from lint_llm_tags.source.notebook import ENDING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -64,7 +65,12 @@ def _diff(name: str, old: bytes, new: bytes, style: Style) -> Iterator[str]:
 
 
 def _lines(name: str, raw: bytes) -> list[str]:
-    return Source.read(name, raw).text.splitlines(keepends=True)
+    return _text(name, raw).splitlines(keepends=True)
+
+
+def _text(name: str, raw: bytes) -> str:
+    """What stands in the file: of a notebook its JSON, so that a diff of it can be applied."""
+    return raw.decode("utf-8") if name.endswith(ENDING) else Source.read(name, raw).text
 
 
 def content(parts: Sequence[FixedPart]) -> str:
@@ -73,7 +79,7 @@ def content(parts: Sequence[FixedPart]) -> str:
         for name in part.streams:
             raw = part.mending.changed.get(name) or part.mending.before.get(name)
             if raw is not None:
-                return Source.read(name, raw).text
+                return _text(name, raw)
     return ""
 
 
@@ -108,7 +114,7 @@ def _told(fix: PlannedFix) -> str:
 
 
 def _at(place: Place, part: FixedPart) -> str:
-    return f"{part.paths.printable(place.path)}:{place.line}:{place.column}"
+    return part.paths.place(place)
 
 
 def as_json(parts: Sequence[FixedPart]) -> str:
@@ -155,6 +161,7 @@ def _fix(fix: PlannedFix, part: FixedPart, *, applied: bool) -> dict[str, object
 
 
 def _place(place: Place, part: FixedPart) -> dict[str, object]:
+    place = part.paths.shown(place)
     return {
         "path": part.paths.data(place.path),
         "line": place.line,

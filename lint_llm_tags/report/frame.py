@@ -22,15 +22,18 @@ _BEARER = re.compile(r"(?i)(?<=bearer )[\w.+/=~-]{8,}")
 _TAB = "    "
 
 
-def frame(lines: Sequence[str], place: Place, keys: Iterable[Place]) -> Iterator[str]:
-    """Numbered lines, and carets under what stands in the first of them; nothing where the file has changed since."""
+def frame(lines: Sequence[str], place: Place, keys: Iterable[Place], shift: int = 0) -> Iterator[str]:
+    """Numbered lines, and carets under what stands in the first of them; nothing where the file has changed since.
+
+    ``shift`` is taken off the numbers: the lines of a notebook's cell begin at 1.
+    """
     if not 1 <= place.line <= len(lines):
         return
     last = min(place.end_line, place.line + MOST_LINES - 1, len(lines))
     shown = _masked(lines, range(place.line, last + 1), keys)
-    margin = len(str(last))
+    margin = len(str(last - shift))
     for number, line in zip(range(place.line, last + 1), shown, strict=True):
-        yield f"{number:>{margin}} | {_shortened(_plain(line))}".rstrip()
+        yield f"{number - shift:>{margin}} | {_shortened(_plain(line))}".rstrip()
         if number == place.line:
             end = place.end_column - 1 if place.end_line == place.line else len(line.rstrip())
             before, marked = _plain(line[: place.column - 1]), _plain(line[place.column - 1 : end])

@@ -21,7 +21,7 @@ def check(parts: Sequence[Part]) -> str:
 
 
 def _command(item: Diagnostic, part: Part) -> str:
-    place = item.place
+    place = part.paths.shown(item.place)
     properties = {
         "title": f"{item.code} {item.name}",
         "file": part.paths.data(place.path),
@@ -36,7 +36,7 @@ def _command(item: Diagnostic, part: Part) -> str:
         # Lines of a notebook's file are no lines of its cells.
         properties = {name: value for name, value in properties.items() if name in {"title", "file"}}
     listed = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    where = f"{part.paths.place(place)}: " if place.cell is not None else ""
+    where = f"{part.paths.place(item.place)}: " if place.cell is not None else ""
     message = f"{where}{item.code} {part.paths.message(item.message)}"
     return f"::{_COMMANDS[item.severity]} {listed}::{_data(message)}\n"
 

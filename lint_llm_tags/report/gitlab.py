@@ -23,7 +23,7 @@ def check(parts: Sequence[Part]) -> str:
 
 
 def _issue(item: Diagnostic, part: Part, fingerprint: str) -> dict[str, object]:
-    place = item.place
+    place = part.paths.shown(item.place)
     where = f"cell {place.cell}, line {place.line}: " if place.cell is not None else ""
     return {
         "description": f"{item.code}: {where}{part.paths.message(item.message)}",

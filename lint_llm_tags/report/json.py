@@ -78,11 +78,12 @@ def _tag(tag: FoundTag, paths: PathNames) -> dict[str, object]:
         "state": tag.state,
         "values": list(tag.values),
         "carrier": tag.carrier,
-        "from": f"{paths.data(tag.place.path)}:{tag.place.line}",
+        "from": paths.origin(tag.place),
     }
 
 
 def _place(place: Place, paths: PathNames) -> dict[str, object]:
+    place = paths.shown(place)
     return {
         "path": paths.data(place.path),
         "line": place.line,

@@ -47,7 +47,7 @@ def _suite(root: ElementTree.Element, path: str, found: Sequence[tuple[Diagnosti
         where = part.paths.place(item.place)
         message = printable(part.paths.message(item.message))
         case = ElementTree.SubElement(suite, "testcase", name=f"{item.code} {where}", classname=path, file=path)
-        case.set("line", str(item.place.line))
+        case.set("line", str(part.paths.shown(item.place).line))
         if item.severity == "info":
             ElementTree.SubElement(case, "system-out").text = f"{where}: {item.code} {message} (does not block yet)"
         else:

@@ -7,10 +7,14 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lint_llm_tags.source.text import Unreadable
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from lint_llm_tags.analysis.sites import Place
+    from lint_llm_tags.source.notebook import Notebook
+    from lint_llm_tags.source.reading import Files
 
 _PLACE = re.compile(r"([^\s:()]+):((?:cell \d+:)?\d+)")
 """``path:line`` in a message; rules name places relative to the project's root."""
@@ -19,11 +23,13 @@ _PLACE = re.compile(r"([^\s:()]+):((?:cell \d+:)?\d+)")
 class PathNames:
     """Names of the project's files, relative to a directory when below it, else absolute."""
 
-    def __init__(self, root: Path, files: Iterable[str] = (), base: str = "") -> None:
+    def __init__(self, root: Path, files: Iterable[str] = (), base: str = "", contents: Files | None = None) -> None:
         self._root = os.path.abspath(root)  # noqa: PTH100 - links stay as the user typed them
         self._here = base or os.getcwd()  # noqa: PTH109
         """The working directory, if not another one."""
         self._files = frozenset(files)
+        self._contents = contents
+        """Where notebooks are read, whose places are told by cell."""
         self._known: dict[str, str] = {}
 
     def data(self, path: str) -> str:
@@ -39,18 +45,46 @@ class PathNames:
 
     def place(self, place: Place) -> str:
         """``path:line:column`` for people, with the cell before the line in a notebook."""
+        place = self.shown(place)
         cell = "" if place.cell is None else f"cell {place.cell}:"
         return f"{self.printable(place.path)}:{cell}{place.line}:{place.column}"
+
+    def origin(self, place: Place) -> str:
+        """``path:line`` for machines."""
+        return self._named(place.path, str(place.line))
+
+    def shown(self, place: Place) -> Place:
+        """A place as it is told: in a notebook by cell and line of the cell."""
+        notebook = self._notebook(place.path) if place.cell is None else None
+        if notebook is None:
+            return place
+        cell, line = notebook.cell_and_line(place.line)
+        last, end_line = notebook.cell_and_line(place.end_line)
+        end = (end_line, place.end_column) if last == cell else (line, place.column + 1)
+        return place._replace(line=line, end_line=end[0], end_column=end[1], cell=cell)
+
+    def _notebook(self, path: str) -> Notebook | None:
+        try:
+            return self._contents.notebook(path) if self._contents is not None else None
+        except Unreadable:
+            return None
 
     def in_repository(self) -> PathNames:
         """The same files, named relative to the root of the git repository around the working directory."""
         here = Path(self._here)
         root = next((d for d in (here, *here.parents) if (d / ".git").exists()), here)
-        return PathNames(Path(self._root), self._files, str(root))
+        return PathNames(Path(self._root), self._files, str(root), self._contents)
 
     def message(self, text: str) -> str:
         """A message with the places in it named as the report names them."""
-        return _PLACE.sub(lambda at: f"{self.data(at[1])}:{at[2]}" if at[1] in self._files else at[0], text)
+        return _PLACE.sub(lambda at: self._named(at[1], at[2]) if at[1] in self._files else at[0], text)
+
+    def _named(self, path: str, line: str) -> str:
+        notebook = self._notebook(path) if line.isdecimal() else None
+        if notebook is None:
+            return f"{self.data(path)}:{line}"
+        cell, inside = notebook.cell_and_line(int(line))
+        return f"{self.data(path)}:cell {cell}:{inside}"
 
     def _name(self, path: str) -> str:
         full = Path(os.path.normpath(os.path.join(self._root, path)))  # noqa: PTH118

@@ -73,12 +73,13 @@ def _result(item: Diagnostic, part: Part, fingerprint: str) -> dict[str, object]
     held = {name: value for name, value in properties.items() if value}
     if held:
         result["properties"] = held
-    if item.fix is not None and item.fix.edits:
+    if item.fix is not None and item.fix.edits and part.paths.shown(item.place).cell is None:
         result["fixes"] = [_fix(item.fix, part.paths)]
     return result
 
 
 def _location(place: Place, paths: PathNames) -> dict[str, object]:
+    place = paths.shown(place)
     location: dict[str, object] = {
         "physicalLocation": {"artifactLocation": _artifact(place, paths), "region": _region(place)}
     }

@@ -61,7 +61,7 @@ def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
 
 def _row(site: Site, paths: PathNames) -> tuple[str, ...]:
     return (
-        f"{paths.printable(site.place.path)}:{site.place.line}:{site.place.column}",
+        paths.place(site.place),
         site.kind,
         site.symbol,
         site.verdict,

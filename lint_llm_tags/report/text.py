@@ -115,7 +115,10 @@ class _Lines:
 
 def _lines_of(part: Part, path: str) -> Sequence[str]:
     try:
-        return lines_of(part.files.source(path).text) if part.files is not None else ()
+        if part.files is None:
+            return ()
+        notebook = part.files.notebook(path)
+        return lines_of(part.files.source(path).text) if notebook is None else notebook.lines
     except Unreadable:
         return ()
 
@@ -125,7 +128,8 @@ def _block(item: Diagnostic, part: Part, lines: Sequence[str], style: Style) -> 
     grace = " (does not block yet)" if item.severity == "info" else ""
     yield f"{style.bold(part.paths.place(item.place))} {paint(item.code)} {item.name}{grace}"
     keys = [literal.place for literal in part.analysis.key_literals if literal.place.path == item.place.path]
-    for line in frame(lines, item.place, keys):
+    shift = item.place.line - part.paths.shown(item.place).line
+    for line in frame(lines, item.place, keys, shift):
         yield _INDENT + style.faint(line)
     yield from _paragraph(_message(item, part), style)
     if item.fix:

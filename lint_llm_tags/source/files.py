@@ -57,7 +57,7 @@ _MARKER = re.compile(
 _ROOT_MARKERS = ("pyproject.toml", "setup.py", "setup.cfg")
 _STAGED = re.compile(rb"(\d{6}) [0-9a-f]+ \d\t")
 _GITLINK = b"160000"
-_PYTHON_ENDINGS = (".py", ".pyw")
+_PYTHON_ENDINGS = (".py", ".pyw", ".ipynb")
 _SHEBANG = re.compile(rb"#!.*\bpython[0-9.]*\b")
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import codecs
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from lint_llm_tags.source.notebook import ENDING, Notebook, read_notebook, write_notebook
 from lint_llm_tags.source.text import SourceText, decode, read
 
 if TYPE_CHECKING:
@@ -25,5 +28,28 @@ class Files:
         return self.overlay[path] if path in self.overlay else read(self.root / path)
 
     def source(self, path: str) -> SourceText:
-        """The text of a Python file; raises :class:`~lint_llm_tags.source.text.Unreadable`."""
-        return decode(self.raw(path))
+        """The Python of a file or a notebook; raises :class:`~lint_llm_tags.source.text.Unreadable`."""
+        notebook = self.notebook(path)
+        return decode(self.raw(path)) if notebook is None else SourceText(notebook.text, "utf-8")
+
+    def notebook(self, path: str) -> Notebook | None:
+        """The notebook in a file, ``None`` for other files; raises ``Unreadable`` like :meth:`source`."""
+        return _notebook(self.raw(path)) if path.endswith(ENDING) else None
+
+    def encoded(self, path: str, text: str) -> bytes:
+        """The bytes of a file with another text; raises ``UnicodeEncodeError`` where its encoding lacks a character."""
+        notebook = self.notebook(path)
+        if notebook is not None:
+            return write_notebook(notebook, text)
+        source = self.source(path)
+        return (codecs.BOM_UTF8 if source.bom else b"") + text.encode(source.encoding)
+
+
+@lru_cache(maxsize=16)
+def _notebook(raw: bytes) -> Notebook:
+    return read_notebook(raw)
+
+
+def python_of(path: str, raw: bytes) -> bytes:
+    """What is Python in the bytes of a file; raises :class:`~lint_llm_tags.source.text.Unreadable`."""
+    return _notebook(raw).text.encode("utf-8", "surrogatepass") if path.endswith(ENDING) else raw

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import codecs
 import re
 import tokenize
 import warnings
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from lint_llm_tags.rules.model import Diagnostic
-    from lint_llm_tags.source.text import SourceText
 
 NEVER_SUPPRESSED = ("LLT901", "LLT902", "LLT903")
 """Findings about suppressions themselves, and about files in which no comment can be found."""
@@ -60,11 +58,6 @@ def add_suppressions(text: str, found: Sequence[Diagnostic], until: datetime.dat
     _check_unchanged(text, new)
     suppressed = tuple(item for items in by_line.values() for item in items)
     return Added(new, suppressed, tuple(left))
-
-
-def encoded(text: str, source: SourceText) -> bytes:
-    """The bytes of a new version of a file; raises ``UnicodeEncodeError`` where its encoding lacks a character."""
-    return (codecs.BOM_UTF8 if source.bom else b"") + text.encode(source.encoding)
 
 
 def _comment(found: Iterable[Diagnostic], until: datetime.date, reason: str) -> str:

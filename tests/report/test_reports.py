@@ -213,8 +213,8 @@ def test_long_messages_are_wrapped_for_terminals_only(part: Part, monkeypatch: p
 def test_inventory_for_people(part: Part) -> None:
     assert table.inventory([part], text.Style()) == (
         "(no service) / anthropic: 1 unknown\n"
-        "  SITE            KIND  SYMBOL         VERDICT  TAGS  MISSING  KEY\n"
-        "  app/raw.py:7:1  http  requests.post  unknown  -     -        implicit\n"
+        "  SITE                   KIND  SYMBOL         VERDICT  TAGS  MISSING  KEY\n"
+        "  app/raw.py:cell 2:7:1  http  requests.post  unknown  -     -        implicit\n"
         "    unknown: headers come from a parameter\n"
         "\n"
         "copilot / openai: 1 tagged, 1 untagged\n"

@@ -1,0 +1,60 @@
+"""Notebooks through the commands, as users meet them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from tests.cli.running import run
+
+SOURCES = [
+    ["!pip install openai\n", "from openai import OpenAI\n"],
+    ["%%bash\n", "ls\n"],
+    ["client = OpenAI(default_headers={'x-llm-team': 'a', 'x-llm-service': 'b'})  # made here\n"],
+    ["%%time\n", "def ask(q):\n", "    return client.responses.create(model='m', input=q)\n"],
+]
+
+
+def lab(root: Path) -> Path:
+    cells = [{"cell_type": "code", "metadata": {}, "outputs": [], "source": source} for source in SOURCES]
+    content = {"cells": [{"cell_type": "markdown", "source": ["# é"]}, *cells], "metadata": {}, "nbformat": 4}
+    (root / "lab.ipynb").write_text(json.dumps(content, indent=1, ensure_ascii=False), encoding="utf-8")
+    return root / "lab.ipynb"
+
+
+def test_findings_are_told_by_cell_and_line(tmp_path: Path) -> None:
+    lab(tmp_path)
+    done = run("check", cwd=tmp_path)
+    assert done.stdout.startswith(
+        "lab.ipynb:cell 5:3:12 LLT102 untagged-call\n    3 |     return client.responses.create(model='m', input=q)\n"
+    )
+    assert "(has team and service from lab.ipynb:cell 4:1)" in done.stdout
+    (found,) = json.loads(run("check", "--output-format", "json", cwd=tmp_path).stdout)["diagnostics"]
+    assert (found["path"], found["cell"], found["line"], found["end_line"]) == ("lab.ipynb", 5, 3, 3)
+
+
+def test_fix_and_suppressions_change_one_cell(tmp_path: Path) -> None:
+    before = lab(tmp_path).read_bytes()
+    assert run("fix", "--set", "feature=ask", cwd=tmp_path).returncode == 0
+    assert run("check", cwd=tmp_path).returncode == 0
+    old, new = json.loads(before), json.loads((tmp_path / "lab.ipynb").read_bytes())
+    changed = [index for index, cell in enumerate(old["cells"]) if cell != new["cells"][index]]
+    assert changed == [4]
+
+    (tmp_path / "lab.ipynb").write_bytes(before)
+    done = run("check", "--add-ignores", "--reason", "a lab", "--until", "2999-01-01", cwd=tmp_path)
+    assert done.returncode == 0
+    assert run("check", cwd=tmp_path).stdout.endswith("Nothing found, 1 suppressed by comments.\n")
+    lines = (tmp_path / "lab.ipynb").read_bytes().splitlines()
+    assert [line for line in lines if b"llm-tags" not in line] == before.splitlines()
+
+
+def test_a_broken_notebook_is_never_clean(tmp_path: Path) -> None:
+    (tmp_path / "a.ipynb").write_text('{"openai": ')
+    (tmp_path / "b.ipynb").write_text(
+        json.dumps({"cells": [{"cell_type": "code", "source": "import openai\nf(("}], "metadata": {}})
+    )
+    done = run("check", "--output-format", "concise", cwd=tmp_path)
+    told = [line.rpartition(": LLT903")[0] for line in done.stdout.splitlines()]
+    assert done.returncode == 1
+    assert told == ["a.ipynb:1:1", "b.ipynb:cell 1:2:1"]
