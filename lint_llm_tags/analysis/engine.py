@@ -27,6 +27,7 @@ from lint_llm_tags.analysis.sdk import module_client
 from lint_llm_tags.analysis.sites import Analysis, Place
 from lint_llm_tags.analysis.sites import Unreadable as UnreadableFile
 from lint_llm_tags.analysis.statements import define_function, run_unit
+from lint_llm_tags.analysis.surroundings import Surroundings
 from lint_llm_tags.analysis.units import Unit, Unreadable
 from lint_llm_tags.analysis.values import (
     ClassValue,
@@ -45,6 +46,8 @@ from lint_llm_tags.analysis.values import (
 )
 from lint_llm_tags.analysis.verdicts import Judge
 from lint_llm_tags.providers.registered import catalog_of
+from lint_llm_tags.source.deployment import Deployment
+from lint_llm_tags.source.services import Services
 from lint_llm_tags.source.text import SUPPRESSION_MARK
 
 if TYPE_CHECKING:
@@ -101,6 +104,9 @@ class _Run:
     program: Program = field(init=False)
     imports: Imports = field(init=False)
     interest: Interest = field(init=False)
+    surroundings: Surroundings = field(init=False)
+    assigned: int = 0
+    """How many environment variables were seen being set in code before."""
     releases: Releases = field(init=False)
     knowledge: Knowledge = field(default_factory=Knowledge)
     bodies: dict[Body, None] = field(default_factory=dict)
@@ -131,6 +137,8 @@ class _Run:
         self.program = Program(self.project.root, self.project.files, overlay, roots)
         self.imports = Imports(self.program)
         self.interest = Interest(self.catalog)
+        services = Services.of(self.policy, [*self.project.files, *self.project.others])
+        self.surroundings = Surroundings(Deployment(self.project.others, self._content, services), services)
         self.releases = Releases(self.catalog, self.project.root)
 
     def analysis(self) -> Analysis:
@@ -157,6 +165,12 @@ class _Run:
             if not stale:
                 break
         return self._judged(recorder, ev, hot)
+
+    def _content(self, path: str) -> bytes | None:
+        try:
+            return self.overlay[path] if path in self.overlay else (self.project.root / path).read_bytes()
+        except OSError:
+            return None
 
     # Which bodies
 
@@ -252,6 +266,7 @@ class _Run:
         ev = Evaluator(self.program, self.releases, recorder, self.knowledge)
         ev.words = self.words
         ev.telling = self.telling
+        ev.surroundings = self.surroundings
         ev.registered = frozenset(name for entry in self.policy.clients for name in (*entry.names, *entry.functions))
         pending, done = dict.fromkeys(stale), 0
         known = len(self.bodies)
@@ -378,6 +393,11 @@ class _Run:
                 self.seen[key] = len(values)
                 self.changed.add(".".join(key))
                 found.add(key[1].rpartition(".")[2])
+        assigned = sum(map(len, self.surroundings.assigned.values()))
+        if assigned != self.assigned:
+            # Every client may take something from the environment.
+            self.assigned = assigned
+            found |= self.catalog.constructor_names | self.catalog.method_names
         return found
 
     def _depends(self, recorder: Recorder, body: Body, followed: set[str], built: set[str]) -> bool:

@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from lint_llm_tags.analysis.sites import Why
     from lint_llm_tags.policy.model import Policy
 
+ENVIRONMENT = "environment"
+"""The layer of headers that an SDK takes from the environment."""
 TRACE_ID = "\0trace id"
 """Stands for the policy's trace id among the tags: it is there, on some paths or absent as they are."""
 _DYNAMIC = "\0"
@@ -124,6 +126,11 @@ class EnvelopeReader:
                     by_layer[group] = alternatives([earlier, envelope])
             else:
                 by_layer[group] = _over(earlier, envelope)
+        # Headers of the environment lie below all others, and what replaces a client's headers does not replace them.
+        if (environment := by_layer.pop(ENVIRONMENT, None)) is not None:
+            over = by_layer.get("headers", self._empty)
+            given = {key for key, tag in over.tags.items() if tag.certain}
+            by_layer["headers"] = _over(environment, replace(over, removed=over.removed - given))
         # Layers of different kinds add up: what one of them lacks, another may hold.
         result = self._empty
         for envelope in by_layer.values():

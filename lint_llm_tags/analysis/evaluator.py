@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from lint_llm_tags.analysis.program import Module, Program
     from lint_llm_tags.analysis.records import Recorder
     from lint_llm_tags.analysis.releases import Releases
+    from lint_llm_tags.analysis.surroundings import Surroundings
 
 MAX_STEPS = 60_000
 """Expressions evaluated for one root before the evaluator gives up on it."""
@@ -97,6 +98,8 @@ class Evaluator:
         self.stores: dict[object, Mapping[str, Value]] = {}
         self.telling: Collection[str] = frozenset()
         """Names under which the project keeps clients, methods and wrappers."""
+        self.surroundings: Surroundings
+        """What the environment holds for each service; the engine sets it."""
         self.registered: Collection[str] = frozenset()
         """Import paths that the policy registers."""
         self.words: dict[str, frozenset[str]] = {}

@@ -95,7 +95,7 @@ def key_source(
     if given.rest:
         return KeySource("parameter")
     if client.key_environment:
-        return KeySource("implicit", client.key_environment[0])
+        return ev.surroundings.key(client, frame.path) or KeySource("implicit", client.key_environment[0])
     return KeySource("none")
 
 

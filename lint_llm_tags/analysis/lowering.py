@@ -6,6 +6,7 @@ Importing this module imports LibCST: do it only when a statement has to be read
 from __future__ import annotations
 
 import ast
+import warnings
 from typing import TYPE_CHECKING, Any
 
 import libcst as cst
@@ -65,6 +66,18 @@ class _Looked:
     def __call__(self, node: cst.CSTNode) -> Mark:
         start, end = self._positions[node].start, self._positions[node].end
         return Mark(start.line + self._offset, start.column + 1, end.line + self._offset, end.column + 1)
+
+
+def _unescaped(text: str) -> str:
+    """The text between the braces of an f-string, which LibCST gives as it is written."""
+    if "\\" not in text:
+        return text
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return text.encode("latin-1", "backslashreplace").decode("unicode_escape")
+    except UnicodeError:
+        return text
 
 
 class _Lowering:
@@ -331,9 +344,9 @@ class _Lowering:
 
     def _fstring(self, node: cst.FormattedString) -> Expr:
         mark = self._mark(node)
-        return facts.FString(self._string_parts(node.parts), mark)
+        return facts.FString(self._string_parts(node.parts, raw="r" in node.prefix.lower()), mark)
 
-    def _string_parts(self, parts: Any) -> tuple[Expr, ...]:
+    def _string_parts(self, parts: Any, *, raw: bool = False) -> tuple[Expr, ...]:
         found: list[Expr] = []
         for part in parts:
             if hasattr(part, "expression"):
@@ -342,7 +355,8 @@ class _Lowering:
                     value = facts.Other((value, *self._string_parts(part.format_spec)))
                 found.append(value)
             else:
-                found.append(facts.Constant(part.value.replace("{{", "{").replace("}}", "}")))
+                text = part.value if raw else _unescaped(part.value)
+                found.append(facts.Constant(text.replace("{{", "{").replace("}}", "}")))
         return tuple(found)
 
     def _attribute(self, node: cst.Attribute) -> Expr:

@@ -240,9 +240,9 @@ class Recorder:
                     self.key_literal(option, provider, str(key.value), frame)
 
     def module_defaults(
-        self, ev: Evaluator, client: Client, module: str
+        self, ev: Evaluator, client: Client, module: str, path: str
     ) -> tuple[tuple[Layer, ...], KeySource, Value | None]:
-        """Layers, key and base URL that the project gives an SDK's module-level client."""
+        """Layers, key and base URL that the project gives an SDK's module-level client, in the file ``path``."""
         from lint_llm_tags.analysis.keys import key_source
         from lint_llm_tags.analysis.mappings import with_item
         from lint_llm_tags.analysis.sdk import base_url_of, layers_of
@@ -253,10 +253,11 @@ class Recorder:
             values = ev.knowledge.module_values.get((module, attribute))
             if values:
                 given = with_item(given, Const(argument), either(values.values()), None)
-        frame = Frame("module", "")
+        frame = Frame("module", path)
         key = key_source(ev, client, given, frame) or KeySource("none")
-        base_url = base_url_of(ev, frame, client, given)
-        return layers_of(ev, frame, client.carriers, given), key, base_url
+        base_url = base_url_of(ev, frame, client, given) or ev.surroundings.base_url(client, path)
+        layers = (*ev.surroundings.layers(client, path), *layers_of(ev, frame, client.carriers, given))
+        return layers, key, base_url
 
 
 def _may_carry(client: Client) -> bool:

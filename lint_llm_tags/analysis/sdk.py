@@ -74,14 +74,15 @@ def _made(
         from lint_llm_tags.analysis.holders import construct_holder
 
         return construct_holder(ev, frame, client, name, given, spot)
-    layers = (*inherited, *layers_of(ev, frame, client.carriers, given))
+    surroundings = ev.surroundings.layers(client, frame.path)
+    layers = (*inherited, *surroundings, *layers_of(ev, frame, client.carriers, given))
     client = billed(ev, client, given)
     value = ClientValue(
         client,
         layers,
         origin=spot if client.kind == "client" else None,
         key=key_source(ev, client, given, frame),
-        base_url=base_url_of(ev, frame, client, given),
+        base_url=base_url_of(ev, frame, client, given) or ev.surroundings.base_url(client, frame.path),
         symbol=name,
     )
     if client.kind == "client" and not client.abstract:
@@ -228,7 +229,7 @@ def call_function(ev: Evaluator, frame: Frame, method: Method, arguments: Argume
     client = ev.sdks(frame.path).module(module)
     receiver = None
     if client is not None and not method.derive:
-        layers, key, base_url = ev.recorder.module_defaults(ev, client, module)
+        layers, key, base_url = ev.recorder.module_defaults(ev, client, module, frame.path)
         own = base_url_of(ev, frame, client, named(arguments, method.positional))
         receiver = ClientValue(client, layers, None, key, own or base_url, symbol=module)
     if method.sets:
@@ -338,7 +339,7 @@ def module_client(ev: Evaluator, name: str, path: str) -> ClientValue | None:
             continue
         chain = tuple(part for part in parts[count:] if part not in client.transparent)
         if ".".join(chain) in client.methods:
-            layers, key, base_url = ev.recorder.module_defaults(ev, client, module)
+            layers, key, base_url = ev.recorder.module_defaults(ev, client, module, path)
             return ClientValue(client, layers, None, key, base_url, chain, symbol=module)
     return None
 

@@ -130,6 +130,8 @@ class Client:
     carriers: tuple[Carrier, ...] = ()
     methods: Mapping[str, Method] = field(default_factory=dict)
     """By chain, e.g. ``chat.completions.create``."""
+    environment_carriers: tuple[Carrier, ...] = ()
+    """Environment variables (``Carrier.argument``) from which the SDK takes headers, ``Name: value`` lines."""
     transparent: frozenset[str] = frozenset()
     """Attributes that give the same object again (``with_raw_response``, ``aio``)."""
     positional: tuple[str, ...] = ()

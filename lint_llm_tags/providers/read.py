@@ -232,11 +232,11 @@ def _carrier(table: _Table, name: str) -> Carrier:
     return carrier
 
 
-def _pick(table: _Table, carriers: Mapping[str, Carrier]) -> tuple[Carrier, ...]:
-    names = table.texts("carriers")
+def _pick(table: _Table, carriers: Mapping[str, Carrier], key: str = "carriers") -> tuple[Carrier, ...]:
+    names = table.texts(key)
     for name in names:
         if name not in carriers:
-            raise table.error("carriers", f"names {name!r}, which [carriers] does not describe")
+            raise table.error(key, f"names {name!r}, which [carriers] does not describe")
     return tuple(carriers[name] for name in names)
 
 
@@ -345,6 +345,7 @@ def _client(
         names=table.texts("names"),
         kind=table.choice("kind", get_args(Kind), "client"),
         carriers=_pick(table, carriers),
+        environment_carriers=_pick(table, carriers, "environment_carriers"),
         methods=methods,
         transparent=frozenset(table.texts("transparent")),
         positional=table.texts("positional"),

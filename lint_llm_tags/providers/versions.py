@@ -84,10 +84,12 @@ def _parse_range(text: str, distribution: str) -> Range:
 def narrow_client(client: Client, holds: Callable[[Sequence[Range]], bool]) -> Client:
     """The client as it is in the releases for which ``holds`` is true: the same object where nothing differs."""
     carriers = tuple(carrier for carrier in client.carriers if holds(carrier.versions))
+    environment = tuple(carrier for carrier in client.environment_carriers if holds(carrier.versions))
     methods = {chain: narrow_method(method, holds) for chain, method in client.methods.items()}
-    if carriers == client.carriers and all(methods[chain] is method for chain, method in client.methods.items()):
+    same = carriers == client.carriers and environment == client.environment_carriers
+    if same and all(methods[chain] is method for chain, method in client.methods.items()):
         return client
-    return replace(client, carriers=carriers, methods=methods)
+    return replace(client, carriers=carriers, environment_carriers=environment, methods=methods)
 
 
 def narrow_method(method: Method, holds: Callable[[Sequence[Range]], bool]) -> Method:

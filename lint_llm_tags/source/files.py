@@ -17,6 +17,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lint_llm_tags.source.deployment import is_deployment_file
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -73,7 +75,7 @@ class Project:
     files: tuple[str, ...]
     """Every Python file that git, .gitignore and ``NEVER_ENTERED`` do not exclude: POSIX, relative, sorted."""
     others: tuple[str, ...] = ()
-    """Files that mark a service or hold a policy: pyproject.toml, Dockerfile ..."""
+    """Files that mark a service, hold a policy or set environment variables: pyproject.toml, Dockerfile, .env ..."""
 
     def below(self, directory: str) -> Project:
         """The part of the project in ``directory``, with that as its root."""
@@ -293,7 +295,8 @@ def _list_by_git(directory: Path, entered: frozenset[str] = frozenset()) -> list
 
 
 def _is_wanted(name: str) -> bool:
-    return name.endswith(_PYTHON_ENDINGS) or bool(_MARKER.fullmatch(name.rpartition("/")[2]))
+    base = name.rpartition("/")[2]
+    return name.endswith(_PYTHON_ENDINGS) or bool(_MARKER.fullmatch(base)) or is_deployment_file(base)
 
 
 def _is_file_of_its_own(directory: Path, name: str) -> bool:

@@ -28,17 +28,23 @@ _NO_SERVICE = {"test", "tests", "testdata", "fixtures", "docs", "node_modules", 
 class Services:
     """The services of one project. Paths are POSIX and relative to the policy's root."""
 
-    def __init__(self, owner: Callable[[str], Service | None], name: Callable[[str], str]) -> None:
+    def __init__(
+        self, owner: Callable[[str], Service | None], name: Callable[[str], str], names: Iterable[str]
+    ) -> None:
         self._owner = owner
         self._name = name
+        self.names = frozenset(names)
+        """Every service that there is."""
 
     @classmethod
     def of(cls, policy: Policy, files: Iterable[str]) -> Services:
         """Take the policy's services, else find them in the layout of the project's files, markers included."""
         if policy.services:
             owner = lru_cache(maxsize=None)(_by_globs(policy.services))
-            return cls(owner, lambda path: service.name if (service := owner(path)) else "")
-        return cls(lambda path: None, lru_cache(maxsize=None)(_by_directories(_directories(files))))
+            names = [service.name for service in policy.services]
+            return cls(owner, lambda path: service.name if (service := owner(path)) else "", names)
+        directories = _directories(files)
+        return cls(lambda path: None, lru_cache(maxsize=None)(_by_directories(directories)), directories.values())
 
     def service(self, path: str) -> str:
         """Name the service that a file belongs to; ``""`` when it belongs to none in particular."""

@@ -1,0 +1,139 @@
+"""Tags, keys and base URLs that an SDK takes from the environment, as deployment files and code set it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lint_llm_tags.analysis.facts import Mark
+from lint_llm_tags.analysis.values import (
+    Const,
+    DictValue,
+    Entry,
+    KeySource,
+    Layer,
+    Spot,
+    Text,
+    Unknown,
+    Value,
+    either,
+    new_identity,
+    options,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lint_llm_tags.providers.model import Client
+    from lint_llm_tags.source.deployment import Deployment, Variable
+    from lint_llm_tags.source.services import Services
+
+_PART = re.compile(r"\$\{\{?[^}]*\}\}?|\$\w+|\{\{.*?\}\}")
+"""What is filled in elsewhere: ``${TEAM}``, ``{{ .Values.team }}``."""
+
+
+class Surroundings:
+    """The environment of one project, by service."""
+
+    def __init__(self, deployment: Deployment, services: Services) -> None:
+        self._deployment = deployment
+        self._services = services
+        self.assigned: dict[str, dict[Spot | str, tuple[str, Value]]] = {}
+        """What code stores in ``os.environ``: by variable and place, the file and the value."""
+
+    def assign(self, name: str, path: str, spot: Spot | None, value: Value) -> None:
+        """``os.environ[name] = value`` in the file ``path``."""
+        self.assigned.setdefault(name, {})[spot or path] = (path, value)
+
+    def layers(self, client: Client, path: str) -> tuple[Layer, ...]:
+        """The headers that a client of the file ``path`` takes from the environment."""
+        found = []
+        for carrier in client.environment_carriers:
+            values = self._values(carrier.argument, path)
+            if values:
+                found.append(Layer(carrier, either(_headers(value) for value in values)))
+        return tuple(found)
+
+    def base_url(self, client: Client, path: str) -> Value | None:
+        """The base URL that a client of the file ``path`` takes from the environment."""
+        for name in client.base_url_environment:
+            values = self._values(name, path)
+            if values:
+                return either(values)
+        return None
+
+    def key(self, client: Client, path: str) -> KeySource | None:
+        """The secret behind the variable that a client of the file ``path`` takes its key from."""
+        for name in client.key_environment:
+            found, _ = self._deployment.variables(name, path)
+            secret = next((one for one in found if one.secret), None)
+            if secret is not None:
+                return KeySource("env", secret.secret, _spot(secret))
+        return None
+
+    def _values(self, name: str, path: str) -> list[Value]:
+        service = self._services.service(path)
+        found, broken = self._deployment.variables(name, path)
+        values = [_value(variable) for variable in found]
+        values += [Unknown(reason) for reason in broken]
+        assigned = self.assigned.get(name, {}).values()
+        return values + [value for file, value in assigned if self._services.service(file) == service]
+
+
+def _spot(variable: Variable, line: int = 0) -> Spot:
+    at = variable.line + line
+    return Spot(variable.path, Mark(at, 1, at, 1))
+
+
+def _value(variable: Variable) -> Value:
+    if variable.value is None:
+        return Unknown(f"{variable.path} takes {variable.name} from elsewhere")
+    return _text(variable.value, _spot(variable))
+
+
+def _text(text: str, spot: Spot | None) -> Value:
+    """A text whose references stand for anything."""
+    parts: list[Value] = []
+    end = 0
+    for match in _PART.finditer(text):
+        parts += [Const(text[end : match.start()], spot), Unknown("a part that is filled in elsewhere")]
+        end = match.end()
+    if not parts:
+        return Const(text, spot)
+    return Text((*parts, Const(text[end:], spot)))
+
+
+def _headers(value: Value) -> Value:
+    """``Name: value`` lines as a mapping."""
+    found: list[Value] = []
+    for option in options(value):
+        lines = _lines(option)
+        found.append(option if lines is None else DictValue(new_identity(), lines))
+    return either(found)
+
+
+def _lines(value: Value) -> Mapping[object, Entry] | None:
+    if isinstance(value, Const) and isinstance(value.value, str):
+        parts: tuple[Value, ...] = (value,)
+    elif isinstance(value, Text):
+        parts = value.parts
+    else:
+        return None
+    entries: dict[object, Entry] = {}
+    pending: list[list[Value]] = [[]]
+    for part in parts:
+        if not (isinstance(part, Const) and isinstance(part.value, str)):
+            pending[-1].append(part)
+            continue
+        first, *more = part.value.split("\n")
+        pending[-1].append(Const(first, part.spot))
+        pending += [[Const(line, part.spot)] for line in more]
+    for line in pending:
+        head = line[0]
+        if not (isinstance(head, Const) and isinstance(head.value, str) and ":" in head.value):
+            continue
+        name, _, rest = head.value.partition(":")
+        tail = [one for one in line[1:] if not (isinstance(one, Const) and not one.value)]
+        content: Value = Text((Const(rest.lstrip(), head.spot), *tail)) if tail else Const(rest.strip(), head.spot)
+        entries[name.strip()] = Entry(content, True, head.spot)
+    return entries

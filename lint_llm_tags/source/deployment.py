@@ -1,0 +1,162 @@
+"""Environment variables that a project sets outside of its code: .env files, Dockerfiles, YAML manifests, Procfiles."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lint_llm_tags.source.manifests import yaml_variables
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from lint_llm_tags.source.services import Services
+
+_TEMPLATE = re.compile(r"example|sample|template|dist|defaults?|tpl|tmpl", re.IGNORECASE)
+_DOTENV = re.compile(r"\.env(?:\..+)?|.+\.env|\.envrc")
+_DOCKER = re.compile(r"(?:.+\.)?(?:Dockerfile|Containerfile)(?:\..+)?")
+_YAML = re.compile(r".+\.ya?ml")
+_ASSIGNMENT = re.compile(
+    r"""(?:^|(?<=\s))(?:export\s+)?(?P<name>[A-Za-z_]\w*)=(?:"(?P<double>(?:[^"\\]|\\.)*)"|'(?P<single>[^']*)'|(?P<bare>[^\s#]*))""",
+    re.DOTALL,
+)
+_REFERENCE = re.compile(r"\s*(?:\$\{\{\s*(?:secrets|vars|env)\.(\w+)\s*\}\}|\$\{(\w+)(?::?[-?].*)?\}|\$(\w+))\s*")
+_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
+_ESCAPES = {"n": "\n", "t": "\t", "r": "\r"}
+
+
+class Unparsed(ValueError):
+    """A file that names a variable and cannot be read. The message is one clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """One variable in one file."""
+
+    name: str
+    value: str | None
+    """None where it comes from elsewhere (a secret store)."""
+    path: str
+    line: int
+    secret: str = ""
+    """The secret or the other variable that it is taken from."""
+    owners: tuple[str, ...] = ()
+    """What the file says about whose it is: names of services, directories that are built."""
+
+
+def is_deployment_file(name: str) -> bool:
+    """Whether a file of this name may set environment variables. Templates of .env files set none."""
+    base = name.rpartition("/")[2]
+    if _DOTENV.fullmatch(base):
+        return not _TEMPLATE.search(base)
+    return base == "Procfile" or bool(_DOCKER.fullmatch(base) or _YAML.fullmatch(base))
+
+
+class Deployment:
+    """What the deployment files of one project set. A file is read when somebody asks for a variable."""
+
+    def __init__(self, files: Iterable[str], read: Callable[[str], bytes | None], services: Services) -> None:
+        self.files = tuple(name for name in files if is_deployment_file(name))
+        """The candidates: what is set depends on their names and contents, and on nothing else."""
+        self._read = read
+        self._services = services
+        self._raw: dict[str, bytes] = {}
+        self._parsed: dict[str, Sequence[Variable] | Unparsed] = {}
+
+    def variables(self, name: str, path: str) -> tuple[list[Variable], list[str]]:
+        """Where ``name`` is set for the service of the file ``path``, and which files cannot be read that name it."""
+        service = self._services.service(path)
+        found: list[Variable] = []
+        broken: list[str] = []
+        for file in self.files:
+            if name.encode() not in self._bytes(file):
+                continue
+            parsed = self._variables(file)
+            own = self._services.service(file)
+            if isinstance(parsed, Unparsed):
+                if own in ("", service):
+                    broken.append(f"{file} cannot be read ({parsed})")
+                continue
+            found += [one for one in parsed if one.name == name and self._belongs(one, own, service)]
+        return found, broken
+
+    def _belongs(self, variable: Variable, own: str, service: str) -> bool:
+        """Whether a file of the service ``own`` sets the variable for ``service``; ``""`` is none in particular."""
+        if own:
+            return own == service
+        named = {name.replace("_", "-") for name in variable.owners}
+        owners = {name for name in self._services.names if name.replace("_", "-") in named}
+        owners |= {self._services.service(f"{owner[2:]}/x") for owner in variable.owners if owner.startswith("./")}
+        owners.discard("")
+        return service in owners if owners else not service
+
+    def _bytes(self, file: str) -> bytes:
+        if file not in self._raw:
+            self._raw[file] = self._read(file) or b""
+        return self._raw[file]
+
+    def _variables(self, file: str) -> Sequence[Variable] | Unparsed:
+        if file not in self._parsed:
+            try:
+                self._parsed[file] = tuple(_parse(file, self._bytes(file)))
+            except Unparsed as error:
+                self._parsed[file] = error
+        return self._parsed[file]
+
+
+def _parse(file: str, raw: bytes) -> Iterator[Variable]:
+    try:
+        text = raw.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError:
+        raise Unparsed("not UTF-8") from None
+    base = file.rpartition("/")[2]
+    if _YAML.fullmatch(base):
+        try:
+            found = list(yaml_variables(text))
+        except ValueError as error:
+            raise Unparsed(str(error)) from None
+        for name, value, line, secret, owners in found:
+            yield Variable(name, value, file, line, secret or _reference(value), owners)
+    elif _DOTENV.fullmatch(base) or base == "Procfile":
+        yield from _assigned(file, text, 0)
+    else:
+        yield from _docker(file, text)
+
+
+def _assigned(file: str, text: str, before: int) -> Iterator[Variable]:
+    """``NAME=value`` in lines or in a row; ``before`` are the lines before the text."""
+    for match in _ASSIGNMENT.finditer(text):
+        start = text.rfind("\n", 0, match.start()) + 1
+        if "#" in text[start : match.start()]:
+            continue
+        value = match["bare"] or match["single"] or ""
+        if match["double"] is not None:
+            value = _ESCAPED.sub(lambda escape: _ESCAPES.get(escape[1], escape[1]), match["double"])
+        line = before + text.count("\n", 0, match.start("name")) + 1
+        yield Variable(match["name"], value, file, line, _reference(value))
+
+
+def _docker(file: str, text: str) -> Iterator[Variable]:
+    lines = text.split("\n")
+    number = 0
+    while number < len(lines):
+        first, instruction = number, lines[number]
+        while instruction.rstrip().endswith("\\") and number + 1 < len(lines):
+            number += 1
+            instruction = f"{instruction.rstrip()[:-1]}\n{lines[number]}"
+        number += 1
+        match = re.match(r"\s*ENV\s+(?P<rest>.*)", instruction, re.DOTALL | re.IGNORECASE)
+        if match is None:
+            continue
+        if re.match(r"[A-Za-z_]\w*=", match["rest"]):
+            yield from _assigned(file, match["rest"], first)
+        else:
+            name, _, value = match["rest"].strip().partition(" ")
+            yield Variable(name, value.strip(), file, first + 1, _reference(value.strip()))
+
+
+def _reference(value: str | None) -> str:
+    """The variable or secret that a whole value is taken from."""
+    match = _REFERENCE.fullmatch(value or "")
+    return next(filter(None, match.groups()), "") if match is not None else ""

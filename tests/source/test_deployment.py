@@ -1,0 +1,111 @@
+"""What deployment files set, for which service, and what is said of those that cannot be read."""
+
+from __future__ import annotations
+
+import pytest
+
+from lint_llm_tags.policy.model import Policy
+from lint_llm_tags.source.deployment import Deployment, Variable, is_deployment_file
+from lint_llm_tags.source.services import Services
+
+POLICY = Policy(root=None)  # type: ignore[arg-type]
+
+
+def deployment(files: dict[str, str], *code: str) -> Deployment:
+    services = Services.of(POLICY, [*files, *code])
+    return Deployment(files, lambda name: files[name].encode(), services)
+
+
+def found(
+    files: dict[str, str], name: str = "X", path: str = "main.py", *code: str
+) -> list[tuple[str | None, int, str]]:
+    variables, broken = deployment(files, "main.py", *code).variables(name, path)
+    assert broken == []
+    return [(one.value, one.line, one.secret) for one in variables]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        (".env", "# X=no\nexport X=a b\nY=1\n", [("a", 2, "")]),
+        (".env.prod", 'Y=1\nX="a: b\nc: d"\n', [("a: b\nc: d", 2, "")]),
+        ("web.env", "X='a\\nb'\n", [("a\\nb", 1, "")]),
+        (".env", 'X="a\\nb \\"c\\""', [('a\nb "c"', 1, "")]),
+        (".env", "X=${SHARED_KEY}\n", [("${SHARED_KEY}", 1, "SHARED_KEY")]),
+        ("Dockerfile", 'FROM a\nENV Y=1 \\\n    X="a b"\n', [("a b", 3, "")]),
+        ("Dockerfile", "FROM a\nENV X a b\nARG X=no\n", [("a b", 2, "")]),
+        ("api.Dockerfile", "RUN X=no make\nENV X=yes\n", [("yes", 2, "")]),
+        ("Procfile", "web: X=a python -m app\n", [("a", 1, "")]),
+        ("compose.yaml", "services:\n  a:\n    environment:\n      X: a\n", [("a", 4, "")]),
+        ("docker-compose.yml", "services:\n  a:\n    environment:\n      - Y=1\n      - X=a=b\n", [("a=b", 5, "")]),
+        ("serverless.yml", "provider:\n  environment:\n    X: ${env:TEAM}\n", [("${env:TEAM}", 3, "")]),
+        (".github/workflows/ci.yml", "env:\n  X: ${{ secrets.SHARED }}\n", [("${{ secrets.SHARED }}", 2, "SHARED")]),
+        (
+            "k8s/app.yaml",
+            "a: 1\n---\nspec:\n  containers:\n  - env:\n    - name: X\n      value: |\n        a: b\n        c: d\n",
+            [("a: b\nc: d\n", 6, "")],
+        ),
+        (
+            "k8s/app.yaml",
+            "env:\n- name: X\n  valueFrom:\n    secretKeyRef: {name: openai, key: api-key}\n",
+            [(None, 2, "openai/api-key")],
+        ),
+        ("configmap.yaml", "kind: ConfigMap\ndata:\n  X: |\n    a: b\n", [("a: b\n", 3, "")]),
+        (
+            "anchors.yaml",
+            "x: &env\n  X: a\nservices:\n  b:\n    environment:\n      <<: *env\n",
+            [("a", 2, ""), ("a", 2, "")],
+        ),
+    ],
+)
+def test_what_a_file_sets(name: str, text: str, expected: list[tuple[str | None, int, str]]) -> None:
+    assert found({name: text}) == expected
+
+
+def test_templates_and_other_files_set_nothing() -> None:
+    names = [".env.example", ".env.sample", ".env.template", ".env.dist", "README.md", "environment.py"]
+    assert not any(map(is_deployment_file, names))
+
+
+def test_a_file_belongs_to_its_service() -> None:
+    files = {
+        "services/mail/.env": "X=mail",
+        "services/search/Dockerfile": "ENV X=search",
+        "docker-compose.yml": "services:\n  mailer:\n    build: ./services/mail\n    environment: {X: compose}\n",
+        "k8s/search.yaml": "metadata: {name: search}\nspec:\n  env:\n  - {name: X, value: k8s}\n",
+    }
+    code = ("services/mail/a.py", "services/search/b.py", "services/mail/Dockerfile")
+    everything = deployment(files, *code)
+
+    def values(path: str) -> list[str | None]:
+        return [one.value for one in everything.variables("X", path)[0]]
+
+    assert values("services/mail/a.py") == ["mail", "compose"]
+    assert values("services/search/b.py") == ["search", "k8s"]
+    assert values("tools/x.py") == []
+
+
+def test_a_file_that_cannot_be_read_is_named() -> None:
+    everything = deployment({"chart/app.yaml": "{{- if .Values.x }}\nX: [a\n", "other.yaml": "{{"}, "main.py")
+    variables, broken = everything.variables("X", "main.py")
+    assert variables == []
+    assert broken == ["chart/app.yaml cannot be read (no YAML at line 1)"]
+
+
+def test_nothing_is_read_that_does_not_name_the_variable() -> None:
+    reads: list[str] = []
+
+    def read(name: str) -> bytes:
+        reads.append(name)
+        return b"Y=1"
+
+    everything = Deployment([".env", "a.py"], read, Services.of(POLICY, ["a.py"]))
+    assert everything.files == (".env",)
+    assert everything.variables("X", "a.py") == ([], [])
+    assert everything.variables("X", "a.py") == ([], [])
+    assert reads == [".env"]
+
+
+def test_places_are_lines_of_the_file() -> None:
+    [only], _ = deployment({".env": "\nX=1"}, "main.py").variables("X", "main.py")
+    assert only == Variable("X", "1", ".env", 2)
