@@ -1,6 +1,6 @@
 """Environment variables in YAML: compose files, Kubernetes manifests, serverless and workflow files.
 
-PyYAML, which LibCST brings along, composes the nodes; nothing is constructed from them.
+PyYAML, which LibCST depends on anyway, composes the nodes; nothing is constructed from them.
 """
 
 from __future__ import annotations

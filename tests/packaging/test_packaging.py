@@ -47,7 +47,7 @@ def test_base_install_is_small(wheel: zipfile.ZipFile) -> None:
     [name] = [name for name in wheel.namelist() if name.endswith("METADATA")]
     metadata = email.message_from_bytes(wheel.read(name))
     required = [line for line in metadata.get_all("Requires-Dist", []) if "extra ==" not in line]
-    assert {line.split(">")[0].strip() for line in required} == {"libcst", "pathspec", "tomli"}
+    assert {line.split(">")[0].strip() for line in required} == {"libcst", "pathspec", "pyyaml", "tomli"}
     assert metadata["Requires-Python"] == ">=3.10"
     assert metadata["License-Expression"] == "MIT"
 
