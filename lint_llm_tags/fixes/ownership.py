@@ -51,6 +51,10 @@ class Ownership:
                     return Value(text, f"{wanted} of {directory / name}")
         return None
 
+    def codeowners_of(self, path: str) -> tuple[str, ...]:
+        """The owners that CODEOWNERS names for a file."""
+        return next((owners for spec, owners, _ in reversed(self._rules[1]) if spec.match_file(path)), ())
+
     @cached_property
     def _rules(self) -> tuple[str, list[tuple[GitIgnoreSpec, tuple[str, ...], int]]]:
         from pathspec import GitIgnoreSpec

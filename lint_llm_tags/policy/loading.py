@@ -61,6 +61,25 @@ def load_policy(path: Path) -> Policy:
     return policy
 
 
+def layers_of(path: Path) -> list[tuple[str, dict[str, Any]]]:
+    """A policy file and what it extends, the furthest first: the name of each file and its content.
+
+    Raises ``PolicyError``.
+    """
+    path = _absolute(path)
+    layers: list[tuple[str, dict[str, Any]]] = []
+    way: list[Path] = []
+    while True:
+        content = _read(path)
+        if way and path.parent in way[0].parent.parents:
+            content = rebased_policy(content, way[0].parent.relative_to(path.parent).parts)
+        layers.append((_shown(path), content))
+        way.append(path)
+        if "extends" not in content:
+            return layers[::-1]
+        path = _extended(content["extends"], path)
+
+
 def default_policy(root: Path) -> Policy:
     """Give the policy that holds where there is no policy file."""
     return Policy(root=_absolute(root))
@@ -123,7 +142,7 @@ def _in_package(name: str, path: Path) -> Path:
 
 def _read(path: Path) -> dict[str, Any]:
     """Read one file and check it by itself, so that a mistake is told with the file that holds it."""
-    content = _toml(path)
+    content = read_toml(path)
     if path.name == PYPROJECT:
         tool = content.get("tool")
         if not isinstance(tool, dict) or _TABLE not in tool:
@@ -138,7 +157,8 @@ def _read(path: Path) -> dict[str, Any]:
     return content
 
 
-def _toml(path: Path) -> dict[str, Any]:
+def read_toml(path: Path) -> dict[str, Any]:
+    """The content of a TOML file. Raises ``PolicyError``."""
     if sys.version_info >= (3, 11):
         import tomllib
     else:
@@ -158,7 +178,7 @@ def _may_have_table(pyproject: Path) -> bool:
     try:
         if _TABLE.encode() not in pyproject.read_bytes():
             return False
-        tool = _toml(pyproject).get("tool")
+        tool = read_toml(pyproject).get("tool")
     except (OSError, PolicyError):
         return True
     return isinstance(tool, dict) and _TABLE in tool

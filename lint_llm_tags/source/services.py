@@ -89,6 +89,11 @@ def _services_among(directories: set[PurePosixPath], with_code: set[PurePosixPat
     }
 
 
+def directories_of_services(files: Iterable[str]) -> dict[str, str]:
+    """The services that the layout of a project shows: names by directory."""
+    return {str(directory): name for directory, name in _directories(files).items()}
+
+
 def _named(directories: set[PurePosixPath]) -> dict[PurePosixPath, str]:
     """Name a service after its directory, or after the whole path where two directories have the same name."""
     uses = Counter(directory.name for directory in directories)
