@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from lint_llm_tags.runtime.envelope import Envelope, EnvelopeError, current
-
 if TYPE_CHECKING:
+    from lint_llm_tags.runtime.envelope import Envelope, EnvelopeError, current
     from lint_llm_tags.runtime.judging import LlmRequest
     from lint_llm_tags.runtime.mocks import assert_llm_tagged
     from lint_llm_tags.runtime.requests import LlmRequests, UntaggedRequestError
@@ -24,7 +23,10 @@ __all__ = [
     "llm_requests",
 ]
 
-_FOR_TESTS = {
+_WHERE = {
+    "Envelope": "envelope",
+    "EnvelopeError": "envelope",
+    "current": "envelope",
     "LlmRequest": "judging",
     "LlmRequests": "requests",
     "LlmTagsMixin": "unittesting",
@@ -32,12 +34,12 @@ _FOR_TESTS = {
     "assert_llm_tagged": "mocks",
     "llm_requests": "unittesting",
 }
-"""What applications do not need is imported when a test asks for it."""
+"""An application needs envelopes, a test session needs the rest: each imports what it asks for."""
 
 
 def __getattr__(name: str) -> Any:
-    if name not in _FOR_TESTS:
+    if name not in _WHERE:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     import importlib
 
-    return getattr(importlib.import_module(f"{__name__}.{_FOR_TESTS[name]}"), name)
+    return getattr(importlib.import_module(f"{__name__}.{_WHERE[name]}"), name)

@@ -217,12 +217,12 @@ class Companion:
             session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
     def pytest_terminal_summary(self, terminalreporter: Any) -> None:
-        from lint_llm_tags.runtime import summary
-
         if self.evidence:
             self._write_evidence(terminalreporter)
         if not self.requests and not CAPTURE.problems and not self.bypasses:
             return
+        from lint_llm_tags.runtime import summary
+
         terminalreporter.section("LLM requests", sep="-", bold=True)
         terminalreporter.line(summary.totals(self.requests))
         for head, details in summary.untagged_sites(self.requests, self.root):
@@ -260,9 +260,9 @@ class Companion:
         CAPTURE.uninstall()
         if self._nested:
             return
-        from lint_llm_tags.runtime import recognition
-
-        recognition.forget()
+        recognition = sys.modules.get("lint_llm_tags.runtime.recognition")
+        if recognition is not None:
+            recognition.forget()
         _watch_exit(self)
 
 

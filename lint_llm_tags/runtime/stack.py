@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sysconfig
 from collections import deque
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -15,13 +14,7 @@ _DEEPEST = 1000
 _MOST_FRAMES = 25
 _MOST_CALLEES = 8
 """Decorators and helpers stand before the function by whose name an SDK is known."""
-_INSTALLED = tuple(
-    {
-        os.path.realpath(path) + os.sep
-        for path in (sysconfig.get_path("stdlib"), sysconfig.get_path("platstdlib"))
-        if path
-    }
-)
+_STDLIB = os.path.realpath(os.path.dirname(os.__file__)) + os.sep  # noqa: PTH120
 _PACKAGES = (f"{os.sep}site-packages{os.sep}", f"{os.sep}dist-packages{os.sep}")
 _OWN = os.path.dirname(os.path.dirname(os.path.abspath(__file__))) + os.sep  # noqa: PTH100, PTH120
 
@@ -58,7 +51,7 @@ def is_project(file: str) -> bool:
     if file.startswith("<"):
         return False
     path = os.path.realpath(file)
-    return not (any(part in path for part in _PACKAGES) or path.startswith(_INSTALLED) or path.startswith(_OWN))
+    return not (any(part in path for part in _PACKAGES) or path.startswith((_STDLIB, _OWN)))
 
 
 def read_stack(start: FrameType) -> Stack:

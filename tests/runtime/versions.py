@@ -43,7 +43,7 @@ def main(names: list[str]) -> int:
         pinned = {requirement.split("=")[0].split("<")[0] for requirement in requirements}
         wanted = [*requirements, *(package for package in _ALWAYS if package not in pinned)]
         root = str(PROGRAMS.parents[2])
-        python = ["uv", "run", "-q", "--no-project", "--isolated", "--python", "3.11", "--with", root,
+        python = ["uv", "run", "-q", "--no-project", "--isolated", "--python", "3.11", "--with-editable", root,
                   *(word for requirement in wanted for word in ("--with", requirement)), "python"]  # fmt: skip
         with tempfile.TemporaryDirectory() as scratch:
             seen = run_programs(Path(scratch), *map(str, programs), python=python)
