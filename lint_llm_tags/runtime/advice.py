@@ -18,45 +18,45 @@ if TYPE_CHECKING:
 
 def to_type(sent: Sent, missing: Sequence[str], policy: Policy, carrier: HeaderCarrier) -> str:
     """Say in an imperative clause what adds the missing tags."""
-    method = _method(sent)
+    method, hint = _method(sent)
     insert = next((item for item in method.carriers if item.insert), None) if method is not None else None
     if insert is not None:
         return f"add {source_text.to_type(insert.argument, insert.holds, missing, policy.required, carrier)}"
-    if method is not None and method.hint:
-        return method.hint
+    if hint:
+        return hint
     names = list(source_text.blank_headers(missing, policy.required, carrier))
     return f"send the header{'s' if len(names) > 1 else ''} {', '.join(names)}"
 
 
-def _method(sent: Sent) -> Method | None:
-    """The method of the provider data that the project called."""
+def _method(sent: Sent) -> tuple[Method | None, str]:
+    """The method of the provider data that the project called, and what to do where it takes no tags."""
     if sent.operation:
         from lint_llm_tags.runtime.aws import method_name
 
         return _known("boto3", "", method_name(sent.operation))
     for callee in sent.stack.callees:
-        method = _known(callee.module.partition(".")[0], callee.module, callee.function)
+        method, hint = _known(callee.module.partition(".")[0], callee.module, callee.function)
         if method is not None:
-            return method
-    return None
+            return method, hint
+    return None, ""
 
 
 @lru_cache(maxsize=256)
-def _known(library: str, module: str, function: str) -> Method | None:
+def _known(library: str, module: str, function: str) -> tuple[Method | None, str]:
     words = set(module.replace("_", ".").split("."))
-    best: tuple[int, Method] | None = None
-    for method in _methods(library):
+    best: tuple[int, Method, str] | None = None
+    for method, hint in _methods(library):
         *way, name = method.chain.split(".")
         if name != function:
             continue
         # client.chat.completions.create is defined in openai.resources.chat.completions.
         fitting = sum(part in words for part in way) * 2 - len(way)
         if best is None or fitting > best[0]:
-            best = (fitting, method)
-    return best[1] if best is not None else None
+            best = (fitting, method, hint)
+    return (best[1], best[2]) if best is not None else (None, "")
 
 
-def _methods(library: str) -> Iterator[Method]:
+def _methods(library: str) -> Iterator[tuple[Method, str]]:
     from lint_llm_tags.providers.catalog import load_catalog
 
     start = f"{library}."
@@ -65,5 +65,5 @@ def _methods(library: str) -> Iterator[Method]:
             name.startswith(start) for client in provider.clients for name in client.names
         ):
             for client in provider.clients:
-                yield from client.methods.values()
-        yield from (function for function in provider.functions if function.chain.startswith(start))
+                yield from ((method, method.hint or client.hint) for method in client.methods.values())
+        yield from ((method, method.hint) for method in provider.functions if method.chain.startswith(start))

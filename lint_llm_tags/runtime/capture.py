@@ -186,33 +186,40 @@ class Capture:
 CAPTURE = Capture()
 
 
+class Outgoing(NamedTuple):
+    """What a transport tells about a request that it is about to send."""
+
+    method: str
+    url: str
+    headers: Callable[[], Iterable[tuple[str, str]]]
+    body: Callable[[], bytes]
+    in_process: bool = False
+    """It goes to an application in this process."""
+    operation: str = ""
+    provider: str = ""
+    """Who bills it, where the transport knows."""
+
+
 class observing:  # noqa: N801 - used like a function
-    """``with observing(...)``: the request is sent inside of the block, by whatever lies below."""
+    """``with observing(...)``: the request is sent inside of the block, by whatever lies below.
 
-    __slots__ = ("_arguments", "_token")
+    ``describe`` is called here, so that a library which looks different than expected cannot break the request.
+    """
 
-    def __init__(
-        self,
-        transport: str,
-        method: str,
-        url: str,
-        headers: Callable[[], Iterable[tuple[str, str]]],
-        body: Callable[[], bytes],
-        *,
-        in_process: bool = False,
-        operation: str = "",
-        provider: str = "",
-    ) -> None:
-        self._arguments = (transport, method, url, headers, body, in_process, operation, provider)
+    __slots__ = ("_describe", "_token", "_transport")
+
+    def __init__(self, transport: str, describe: Callable[[], Outgoing]) -> None:
+        self._transport = transport
+        self._describe = describe
         self._token: Token[Sent | None] | None = None
 
     def __enter__(self) -> Sent | None:
         if _INSIDE.get() is not None or not CAPTURE.active:
             return None
         try:
-            sent = _look(*self._arguments, sys._getframe(1))
+            sent = _look(self._transport, self._describe(), sys._getframe(1))
         except Exception as error:  # noqa: BLE001 - whatever goes wrong here must not stop the request
-            CAPTURE.failed(f"a request sent with {self._arguments[0]}", error)
+            CAPTURE.failed(f"a request sent with {self._transport}", error)
             return None
         if sent is not None:
             self._token = _INSIDE.set(sent)
@@ -234,19 +241,10 @@ def inside() -> Sent | None:
 _RAW = frozenset({"httpx", "httpx2", "requests", "aiohttp", "starlette", "fastapi", "flask", "werkzeug"})
 
 
-def _look(
-    transport: str,
-    method: str,
-    url: str,
-    headers: Callable[[], Iterable[tuple[str, str]]],
-    body: Callable[[], bytes],
-    in_process: bool,
-    operation: str,
-    provider: str,
-    frame: FrameType,
-) -> Sent | None:
+def _look(transport: str, request: Outgoing, frame: FrameType) -> Sent | None:
     from lint_llm_tags.runtime.recognition import billed_by, may_be_billed
 
+    method, url, headers, body, in_process, operation, provider = request
     if not provider and not may_be_billed(method, url):
         return None
     billed = provider or billed_by(method, url, headers, body, lambda: _sender(frame))

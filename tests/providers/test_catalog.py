@@ -11,7 +11,7 @@ import pytest
 
 from lint_llm_tags.analysis.releases import Releases
 from lint_llm_tags.analysis.units import HOLDING
-from lint_llm_tags.providers.catalog import DATA, Catalog, CatalogError, load_catalog, load_mentions
+from lint_llm_tags.providers.catalog import DATA, Catalog, CatalogError, load_catalog, load_endpoints, load_mentions
 from lint_llm_tags.providers.read import read_provider, tomllib
 
 CATALOG = load_catalog()
@@ -398,3 +398,9 @@ def test_methods_that_give_an_object_a_model_are_taken_for_changes_of_it() -> No
         if method.derive == "hold"
     }
     assert {chain.rpartition(".")[2] for chain in chains} == HOLDING
+
+
+def test_endpoints_are_those_of_the_whole_catalog() -> None:
+    for light, whole in zip(load_endpoints().providers, CATALOG.providers, strict=True):
+        for key in ("name", "hosts", "paths", "likely_paths", "ignored", "refused"):
+            assert getattr(light, key) == getattr(whole, key), (whole.name, key)

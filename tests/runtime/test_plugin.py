@@ -382,6 +382,18 @@ def test_mocks_of_an_sdk_are_named(project: pytest.Pytester) -> None:
     )
 
 
+def test_trouble_of_its_own_breaks_no_request_and_is_told(project: pytest.Pytester) -> None:
+    code = """
+    def test_it(monkeypatch):
+        from lint_llm_tags.runtime import recognition
+        monkeypatch.setattr(recognition, "may_be_billed", lambda method, url: method.looks_different)
+        assert untagged().status_code == 200
+    """
+    result = run(project, code, "--llm-tags=strict")
+    result.assert_outcomes(passed=1)
+    result.stdout.fnmatch_lines(["not seen (1x): a request sent with httpx: AttributeError: *looks_different*"])
+
+
 # What is left behind
 
 

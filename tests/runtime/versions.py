@@ -27,7 +27,7 @@ ENVIRONMENTS: dict[str, tuple[list[str], list[str]]] = {
     "httpx-0.27": (["httpx==0.27.*", "respx==0.21.*", "openai==1.*", "anthropic"], ["openai_httpx", "raw"]),
     "aiohttp-3.9": (["aiohttp==3.9.*", "aioresponses", "openai", "anthropic"], ["aiohttp", "raw"]),
     "urllib3-1": (["urllib3==1.*", "responses", "requests-mock", "openai", "anthropic"], ["requests_responses", "raw"]),
-    "websockets-13": (["websockets==13.*", "openai==1.*", "anthropic"], ["websockets"]),
+    "websockets-13": (["websockets==13.*", "openai==2.*", "anthropic"], ["websockets"]),
     "pytest-7": (["pytest==7.4.*", "pytest-asyncio<0.24", "openai", "anthropic"], ["openai_httpx", "raw"]),
 }
 """Name -> what is installed besides ``_ALWAYS``, and which programs (a part of their names) are run with it."""

@@ -6,7 +6,7 @@ import functools
 import json
 from typing import TYPE_CHECKING, Any
 
-from lint_llm_tags.runtime.capture import observing
+from lint_llm_tags.runtime.capture import Outgoing, observing
 from lint_llm_tags.runtime.recognition import UPGRADE
 from lint_llm_tags.runtime.transports.requests import as_bytes
 
@@ -50,5 +50,8 @@ def observing_session(session: Any, method: str, url: Any, kwargs: dict[str, Any
             return json.dumps(kwargs["json"], default=str).encode()
         return as_bytes(kwargs.get("data"))
 
-    place = str(session._build_url(url)) if hasattr(session, "_build_url") else str(url)
-    return observing("aiohttp", method.upper(), place, headers, body)
+    def describe() -> Outgoing:
+        place = str(session._build_url(url)) if hasattr(session, "_build_url") else str(url)
+        return Outgoing(method.upper(), place, headers, body)
+
+    return observing("aiohttp", describe)

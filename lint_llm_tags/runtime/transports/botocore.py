@@ -6,7 +6,7 @@ import functools
 from typing import TYPE_CHECKING, Any
 
 from lint_llm_tags.runtime.aws import billed_operation
-from lint_llm_tags.runtime.capture import observing
+from lint_llm_tags.runtime.capture import Outgoing, observing
 from lint_llm_tags.runtime.transports.requests import as_bytes, text
 
 if TYPE_CHECKING:
@@ -30,13 +30,16 @@ def _get_response(original: Any) -> Any:
 
 def observing_operation(request: Any, operation_model: Any) -> observing:
     """Observe an operation that is about to be sent. The service says what is billed, wherever its endpoint is."""
-    service, operation = operation_model.service_model.service_name, operation_model.name
-    return observing(
-        "botocore",
-        request.method if billed_operation(service, operation) else "",
-        request.url,
-        lambda: [(text(name), text(value)) for name, value in request.headers.items()],
-        lambda: as_bytes(request.body),
-        operation=operation,
-        provider=billed_operation(service, operation),
-    )
+
+    def describe() -> Outgoing:
+        billed = billed_operation(operation_model.service_model.service_name, operation_model.name)
+        return Outgoing(
+            request.method if billed else "",
+            request.url,
+            lambda: [(text(name), text(value)) for name, value in request.headers.items()],
+            lambda: as_bytes(request.body),
+            operation=operation_model.name,
+            provider=billed,
+        )
+
+    return observing("botocore", describe)

@@ -6,7 +6,7 @@ import functools
 from typing import TYPE_CHECKING, Any
 
 from lint_llm_tags.runtime.aws import billed_operation
-from lint_llm_tags.runtime.capture import observing
+from lint_llm_tags.runtime.capture import Outgoing, observing
 from lint_llm_tags.runtime.transports.requests import as_bytes, text
 
 if TYPE_CHECKING:
@@ -22,16 +22,18 @@ def patch(module: ModuleType, patches: Patches) -> None:
 def _get_response_handler(original: Any) -> Any:
     @functools.wraps(original)
     def _get_response_handler(self: Any, model: Any, params: Any, *args: Any, **kwargs: Any) -> Any:
-        billed = billed_operation(model.service_model.service_name, model.name)
-        with observing(
-            "botocore",
-            params.get("method", "POST") if billed else "",
-            params.get("url") or params.get("url_path", ""),
-            lambda: [(text(name), text(value)) for name, value in params.get("headers", {}).items()],
-            lambda: as_bytes(params.get("body")),
-            operation=model.name,
-            provider=billed,
-        ):
+        def describe() -> Outgoing:
+            billed = billed_operation(model.service_model.service_name, model.name)
+            return Outgoing(
+                params.get("method", "POST") if billed else "",
+                params.get("url") or params.get("url_path", ""),
+                lambda: [(text(name), text(value)) for name, value in params.get("headers", {}).items()],
+                lambda: as_bytes(params.get("body")),
+                operation=model.name,
+                provider=billed,
+            )
+
+        with observing("botocore", describe):
             return original(self, model, params, *args, **kwargs)
 
     return _get_response_handler

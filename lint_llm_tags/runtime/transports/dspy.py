@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, Any
 
-from lint_llm_tags.runtime.capture import observing
+from lint_llm_tags.runtime.capture import Outgoing, observing
 from lint_llm_tags.runtime.transports.requests import as_bytes
 
 if TYPE_CHECKING:
@@ -40,4 +40,7 @@ def _do_stream(original: Any) -> Any:
 
 
 def _observing(request: Any) -> observing:
-    return observing("dspy", request.method, request.url, lambda: list(request.headers), lambda: as_bytes(request.body))
+    def describe() -> Outgoing:
+        return Outgoing(request.method, request.url, lambda: list(request.headers), lambda: as_bytes(request.body))
+
+    return observing("dspy", describe)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, Any
 
-from lint_llm_tags.runtime.capture import observing
+from lint_llm_tags.runtime.capture import Outgoing, observing
 from lint_llm_tags.runtime.transports.requests import text
 
 if TYPE_CHECKING:
@@ -31,16 +31,20 @@ def patch(module: ModuleType, patches: Patches) -> None:
 def _call(original: Any) -> Any:
     @functools.wraps(original)
     def call(self: Any, request: Any, timeout: Any = None, metadata: Any = None, *args: Any, **kwargs: Any) -> Any:
-        with observing_call(text(getattr(self, "_target", "")), text(self._method), metadata):
+        with observing_call(self, metadata):
             return original(self, request, timeout, metadata, *args, **kwargs)
 
     return call
 
 
-def observing_call(target: str, method: str, metadata: Any) -> observing:
-    """Observe a call of a method on a target (``api.x.ai:443``)."""
-    host = target.removeprefix("dns:///").removeprefix("dns:")
-    return observing("grpc", "POST", f"grpc://{host}{method}", lambda: pairs(metadata), bytes)
+def observing_call(multi_callable: Any, metadata: Any) -> observing:
+    """Observe a call of a method. What gRPC for asyncio calls does not know its target: the method is distinctive."""
+
+    def describe() -> Outgoing:
+        host = text(getattr(multi_callable, "_target", "")).removeprefix("dns:///").removeprefix("dns:")
+        return Outgoing("POST", f"grpc://{host}{text(multi_callable._method)}", lambda: pairs(metadata), bytes)
+
+    return observing("grpc", describe)
 
 
 def pairs(metadata: Any) -> list[tuple[str, str]]:

@@ -6,7 +6,6 @@ import functools
 from typing import TYPE_CHECKING, Any
 
 from lint_llm_tags.runtime.transports.grpc import observing_call
-from lint_llm_tags.runtime.transports.requests import text
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -29,8 +28,7 @@ def patch(module: ModuleType, patches: Patches) -> None:
 def _call(original: Any) -> Any:
     @functools.wraps(original)
     def call(self: Any, *args: Any, **kwargs: Any) -> Any:
-        # The method alone is distinctive; this object does not know its target.
-        with observing_call("", text(self._method), kwargs.get("metadata")):
+        with observing_call(self, kwargs.get("metadata")):
             return original(self, *args, **kwargs)
 
     return call

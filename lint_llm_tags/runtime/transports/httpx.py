@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, Any
 
-from lint_llm_tags.runtime.capture import observing
+from lint_llm_tags.runtime.capture import Outgoing, observing
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -44,12 +44,9 @@ def _observing(module: ModuleType, client: Any, request: Any) -> observing:
         # A body that is streamed can be read once only, and not by us.
         return getattr(request, "_content", b"") or b""
 
-    transport = type(client._transport_for_url(request.url)).__name__
-    return observing(
-        module.__name__.partition(".")[0],
-        request.method,
-        str(request.url),
-        request.headers.multi_items,
-        body,
-        in_process=transport in _IN_PROCESS,
-    )
+    def describe() -> Outgoing:
+        transport = type(client._transport_for_url(request.url)).__name__
+        in_process = transport in _IN_PROCESS
+        return Outgoing(request.method, str(request.url), request.headers.multi_items, body, in_process)
+
+    return observing(module.__name__.partition(".")[0], describe)

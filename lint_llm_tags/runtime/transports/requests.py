@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, Any
 
-from lint_llm_tags.runtime.capture import observing
+from lint_llm_tags.runtime.capture import Outgoing, observing
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -25,7 +25,10 @@ def observe_send(original: Any) -> Any:
         def headers() -> list[tuple[str, str]]:
             return [(text(name), text(value)) for name, value in request.headers.items()]
 
-        with observing("requests", request.method or "", request.url or "", headers, lambda: as_bytes(request.body)):
+        def describe() -> Outgoing:
+            return Outgoing(request.method or "", request.url or "", headers, lambda: as_bytes(request.body))
+
+        with observing("requests", describe):
             return original(self, request, **kwargs)
 
     return send

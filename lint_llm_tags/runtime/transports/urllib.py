@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, Any
 
-from lint_llm_tags.runtime.capture import observing
+from lint_llm_tags.runtime.capture import Outgoing, observing
 from lint_llm_tags.runtime.transports.requests import as_bytes
 
 if TYPE_CHECKING:
@@ -21,10 +21,10 @@ def patch(module: ModuleType, patches: Patches) -> None:
 def _do_open(original: Any) -> Any:
     @functools.wraps(original)
     def do_open(self: Any, http_class: Any, req: Any, **kwargs: Any) -> Any:
-        def body() -> bytes:
-            return as_bytes(req.data)
+        def describe() -> Outgoing:
+            return Outgoing(req.get_method(), req.full_url, req.header_items, lambda: as_bytes(req.data))
 
-        with observing("urllib", req.get_method(), req.full_url, req.header_items, body):
+        with observing("urllib", describe):
             return original(self, http_class, req, **kwargs)
 
     return do_open

@@ -32,8 +32,8 @@ def test_httpx2(server):
 
 def test_urllib3(server):
     pool = urllib3.PoolManager(headers={"x-llm-team": "t"})
-    pool.request("POST", server + PATH, json=BODY, headers=HEADERS)  # tagged
-    pool.request("POST", server + PATH, json=BODY)  # lacks service,feature
+    pool.request("POST", server + PATH, body=json.dumps(BODY), headers=HEADERS)  # tagged
+    pool.request("POST", server + PATH, body=json.dumps(BODY))  # lacks service,feature
 
 
 def test_urllib(server):

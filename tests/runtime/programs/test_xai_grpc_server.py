@@ -50,3 +50,25 @@ async def test_async(host):
     await ask(client).sample()  # tagged
     bare = xai_sdk.AsyncClient(api_key="k", api_host=host)
     await ask(bare).sample()  # lacks team,service,feature
+
+
+class Tags(grpc.AuthMetadataPlugin):
+    """How xai-sdk adds its metadata where the channel is encrypted."""
+
+    def __call__(self, context, callback):
+        callback(METADATA, None)
+
+
+def test_metadata_of_credentials():
+    server = grpc.server(ThreadPoolExecutor(2))
+    server.add_generic_rpc_handlers((Answers(),))
+    port = server.add_secure_port("localhost:0", grpc.local_server_credentials())
+    server.start()
+    call_credentials = grpc.metadata_call_credentials(Tags())
+    credentials = grpc.composite_channel_credentials(grpc.local_channel_credentials(), call_credentials)
+    with grpc.secure_channel(f"localhost:{port}", credentials) as channel:
+        channel.unary_unary("/xai_api.Chat/GetCompletion")(b"")  # tagged
+    with grpc.secure_channel(f"localhost:{port}", grpc.local_channel_credentials()) as channel:
+        channel.unary_unary("/xai_api.Chat/GetCompletion")(b"")  # lacks team,service,feature
+        channel.unary_unary("/xai_api.Models/ListLanguageModels")(b"")
+    server.stop(None)
