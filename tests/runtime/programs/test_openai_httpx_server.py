@@ -1,7 +1,9 @@
 import asyncio
 import concurrent.futures
+import functools
 import threading
 
+import anyio
 import openai
 from conftest import HEADERS
 
@@ -69,3 +71,11 @@ async def test_asyncio():
 def test_raw_response_and_embeddings():
     client.chat.completions.with_raw_response.create(model="m", messages=MESSAGES, extra_headers=HEADERS)  # tagged
     client.embeddings.create(model="m", input="hi", extra_headers={"x-llm-feature": "f"})  # lacks team,service
+
+
+def test_anyio_task_group():
+    async def main():
+        async with openai.AsyncOpenAI() as aclient, anyio.create_task_group() as group:
+            group.start_soon(functools.partial(aclient.responses.create, model="m", input="hi"))  # lacks team,service,feature
+
+    anyio.run(main)

@@ -24,12 +24,12 @@ def connect(client):
 def test_sync(realtime):
     client = openai.OpenAI(websocket_base_url=realtime)
     with connect(client)(model="m", extra_headers=HEADERS) as connection:  # tagged
-        connection.recv_bytes()
+        connection.close()
     with connect(client)(model="m") as connection:  # lacks team,service,feature
-        connection.recv_bytes()
+        connection.close()
 
 
 async def test_async(realtime):
     client = openai.AsyncOpenAI(websocket_base_url=realtime)
     async with connect(client)(model="m", extra_headers={"x-llm-team": "t"}) as connection:  # lacks service,feature
-        await connection.recv_bytes()
+        await connection.close()
