@@ -52,6 +52,12 @@ class Plugin:
             normalize_paths=True,
             help="policy of lint-llm-tags (default: the nearest lint-llm-tags.toml or pyproject.toml above each file)",
         )
+        manager.add_option(
+            "--llm-tags-no-cache",
+            action="store_true",
+            parse_from_config=True,
+            help="do not keep what lint-llm-tags found in .lint_llm_tags_cache",
+        )
 
     @classmethod
     def parse_options(cls, options: argparse.Namespace) -> None:
@@ -69,6 +75,7 @@ class Plugin:
             raise SystemExit(2) from None
         cls.run_of_flake8 = _Run(
             policy_file=options.llm_tags_policy,
+            keep=not options.llm_tags_no_cache,
             paths=options.filenames or ["."],
             stdin_name=options.stdin_display_name if "-" in options.filenames else "",
             selected=[*(options.select or ()), *(options.extend_select or ())],
@@ -98,9 +105,13 @@ class _Run:
     asked about, so the first question answers all of them.
     """
 
-    def __init__(self, policy_file: str, paths: Sequence[str], stdin_name: str, selected: Sequence[str]) -> None:
+    def __init__(
+        self, policy_file: str, keep: bool, paths: Sequence[str], stdin_name: str, selected: Sequence[str]
+    ) -> None:
         self._policy_file = policy_file
         """From ``--llm-tags-policy``; empty: the nearest policy above each file."""
+        self._keep = keep
+        """Whether answers are kept for later runs."""
         self._paths = [os.path.abspath(path) for path in paths]
         self._stdin_name = stdin_name
         self._selected = frozenset(selected)
@@ -154,7 +165,7 @@ class _Run:
     def _analyse(
         self, project: Project, targets: Sequence[str], policy: Policy, overlay: Mapping[str, bytes]
     ) -> Mapping[str, Sequence[Diagnostic]]:
-        from lint_llm_tags.analysis.engine import analyse
+        from lint_llm_tags.cache.answers import analyse
         from lint_llm_tags.rules.registry import ALL_RULES, selected_codes
         from lint_llm_tags.source.reading import Files
         from lint_llm_tags.suppressions.judging import Question, judge
@@ -170,7 +181,7 @@ class _Run:
             noqa=False,  # flake8 follows them itself, unless told not to.
         )
         found: dict[str, list[Diagnostic]] = {name: [] for name in targets}
-        told = judge(analyse(project, targets, policy, overlay=overlay), question).kept
+        told = judge(analyse(project, targets, policy, overlay=overlay, keep=self._keep), question).kept
         if policy.baseline:
             from lint_llm_tags.suppressions.baseline import Names, read, take_away
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -14,12 +13,10 @@ from lint_llm_tags.analysis.decorators import decorate
 from lint_llm_tags.analysis.envelope import EnvelopeReader, open_of
 from lint_llm_tags.analysis.evaluator import Evaluator, Exhausted, Knowledge
 from lint_llm_tags.analysis.frames import Frame
-from lint_llm_tags.analysis.imports import Imports
 from lint_llm_tags.analysis.instances import MAX_CONSTRUCTIONS
 from lint_llm_tags.analysis.interest import Interest, derived_classes
 from lint_llm_tags.analysis.literals import key_literals
-from lint_llm_tags.analysis.models import models
-from lint_llm_tags.analysis.program import Program
+from lint_llm_tags.analysis.reading import Reading
 from lint_llm_tags.analysis.records import CallRecord, ClientRecord, HoldRecord, Recorder
 from lint_llm_tags.analysis.releases import Releases
 from lint_llm_tags.analysis.routes import Routes
@@ -28,7 +25,6 @@ from lint_llm_tags.analysis.sites import Analysis, Place
 from lint_llm_tags.analysis.sites import Unreadable as UnreadableFile
 from lint_llm_tags.analysis.statements import define_function, run_unit
 from lint_llm_tags.analysis.surroundings import Surroundings
-from lint_llm_tags.analysis.units import Unit, Unreadable
 from lint_llm_tags.analysis.values import (
     ClassValue,
     ClientValue,
@@ -48,11 +44,14 @@ from lint_llm_tags.analysis.verdicts import Judge
 from lint_llm_tags.providers.registered import catalog_of
 from lint_llm_tags.source.deployment import Deployment
 from lint_llm_tags.source.services import Services
-from lint_llm_tags.source.text import SUPPRESSION_MARK
+from lint_llm_tags.source.text import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
+    from lint_llm_tags.analysis.imports import Imports
+    from lint_llm_tags.analysis.program import Program
+    from lint_llm_tags.analysis.units import Unit
     from lint_llm_tags.policy.model import Policy
     from lint_llm_tags.providers.catalog import Catalog
     from lint_llm_tags.source.files import Project
@@ -69,17 +68,19 @@ def analyse(
     overlay: Mapping[str, bytes] | None = None,
     jobs: int = 1,
     progress: Callable[[int, int], None] | None = None,
+    reading: Reading | None = None,
 ) -> Analysis:
     """Find the sites of ``targets``, with what the rest of the project knows about them.
 
     ``overlay`` are contents that replace files (standard input, an editor's buffer). ``progress`` is called with the
-    number of bodies done and known. Never raises for the content of files: what cannot be read is in ``unreadable``.
+    number of bodies done and known. ``reading`` is the beginning of the run, where that was made before. Never raises
+    for the content of files: what cannot be read is in ``unreadable``.
     """
     del jobs
     before = sys.getrecursionlimit()
     sys.setrecursionlimit(max(before, _RECURSION_LIMIT))
     try:
-        return _Run(project, targets, policy, overlay or {}, progress).analysis()
+        return _Run(reading or Reading(project, targets, policy, overlay or {}), progress).analysis()
     finally:
         sys.setrecursionlimit(before)
 
@@ -95,12 +96,12 @@ class Body:
 
 @dataclass(slots=True)
 class _Run:
-    project: Project
-    targets: Sequence[str]
-    policy: Policy
-    overlay: Mapping[str, bytes]
+    reading: Reading
     progress: Callable[[int, int], None] | None
     catalog: Catalog = field(init=False)
+    project: Project = field(init=False)
+    targets: Sequence[str] = field(init=False)
+    policy: Policy = field(init=False)
     program: Program = field(init=False)
     imports: Imports = field(init=False)
     interest: Interest = field(init=False)
@@ -127,22 +128,22 @@ class _Run:
     changed: set[str] = field(default_factory=set)
     """Attributes outside of the project of which the last round learnt more."""
     unreadable: dict[str, Unreadable] = field(default_factory=dict)
-    marked: list[str] = field(default_factory=list)
+    evaluated: int = 0
+    """Expressions and statements."""
 
     def __post_init__(self) -> None:
+        reading = self.reading
+        self.project, self.targets, self.policy = reading.project, reading.targets, reading.policy
+        self.program, self.imports = reading.program, reading.imports
         self.catalog = catalog_of(self.policy)
-        described = [*self.catalog.mentions, "openai", "anthropic", "boto3", "botocore", "requests", "httpx"]
-        roots = {name.partition(".")[0] for name in described if name.replace(".", "").isidentifier()}
-        overlay = {**models(self.policy, self.project.files), **self.overlay}
-        self.program = Program(self.project.root, self.project.files, overlay, roots)
-        self.imports = Imports(self.program)
         self.interest = Interest(self.catalog)
         services = Services.of(self.policy, [*self.project.files, *self.project.others])
-        self.surroundings = Surroundings(Deployment(self.project.others, self._content, services), services)
-        self.releases = Releases(self.catalog, self.project.root)
+        self.surroundings = Surroundings(Deployment(self.project.others, reading.content, services), services)
+        self.releases = Releases(self.catalog, reading.pins)
 
     def analysis(self) -> Analysis:
-        hot = self._hot_files()
+        hot = self.reading.screened.hot
+        self.unreadable.update(self.reading.screened.unreadable)
         telling = self.catalog.constructor_names | self.catalog.distinctive_names
         for path in hot:
             raw = self.program.raw(path)
@@ -161,38 +162,13 @@ class _Run:
         stale = list(self.bodies)
         for _ in range(MAX_ROUNDS):
             ev = self._run_round(recorder, stale)
+            self.evaluated += ev.evaluated
             stale = self._learn(recorder)
             if not stale:
                 break
         return self._judged(recorder, ev, hot)
 
-    def _content(self, path: str) -> bytes | None:
-        try:
-            return self.overlay[path] if path in self.overlay else (self.project.root / path).read_bytes()
-        except OSError:
-            return None
-
     # Which bodies
-
-    def _hot_files(self) -> list[str]:
-        """Targets, and files that they import, that mention something of the provider data."""
-        targets = frozenset(self.targets)
-        wanted: Iterable[str] = self.targets
-        if len(self.targets) < len(self.project.files):
-            wanted = sorted(self.imports.reached_from(self.targets))
-        found = []
-        for path in wanted:
-            try:
-                raw = self.program.raw(path)
-            except Unreadable as error:
-                self.unreadable[path] = error
-                continue
-            if SUPPRESSION_MARK in raw and path in targets:
-                self.marked.append(path)
-            # UTF-16 hides every mention; Python does not read it either, so reading it says what is wrong.
-            if self.interest.mentioned(raw) or raw.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
-                found.append(path)
-        return found
 
     def _bodies_of(self, path: str, words: Collection[str]) -> Iterator[tuple[Body, Unit]]:
         """The bodies of a file's units that contain one of ``words``."""
@@ -246,7 +222,7 @@ class _Run:
         word = name.encode()
         for other in self.project.files if everywhere else self.targets:
             try:
-                if word not in self.program.raw(other) or word not in self.program.words(other):
+                if not self.program.contains(other, word) or word not in self.program.words(other):
                     continue
             except Unreadable:
                 continue
@@ -498,11 +474,16 @@ class _Run:
                 unreadable.append(UnreadableFile(Place(body.path, line, 1, line, 1), reason))
         return Analysis(
             sites=sites,
-            key_literals=key_literals(self.program, recorder, self.targets),
+            key_literals=key_literals(self.program, recorder, targets, self.reading.screened.with_keys),
             unreadable=tuple(unreadable),
-            marked=tuple(self.marked),
+            marked=tuple(self.reading.screened.marked),
             files=len(self.targets),
-            counters={"files mentioning LLM code": len(hot), "bodies evaluated": len(self.bodies)},
+            counters={
+                **self.program.counters(),
+                "files that mention LLM code": len(hot),
+                "bodies evaluated": len(self.bodies),
+                "expressions evaluated": self.evaluated,
+            },
         )
 
 

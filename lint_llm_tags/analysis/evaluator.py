@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.frames import Frame
-from lint_llm_tags.analysis.units import Unit, Unreadable
+from lint_llm_tags.analysis.program import ModuleValue
 from lint_llm_tags.analysis.values import (
     NEVER,
     Arguments,
@@ -17,7 +17,6 @@ from lint_llm_tags.analysis.values import (
     External,
     FunctionValue,
     InstanceValue,
-    ModuleValue,
     SequenceValue,
     Spot,
     Unknown,
@@ -25,14 +24,17 @@ from lint_llm_tags.analysis.values import (
     either,
     options,
 )
+from lint_llm_tags.source.text import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
 
-    from lint_llm_tags.analysis.program import Module, Program
+    from lint_llm_tags.analysis.modules import Module
+    from lint_llm_tags.analysis.program import Program
     from lint_llm_tags.analysis.records import Recorder
     from lint_llm_tags.analysis.releases import Releases
     from lint_llm_tags.analysis.surroundings import Surroundings
+    from lint_llm_tags.analysis.units import Unit
 
 MAX_STEPS = 60_000
 """Expressions evaluated for one root before the evaluator gives up on it."""
@@ -76,6 +78,8 @@ class Evaluator:
         self.recorder = recorder
         self.knowledge = knowledge
         self.steps = 0
+        self.evaluated = 0
+        """Expressions and statements of the whole round."""
         self.limit = MAX_STEPS
         self.working_out = False
         self.depth = 0
@@ -120,6 +124,7 @@ class Evaluator:
 
     def step(self) -> None:
         self.steps += 1
+        self.evaluated += 1
         if self.steps > self.limit:
             raise Exhausted
 

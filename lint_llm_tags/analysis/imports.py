@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lint_llm_tags.analysis.units import Unreadable
+from lint_llm_tags.source.text import Unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
-    from lint_llm_tags.analysis.program import Program
-    from lint_llm_tags.analysis.values import ModuleValue
+    from lint_llm_tags.analysis.program import ModuleValue, Program
 
 _IMPORT = re.compile(
     rb"^[ \t]*(?:from[ \t]+(?P<dots>\.*)(?P<module>[\w.]*)[ \t]+import[ \t]+(?P<names>\([^)]*\)|[^\n#;]*)"
@@ -19,6 +18,11 @@ _IMPORT = re.compile(
     re.MULTILINE,
 )
 _NAME = re.compile(rb"[A-Za-z_]\w*(?=[ \t]*(?:,|as\b|\)|$|\r|\n|#))|\*", re.MULTILINE)
+
+
+def imports_in(raw: bytes) -> list[bytes]:
+    """The import statements of a file, as they stand."""
+    return [match[0] for match in _IMPORT.finditer(raw)]
 
 
 class Imports:
@@ -38,6 +42,11 @@ class Imports:
                 raw = b""
             self._direct[path] = frozenset(self._resolve(path, raw)) - {path}
         return self._direct[path]
+
+    @property
+    def followed(self) -> Collection[str]:
+        """Files whose imports were asked for."""
+        return self._direct.keys()
 
     def reach(self, path: str) -> frozenset[str]:
         """Files whose code ``path`` can see, through any number of imports."""

@@ -10,7 +10,7 @@ from lint_llm_tags.analysis import facts
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-    from lint_llm_tags.analysis.program import Module
+    from lint_llm_tags.analysis.modules import Module
     from lint_llm_tags.analysis.units import Unit
     from lint_llm_tags.providers.catalog import Catalog
     from lint_llm_tags.providers.model import Client, Provider

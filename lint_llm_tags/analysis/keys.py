@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lint_llm_tags.analysis.secrets import PREFIXED_KEY
 from lint_llm_tags.analysis.values import (
     BoundMethod,
     Const,
@@ -28,14 +29,6 @@ if TYPE_CHECKING:
     from lint_llm_tags.analysis.evaluator import Evaluator
     from lint_llm_tags.analysis.frames import Frame
     from lint_llm_tags.providers.model import Client
-
-PREFIXED_KEY = re.compile(
-    r"(?<![A-Za-z0-9_-])(?:sk-(?:ant-|proj-|svcacct-|admin-|or-v1-|lf-)?[A-Za-z0-9_-]{20,}|AIza[A-Za-z0-9_-]{30,}"
-    r"|gsk_[A-Za-z0-9]{20,}|hf_[A-Za-z0-9]{24,}|xai-[A-Za-z0-9]{24,}|r8_[A-Za-z0-9]{24,}|pplx-[A-Za-z0-9]{24,}"
-    r"|csk-[A-Za-z0-9]{20,}|fw_[A-Za-z0-9]{20,}|AKIA[0-9A-Z]{16})(?![A-Za-z0-9])"
-)
-"""Keys whose prefix names the provider: found wherever a string holds one."""
-KEY_PREFIXES = (b"sk-", b"AIza", b"gsk_", b"hf_", b"xai-", b"r8_", b"pplx-", b"csk-", b"fw_", b"AKIA")
 
 _PLACEHOLDER = re.compile(
     r"(?i)your|xxx|\*\*\*|\.\.\.|<|>|\{|example|dummy|fake|test|placeholder|changeme|change-me|insert|replace|none|null"
@@ -68,12 +61,6 @@ def _is_filler(text: str) -> bool:
         r"(?i)your|xxxx|\*\*|\.\.\.|example|dummy|fake|placeholder|change-?me|insert|replace|redacted|test", body
     )
     return bool(words) or len(set(body)) < 6 or not any(character.isdigit() for character in body)
-
-
-def mask(text: str) -> str:
-    """The first characters, which name the kind of key, and nothing that helps to use it."""
-    known = re.match(r"sk-(?:ant-|proj-|svcacct-|admin-|or-v1-)?|AIza|gsk_|hf_|xai-|r8_|pplx-|csk-|fw_|AKIA", text)
-    return f"{known.group() if known else ''}****"
 
 
 def key_source(

@@ -5,14 +5,14 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from lint_llm_tags.analysis.keys import KEY_PREFIXES, PREFIXED_KEY, looks_like_key, mask
+from lint_llm_tags.analysis.keys import looks_like_key
 from lint_llm_tags.analysis.marks import marks_of
 from lint_llm_tags.analysis.scopes import scope_at
+from lint_llm_tags.analysis.secrets import PREFIXED_KEY, mask
 from lint_llm_tags.analysis.sites import KeyLiteral, Place
-from lint_llm_tags.analysis.units import Unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from lint_llm_tags.analysis.program import Program
     from lint_llm_tags.analysis.records import Recorder
@@ -22,27 +22,22 @@ _OWNERS = {"sk-ant-": "anthropic", "sk-or-": "openrouter", "AIza": "google", "gs
            "AKIA": "bedrock", "sk-": "openai"}  # fmt: skip
 
 
-def key_literals(program: Program, recorder: Recorder, targets: Sequence[str]) -> tuple[KeyLiteral, ...]:
-    """All key literals of the targets, masked, in order of their places."""
+def key_literals(
+    program: Program, recorder: Recorder, targets: Collection[str], with_keys: Sequence[str]
+) -> tuple[KeyLiteral, ...]:
+    """All key literals of the targets, masked, in order of their places; ``with_keys``: targets worth searching."""
     found: dict[Place, KeyLiteral] = {}
-    wanted = frozenset(targets)
     for spot, record in recorder.literals.items():
-        if spot.path in wanted:
+        if spot.path in targets:
             place = Place(spot.path, *spot.mark)
             found[place] = KeyLiteral(place, record.masked, record.provider, record.context, record.scope)
-    for path in targets:
+    for path in with_keys:
         for literal in _prefixed(program, path):
             found.setdefault(literal.place, literal)
     return tuple(sorted(found.values(), key=lambda literal: literal.place[:3]))
 
 
 def _prefixed(program: Program, path: str) -> Iterator[KeyLiteral]:
-    try:
-        raw = program.raw(path)
-    except Unreadable:
-        return
-    if not any(prefix in raw for prefix in KEY_PREFIXES) or not PREFIXED_KEY.search(raw.decode("latin-1")):
-        return
     module = program.module(path)
     for unit in module.units:
         for node in getattr(unit, "nodes", ()):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.frames import Frame
+from lint_llm_tags.analysis.program import ModuleValue
 from lint_llm_tags.analysis.values import (
     CLOSED,
     NEVER,
@@ -23,7 +24,6 @@ from lint_llm_tags.analysis.values import (
     Generated,
     InstanceValue,
     Layer,
-    ModuleValue,
     Never,
     Partial,
     Record,

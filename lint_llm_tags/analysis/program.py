@@ -1,103 +1,40 @@
-"""The project's modules, and which of them an import means."""
+"""The project's files, and which of them an import means. Light: parsing and evaluating are imported when needed."""
 
 from __future__ import annotations
 
-import ast
+import os
 import re
 import sys
-import warnings
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from lint_llm_tags.analysis import facts
-from lint_llm_tags.analysis.units import LoweredUnit, Units, Unreadable, units_of
-from lint_llm_tags.analysis.values import ModuleValue
 from lint_llm_tags.source import text as source
 from lint_llm_tags.source.reading import python_of
+from lint_llm_tags.source.text import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-_NEWLINE = re.compile(r"\r\n|\r|\n")
+    from lint_llm_tags.analysis.modules import Module
+
 _WORD = re.compile(rb"[A-Za-z_]\w*")
-_MAX_BRACKETS = 150
+_MOST_BYTES = 64 * 1024 * 1024
+"""Of files kept in memory; beyond that a file is read again when it is asked for again."""
 _SOURCE_DIRECTORIES = frozenset({"src", "lib", "python"})
 
 
-class Module:
-    """One file: its top-level units and what names they bind."""
+@dataclass(frozen=True, slots=True)
+class ModuleValue:
+    """A module or package of the project."""
 
-    def __init__(self, path: str, raw: bytes) -> None:
-        self.path = path
-        self.broken: Unreadable | None = None
-        self.lines: Sequence[str] = ()
-        self.units = Units()
-        try:
-            self._read(raw)
-        except Unreadable as error:
-            self.broken = error
-
-    def _read(self, raw: bytes) -> None:
-        try:
-            text = source.decode(raw).text
-        except source.Unreadable as error:
-            raise Unreadable(error.reason, error.line) from None
-        self.lines = _NEWLINE.split(text)
-        try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")
-                tree = ast.parse(text)
-        except (RecursionError, MemoryError):
-            raise Unreadable("nested too deeply") from None
-        except (SyntaxError, ValueError) as error:
-            self.units = self._units_without_ast(text, error)
-        else:
-            self.units = Units(units_of(tree.body, self.lines))
-
-    @staticmethod
-    def _units_without_ast(text: str, error: Exception) -> Units:
-        """Syntax that is newer than this interpreter's: LibCST may know it."""
-        line = getattr(error, "lineno", None) or 1
-        if _deepest_bracket(text) > _MAX_BRACKETS:
-            raise Unreadable("nested too deeply", line)
-        from libcst import CSTValidationError, ParserSyntaxError
-
-        from lint_llm_tags.analysis.lowering import lower_with_positions
-
-        try:
-            return Units(LoweredUnit((statement,)) for statement in lower_with_positions(text))
-        except (ParserSyntaxError, CSTValidationError, RecursionError):
-            message = getattr(error, "msg", None) or "cannot be parsed"
-            raise Unreadable(f"syntax error: {message}", line) from None
-
-    def imports(self) -> Iterator[facts.Import | facts.ImportFrom]:
-        """Top-level imports, without LibCST."""
-        for unit in self.units:
-            for node in getattr(unit, "nodes", ()):
-                yield from _imports_of(node)
-
-
-def _imports_of(node: ast.stmt) -> Iterator[facts.Import | facts.ImportFrom]:
-    for child in ast.walk(node) if isinstance(node, (ast.If, ast.Try)) else (node,):
-        if isinstance(child, ast.Import):
-            for alias in child.names:
-                bound = alias.asname or alias.name.partition(".")[0]
-                yield facts.Import(alias.name, bound, alias.asname is not None)
-        elif isinstance(child, ast.ImportFrom):
-            names = tuple((alias.name, alias.asname or alias.name) for alias in child.names)
-            yield facts.ImportFrom(child.module or "", child.level, names)
-
-
-def _deepest_bracket(text: str) -> int:
-    depth = deepest = 0
-    for character in text:
-        if character in "([{":
-            depth += 1
-            deepest = max(deepest, depth)
-        elif character in ")]}":
-            depth -= 1
-    return deepest
+    path: str
+    """Its file; empty for a namespace package."""
+    directory: str
+    """Where its submodules are; empty when it is no package."""
+    name: str = field(default="", compare=False)
+    """Its dotted name, for namespace packages, whose parts may stand in several directories."""
 
 
 class Program:
@@ -113,29 +50,51 @@ class Program:
         self._sdk_names = frozenset(sdk_names)
         self._modules: dict[str, Module] = {}
         self._raw: dict[str, bytes] = {}
+        self._held = 0
+        self.files_read = 0
+        self.looked_at: set[str] = set()
+        """Files of which more than their bytes was asked for, or something else than whether they contain a word."""
+        self.words_asked: set[bytes] = set()
+        """Words that files were searched for."""
         self._found: dict[tuple[str, str], ModuleValue | None] = {}
 
     def raw(self, path: str) -> bytes:
         """Bytes of a file; raises ``Unreadable``."""
         if path in self._overlay:
-            return self._python(path, self._overlay[path])
-        if path not in self._raw:
-            try:
-                self._raw[path] = self._python(path, source.read(self._root / path))
-            except source.Unreadable as error:
-                raise Unreadable(error.reason, error.line) from None
-        return self._raw[path]
+            return python_of(path, self._overlay[path])
+        raw = self._raw.get(path)
+        if raw is None:
+            full = os.path.join(self._root, path)  # noqa: PTH118 - for every file of the project
+            raw = python_of(path, source.read(full))
+            self.files_read += 1
+            if self._held < _MOST_BYTES:
+                self._raw[path] = raw
+                self._held += len(raw)
+        return raw
 
-    @staticmethod
-    def _python(path: str, raw: bytes) -> bytes:
-        try:
-            return python_of(path, raw)
-        except source.Unreadable as error:
-            raise Unreadable(error.reason, error.line) from None
+    def counters(self) -> dict[str, int]:
+        """How much was read, and how."""
+        return {
+            "files read": self.files_read,
+            "files parsed": len(self._modules),
+            "statements read by LibCST": sum(module.units.opened for module in self._modules.values()),
+        }
+
+    def contains(self, path: str, word: bytes) -> bool:
+        """Whether a file's bytes contain a word; raises ``Unreadable``."""
+        self.words_asked.add(word)
+        if word not in self.raw(path):
+            return False
+        self.looked_at.add(path)
+        return True
+
 
     def module(self, path: str) -> Module:
         """The module in a file; one that cannot be read is ``broken`` and empty."""
+        from lint_llm_tags.analysis.modules import Module
+
         if path not in self._modules:
+            self.looked_at.add(path)
             try:
                 module = Module(path, self.raw(path))
             except Unreadable as error:
@@ -147,6 +106,7 @@ class Program:
     def words(self, path: str) -> frozenset[bytes]:
         """Every identifier in a file, strings and comments included."""
         if path not in self._words:
+            self.looked_at.add(path)
             try:
                 self._words[path] = frozenset(_WORD.findall(self.raw(path)))
             except Unreadable:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint_llm_tags.analysis.frames import Frame, FunctionKey
-from lint_llm_tags.analysis.keys import looks_like_key, mask
+from lint_llm_tags.analysis.keys import looks_like_key
+from lint_llm_tags.analysis.secrets import mask
 from lint_llm_tags.analysis.values import (
     CLOSED,
     Arguments,

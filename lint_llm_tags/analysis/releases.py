@@ -2,33 +2,27 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.providers.versions import narrow_client, narrow_method
-from lint_llm_tags.source.pins import Pins
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from lint_llm_tags.providers.catalog import Catalog
     from lint_llm_tags.providers.model import Client, Method
     from lint_llm_tags.providers.versions import Range
+    from lint_llm_tags.source.pins import Pins
 
 
 class Releases:
     """Catalogs by place."""
 
-    def __init__(self, catalog: Catalog, root: Path) -> None:
+    def __init__(self, catalog: Catalog, pins: Pins) -> None:
         self.catalog = catalog
-        self._root = root
+        self.pins = pins
+        """What the project says; read when it is asked."""
         self._places: dict[str, LocalCatalog] = {}
-
-    @cached_property
-    def pins(self) -> Pins:
-        """What the project says; reads nothing before it is asked."""
-        return Pins(self._root)
 
     def at(self, path: str) -> LocalCatalog:
         """The catalog for the file ``path``."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from lint_llm_tags.analysis.program import Module
+    from lint_llm_tags.analysis.modules import Module
 
 
 def scope_at(module: Module, line: int) -> str:

@@ -13,6 +13,7 @@ from lint_llm_tags.analysis.frames import Environment, Frame, join
 from lint_llm_tags.analysis.iteration import iterate
 from lint_llm_tags.analysis.narrowing import narrow
 from lint_llm_tags.analysis.operators import decided, truthy
+from lint_llm_tags.analysis.program import ModuleValue
 from lint_llm_tags.analysis.values import (
     NONE,
     ClassValue,
@@ -21,7 +22,6 @@ from lint_llm_tags.analysis.values import (
     DictValue,
     External,
     FunctionValue,
-    ModuleValue,
     Openness,
     Unknown,
     Value,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.marks import marks_of
+from lint_llm_tags.source.text import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -27,15 +28,6 @@ LIST_MUTATORS = frozenset({"append", "extend", "add", "insert", "remove", "popit
 """Those of lists and sets, which seldom hold tags."""
 _MAX_DEPTH = 400
 """Deeper syntax is not handed to LibCST, whose parser ends the process on extreme nesting."""
-
-
-class Unreadable(Exception):
-    """A statement that cannot be lowered; ``line`` is where it starts."""
-
-    def __init__(self, reason: str, line: int = 1) -> None:
-        super().__init__(reason)
-        self.reason = reason
-        self.line = line
 
 
 class Unit(Protocol):
@@ -64,6 +56,10 @@ class Unit(Protocol):
     @property
     def stores(self) -> dict[str, frozenset[str]]:
         """Attributes that its functions set on some object (``self.client = ...``): functions by attribute."""
+
+    @property
+    def opened(self) -> int:
+        """How many statements LibCST has read for it."""
 
     @property
     def changed_attributes(self) -> frozenset[str]:
@@ -138,6 +134,13 @@ class ParsedUnit:
             raise self._facts
         return self._facts
 
+    @property
+    def opened(self) -> int:
+        found = self._facts
+        if not isinstance(found, tuple):
+            return 0
+        return 1 + sum(statement.members.opened for statement in found if isinstance(statement, facts.Class))
+
     def _lower(self) -> tuple[Stmt, ...]:
         node = self.nodes[0]
         if len(self.nodes) == 1 and isinstance(node, ast.ClassDef) and _first_line(node.body[0]) > _header_end(node):
@@ -195,6 +198,10 @@ class LoweredUnit:
     def changed_attributes(self) -> frozenset[str]:
         return frozenset(self.stores)
 
+    @property
+    def opened(self) -> int:
+        return 1
+
     def facts(self) -> tuple[Stmt, ...]:
         return self._statements
 
@@ -234,9 +241,10 @@ class Units(tuple["Unit", ...]):
             known[name] = any(name in unit.words and name in unit.inner_changes for unit in self)
         return known[name]
 
-    def binding(self, name: str) -> Sequence[int]:
-        """Indexes of the units that bind a name."""
-        return self._binding.get(name, ())
+    @property
+    def opened(self) -> int:
+        """How many of these, and of those inside them, LibCST has read."""
+        return sum(unit.opened for unit in self)
 
     def relevant(self, name: str, before: int | None) -> tuple[int, ...]:
         """Units that decide what ``name`` is at unit ``before`` (or at the end): its last certain binding and on."""

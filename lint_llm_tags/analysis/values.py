@@ -10,6 +10,8 @@ import itertools
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from lint_llm_tags.analysis.program import ModuleValue
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
@@ -136,18 +138,6 @@ class SequenceValue:
     items: tuple[Value, ...]
     exact: bool = True
     """``items`` are the elements in order; else any number of elements, each one of ``items``."""
-
-
-@dataclass(frozen=True, slots=True)
-class ModuleValue:
-    """A module or package of the project."""
-
-    path: str
-    """Its file; empty for a namespace package."""
-    directory: str
-    """Where its submodules are; empty when it is no package."""
-    name: str = field(default="", compare=False)
-    """Its dotted name, for namespace packages, whose parts may stand in several directories."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.envelope import TRACE_ID, Envelope, Tag, alternatives, open_of
-from lint_llm_tags.analysis.keys import PREFIXED_KEY, mask
 from lint_llm_tags.analysis.records import CallRecord, ClientRecord, HoldRecord, Recorder
 from lint_llm_tags.analysis.scopes import scope_at
+from lint_llm_tags.analysis.secrets import PREFIXED_KEY, mask
 from lint_llm_tags.analysis.sites import (
     DeadTags,
     FoundTag,

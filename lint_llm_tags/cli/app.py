@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from lint_llm_tags import __version__
-from lint_llm_tags.cli import baseline, check, doctor, explain, fix, init, inventory, policy, status, why
+from lint_llm_tags.cli import baseline, cache, check, doctor, explain, fix, init, inventory, policy, status, why
 from lint_llm_tags.cli.terminal import OutputError, complain, prepare_streams, write_output
 from lint_llm_tags.source.files import UsageError
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from _typeshed import SupportsWrite
 
-COMMANDS = (check, fix, inventory, why, explain, baseline, init, policy, doctor)
+COMMANDS = (check, fix, inventory, why, explain, baseline, cache, init, policy, doctor)
 """Modules with ``register(subparsers)``; the parser that it adds has ``run`` among its defaults."""
 
 _EXAMPLES = """\

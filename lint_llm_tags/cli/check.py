@@ -44,7 +44,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     reports.add_options(parser)
     parser.add_argument("--fix", action="store_true", help="write what is missing first, and report what is left")
     add_fix_options(parser)
-    parser.add_argument("--statistics", action="store_true", help="also count diagnostics per rule")
+    parser.add_argument("--statistics", action="store_true", help="also count diagnostics per rule, and the work done")
     parser.add_argument("--exit-zero", action="store_true", help="report only: exit with 0 whatever is found")
     known.add_options(parser)
     adding_ignores.add_options(parser)

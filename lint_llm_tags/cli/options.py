@@ -40,6 +40,9 @@ def add_scan_options(parser: argparse.ArgumentParser) -> None:
         default=available_processors(),
         help="worker processes at most (default: the processors available here, %(default)s)",
     )
+    parser.add_argument(
+        "--no-cache", action="store_true", help="neither use nor keep answers in .lint_llm_tags_cache (docs/cache.md)"
+    )
     parser.add_argument("--no-progress", action="store_true", help="no progress line on the terminal")
     parser.add_argument("--quiet", action="store_true", help="no progress line and no summary")
     parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")

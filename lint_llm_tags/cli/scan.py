@@ -140,7 +140,7 @@ def _not_excluded(
 
 def analyse_request(request: Request, args: argparse.Namespace) -> Analysis:
     """Run the analysis, with a progress line where somebody watches."""
-    from lint_llm_tags.analysis.engine import analyse
+    from lint_llm_tags.cache.answers import analyse
 
     with Progress(wanted=not (args.quiet or args.no_progress)) as progress:
         return analyse(
@@ -148,8 +148,8 @@ def analyse_request(request: Request, args: argparse.Namespace) -> Analysis:
             request.targets,
             request.policy,
             overlay=request.overlay,
-            jobs=args.jobs,
             progress=progress,
+            keep=not args.no_cache,
         )
 
 

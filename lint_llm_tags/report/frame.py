@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from lint_llm_tags.analysis.keys import PREFIXED_KEY, mask
+from lint_llm_tags.analysis.secrets import PREFIXED_KEY, mask
 from lint_llm_tags.report.paths import printable
 
 if TYPE_CHECKING:

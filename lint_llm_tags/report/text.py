@@ -94,10 +94,14 @@ def _not_told(parts: Sequence[Part]) -> Iterator[str]:
 
 
 def statistics(parts: Sequence[Part]) -> str:
-    """How often each rule fired, most often first."""
+    """How often each rule fired, most often first, and how much work it was."""
     counts = Counter((item.code, item.name) for part in parts for item in part.diagnostics)
     ordered = sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))
-    return "".join(f"{count:>7}  {code}  {name}\n" for (code, name), count in ordered)
+    work: Counter[str] = Counter()
+    for part in parts:
+        work.update(part.analysis.counters)
+    lines = [f"{count:>7}  {code}  {name}\n" for (code, name), count in ordered]
+    return "".join([*lines, *(f"{count:>7}  {what}\n" for what, count in work.items() if count)])
 
 
 class _Lines:

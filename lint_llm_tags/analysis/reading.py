@@ -1,0 +1,79 @@
+"""The beginning of a run: the project's files, and what their bytes say. Light: many runs end here."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from lint_llm_tags.analysis.imports import Imports
+from lint_llm_tags.analysis.models import models
+from lint_llm_tags.analysis.program import Program
+from lint_llm_tags.analysis.screening import Screen, Screened
+from lint_llm_tags.providers.catalog import load_mentions
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    from lint_llm_tags.policy.model import Policy
+    from lint_llm_tags.source.files import Project
+    from lint_llm_tags.source.pins import Pins
+
+_OTHER_SDKS = ("openai", "anthropic", "boto3", "botocore", "requests", "httpx")
+"""Packages that an import means rather than a directory of this name somewhere in the project."""
+
+
+def mentions_of(policy: Policy) -> tuple[str, ...]:
+    """What a file mentions that may hold LLM code: names of the provider data, and of what the policy registers."""
+    if not (policy.clients or policy.gateway or policy.gateway_environment):
+        return load_mentions()
+    from lint_llm_tags.providers.registered import catalog_of
+
+    return catalog_of(policy).mentions
+
+
+class Reading:
+    """What one run asks about, and the files that it reads for that."""
+
+    def __init__(
+        self, project: Project, targets: Sequence[str], policy: Policy, overlay: Mapping[str, bytes] | None = None
+    ) -> None:
+        self.project = project
+        self.targets = targets
+        self.policy = policy
+        described = [*mentions_of(policy), *_OTHER_SDKS]
+        sdk_names = {name.partition(".")[0] for name in described if name.replace(".", "").isidentifier()}
+        self._overlay = overlay or {}
+        contents = {**models(policy, project.files), **self._overlay}
+        self.program = Program(project.root, project.files, contents, sdk_names)
+        self.imports = Imports(self.program)
+
+    def content(self, path: str) -> bytes | None:
+        """The bytes of a file that is not Python (``project.others``); None when it cannot be read."""
+        try:
+            return self._overlay[path] if path in self._overlay else (self.project.root / path).read_bytes()
+        except OSError:
+            return None
+
+    @cached_property
+    def screened_files(self) -> Sequence[str]:
+        """The targets and the files that they import."""
+        if len(self.targets) == len(self.project.files):
+            return self.targets
+        return sorted(self.imports.reached_from(self.targets))
+
+    @cached_property
+    def screened(self) -> Screened:
+        """What these files mention."""
+        return Screen(mentions_of(self.policy)).screened(self.program, self.screened_files, self.targets)
+
+    @cached_property
+    def pins(self) -> Pins:
+        """The releases of SDKs that the project uses; read when they are asked for."""
+        from lint_llm_tags.source.pins import Pins
+
+        return Pins(self.project.root)
+
+    @property
+    def pins_consulted(self) -> Collection[tuple[str, str]]:
+        """For which directories, and distributions, the project's releases were asked for."""
+        return self.pins.consulted.keys() if "pins" in self.__dict__ else ()

@@ -1,0 +1,317 @@
+"""The analysis of a run: the kept one where everything it was based on is the same, else a new one.
+
+An entry is kept under what was asked: the version of this tool, the policy, the names of the project's files and of the
+targets. In it stands what the answer was based on: for a file that was read in earnest its whole content; for one that
+was only searched, that it still holds nothing of interest; for the release of an SDK, the files that pin it. So an edit
+anywhere is noticed where it may change a verdict, and costs nothing where it cannot.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+import sys
+import time
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from lint_llm_tags import __version__
+from lint_llm_tags.analysis.imports import imports_in
+from lint_llm_tags.analysis.reading import Reading, mentions_of
+from lint_llm_tags.analysis.screening import Screen, holds_key
+from lint_llm_tags.analysis.sites import Analysis
+from lint_llm_tags.cache.directory import Directory
+from lint_llm_tags.source.files import git_root
+from lint_llm_tags.source.reading import python_of
+from lint_llm_tags.source.text import SUPPRESSION_MARK, Unreadable, read
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from lint_llm_tags.policy.model import Policy
+    from lint_llm_tags.source.files import Project
+
+_UNTOUCHED, _SEARCHED, _SCREENED, _FOLLOWED, _READ = 0, 1, 2, 3, 4
+"""How much of a file an answer rests on: nothing, words that it does not contain, also that it mentions nothing of
+interest, also its imports, all of it."""
+_COARSE = 2_000_000_000
+"""Nanoseconds before the run within which a change may hide behind the same time stamp."""
+_PACKAGE = Path(__file__).parents[1]
+
+
+def analyse(
+    project: Project,
+    targets: Sequence[str],
+    policy: Policy,
+    *,
+    overlay: Mapping[str, bytes] | None = None,
+    progress: Callable[[int, int], None] | None = None,
+    keep: bool = True,
+) -> Analysis:
+    """Find the sites of ``targets``: see ``analysis.engine.analyse``. ``keep``: use and fill the project's cache."""
+    if overlay or not keep:
+        return _fresh(Reading(project, targets, policy, overlay), progress)
+    directory = directory_for(project.root)
+    key = _key(project, targets, policy)
+    started = time.time_ns()
+    kept = _load(directory.read(key))
+    checked = _Check(project, policy, kept, started) if kept is not None else None
+    if kept is not None and checked is not None and checked.holds():
+        directory.used(key)
+        if checked.changed:
+            directory.write(key, _dump(kept))
+        counters = {"answers from the cache": 1, "files read": checked.files_read}
+        return replace(kept.analysis, counters=counters)
+    reading = Reading(project, targets, policy)
+    analysis = _fresh(reading, progress)
+    if not reading.screened.unreadable:
+        entry = _based(reading, analysis, started)
+        if entry is not None:
+            directory.write(key, _dump(entry))
+    return analysis
+
+
+def directory_for(root: Path) -> Directory:
+    """Where the answers about a project are kept: one directory for a repository."""
+    return Directory.of(git_root(root) or root)
+
+
+def _fresh(reading: Reading, progress: Callable[[int, int], None] | None) -> Analysis:
+    if reading.screened.silent:
+        files = len(reading.targets)
+        return Analysis(
+            marked=tuple(reading.screened.marked), files=files, counters={"files read": reading.program.files_read}
+        )
+    from lint_llm_tags.analysis.engine import analyse as evaluate
+
+    return evaluate(reading.project, reading.targets, reading.policy, progress=progress, reading=reading)
+
+
+@dataclass(slots=True)
+class _Entry:
+    """An answer with what it rests on. The lists run along the project's files."""
+
+    analysis: Analysis
+    depth: list[int]
+    stamps: list[list[int]]
+    """Size and times of a file; empty where they cannot be trusted to tell a change."""
+    digests: dict[int, str]
+    """By index of the file: of its content (read) or of its imports (followed)."""
+    words: list[str]
+    """No file that was only searched contains one of these."""
+    marked: list[int]
+    pins: dict[str, list[str]] = field(default_factory=dict)
+    """By directory: the files there that may pin a release, with their digests."""
+
+
+def _based(reading: Reading, analysis: Analysis, started: int) -> _Entry | None:
+    program, files = reading.program, reading.project.files
+    followed = frozenset(reading.imports.followed)
+    screened = frozenset(reading.screened_files)
+    everywhere = bool(program.words_asked)
+    entry = _Entry(analysis, [], [], {}, sorted(word.decode() for word in program.words_asked), [])
+    marked = frozenset(reading.screened.marked)
+    for index, path in enumerate(files):
+        depth = _UNTOUCHED
+        if path in program.looked_at:
+            depth = _READ
+        elif path in followed:
+            depth = _FOLLOWED
+        elif path in screened:
+            depth = _SCREENED
+        elif everywhere:
+            depth = _SEARCHED
+        entry.depth.append(depth)
+        if depth == _UNTOUCHED:
+            entry.stamps.append([])
+            continue
+        entry.stamps.append(_stamp(os.path.join(reading.project.root, path), started))
+        if path in marked:
+            entry.marked.append(index)
+        if depth >= _FOLLOWED:
+            try:
+                raw = program.raw(path)
+            except Unreadable:
+                return None
+            entry.digests[index] = _digest(raw) if depth == _READ else _digest(*imports_in(raw))
+    for directory, _ in reading.pins_consulted:
+        entry.pins[directory] = _pins(reading.project, directory)
+    return entry
+
+
+def _stamp(name: str, started: int) -> list[int]:
+    """What tells a change without reading the file. Empty for files that changed just now: they may change again."""
+    try:
+        found = os.stat(name)
+    except OSError:
+        return []
+    if not stat.S_ISREG(found.st_mode) or max(found.st_mtime_ns, found.st_ctime_ns) > started - _COARSE:
+        return []
+    return [found.st_size, found.st_mtime_ns, found.st_ctime_ns]
+
+
+class _Check:
+    """Whether what an answer rests on is still so."""
+
+    def __init__(self, project: Project, policy: Policy, entry: _Entry, started: int) -> None:
+        self._project = project
+        self._policy = policy
+        self._entry = entry
+        self._started = started
+        self.changed = False
+        """Time stamps are out of date, contents are not."""
+        self.files_read = 0
+
+    def holds(self) -> bool:
+        files = self._project.files
+        if len(self._entry.depth) != len(files) or len(self._entry.stamps) != len(files):
+            return False
+        root = os.path.join(self._project.root, "")
+        for index, (path, depth, stamp) in enumerate(zip(files, self._entry.depth, self._entry.stamps, strict=True)):
+            if depth == _UNTOUCHED:
+                continue
+            now = _stamp(root + path, self._started)
+            if now and now == stamp:
+                continue
+            if not self._same(index, root + path, depth):
+                return False
+            self._entry.stamps[index] = now
+            self.changed = self.changed or bool(now)
+        return all(_pins(self._project, directory) == kept for directory, kept in self._entry.pins.items())
+
+    def _same(self, index: int, name: str, depth: int) -> bool:
+        self.files_read += 1
+        try:
+            raw = python_of(name, read(name))
+        except Unreadable:
+            return False
+        if depth == _READ:
+            return self._entry.digests.get(index) == _digest(raw)
+        if depth == _FOLLOWED and self._entry.digests.get(index) != _digest(*imports_in(raw)):
+            return False
+        if any(word.encode() in raw for word in self._entry.words):
+            return False
+        return depth == _SEARCHED or not (
+            Screen(mentions_of(self._policy)).is_hot(raw)
+            or holds_key(raw)
+            or (SUPPRESSION_MARK in raw) != (index in self._entry.marked)
+        )
+
+
+def _pins(project: Project, directory: str) -> list[str]:
+    """Names and contents of the files that may pin a release for a directory of the project."""
+    from lint_llm_tags.source.pins import Pins
+
+    found: list[str] = []
+    for path in Pins(project.root).manifests(f"{directory}/x" if directory else "x"):
+        try:
+            content = path.read_bytes()
+        except OSError:
+            content = b""
+        found += [os.path.relpath(path, project.root), _digest(content)]
+    return found
+
+
+# Keys
+
+
+def _key(project: Project, targets: Sequence[str], policy: Policy) -> str:
+    """What was asked, as a file name."""
+    top = git_root(project.root) or project.root
+    place = os.path.relpath(project.root, top)
+    unplaced = replace(policy, root=Path(), source=None)
+    version = ".".join(map(str, sys.version_info[:3]))
+    others = [part for name in project.others for part in (name, _digest(_content(project, name)))]
+    parts = (_tool(), version, place, repr(unplaced), *project.files, "", *others, "", *targets)
+    return _digest(*(part.encode("utf-8", "surrogateescape") for part in parts))
+
+
+def _content(project: Project, name: str) -> bytes:
+    """A file that is not Python, of which there are few: what it says about services may matter to any verdict."""
+    try:
+        return (project.root / name).read_bytes()
+    except OSError:
+        return b""
+
+
+@lru_cache(maxsize=1)
+def _tool() -> str:
+    """The version of this tool; where it is run from its sources, also their state."""
+    if not (_PACKAGE.parent / ".git").exists():
+        return __version__
+    found = [__version__]
+    for directory, _, names in os.walk(_PACKAGE):
+        for name in sorted(names):
+            if name.endswith((".py", ".toml")):
+                status = os.stat(os.path.join(directory, name))
+                found.append(f"{directory}/{name} {status.st_size} {status.st_mtime_ns}")
+    return "\n".join(sorted(found))
+
+
+def _digest(*parts: bytes) -> str:
+    found = blake2b(digest_size=16)
+    for part in parts:
+        found.update(b"%d:" % len(part))
+        found.update(part)
+    return found.hexdigest()
+
+
+# Entries as bytes
+
+
+def _dump(entry: _Entry) -> bytes:
+    from lint_llm_tags.cache.encoding import encode
+
+    content = {
+        "analysis": encode(entry.analysis),
+        "depth": entry.depth,
+        "stamps": entry.stamps,
+        "digests": {str(index): digest for index, digest in entry.digests.items()},
+        "words": entry.words,
+        "marked": entry.marked,
+        "pins": entry.pins,
+    }
+    body = json.dumps(content, separators=(",", ":")).encode("ascii")
+    return _digest(body).encode("ascii") + b"\n" + body
+
+
+def _load(content: bytes | None) -> _Entry | None:
+    """The entry in a file; None for anything that ``_dump`` did not write."""
+    if content is None:
+        return None
+    digest, _, body = content.partition(b"\n")
+    if digest != _digest(body).encode("ascii"):
+        return None
+    from lint_llm_tags.cache.encoding import decode
+
+    try:
+        found = json.loads(body)
+        return _Entry(
+            analysis=decode(found["analysis"]),
+            depth=_checked(found["depth"], list, int),
+            stamps=[_checked(stamp, list, int) for stamp in _checked(found["stamps"], list, list)],
+            digests={int(index): digest for index, digest in _strings(found["digests"]).items()},
+            words=_checked(found["words"], list, str),
+            marked=_checked(found["marked"], list, int),
+            pins={key: _checked(value, list, str) for key, value in _checked(found["pins"], dict, str).items()},
+        )
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return None
+
+
+def _checked(value: Any, kind: type[Any], item: type) -> Any:
+    """``value`` if it is a ``kind`` whose elements (or keys) are all ``item``. Raises ``TypeError``."""
+    if type(value) is not kind or not all(type(one) is item for one in value):
+        raise TypeError
+    return value
+
+
+def _strings(value: Any) -> dict[str, str]:
+    if not all(type(one) is str for one in _checked(value, dict, str).values()):
+        raise TypeError
+    found: dict[str, str] = value
+    return found
