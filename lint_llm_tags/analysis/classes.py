@@ -155,7 +155,7 @@ def _find_subclasses(ev: Evaluator, cls: ClassValue) -> list[ClassValue]:
             continue
         module = ev.program.module(path)
         for unit in module.units:
-            if cls.fact.name not in unit.words or "class" not in unit.words:
+            if cls.fact.name not in unit.words or not unit.holds_classes:
                 continue
             for name in unit.names:
                 value = ev.module_member(path, name)

@@ -88,7 +88,6 @@ class Program:
         self.looked_at.add(path)
         return True
 
-
     def module(self, path: str) -> Module:
         """The module in a file; one that cannot be read is ``broken`` and empty."""
         from lint_llm_tags.analysis.modules import Module

@@ -58,6 +58,10 @@ class Unit(Protocol):
         """Attributes that its functions set on some object (``self.client = ...``): functions by attribute."""
 
     @property
+    def holds_classes(self) -> bool:
+        """Whether it may bind a class that has bases."""
+
+    @property
     def opened(self) -> int:
         """How many statements LibCST has read for it."""
 
@@ -134,6 +138,12 @@ class ParsedUnit:
             raise self._facts
         return self._facts
 
+    @cached_property
+    def holds_classes(self) -> bool:
+        if "class" not in self.words:
+            return False
+        return any(_binds_derived_class(node) for node in self.nodes)
+
     @property
     def opened(self) -> int:
         found = self._facts
@@ -197,6 +207,10 @@ class LoweredUnit:
     @property
     def changed_attributes(self) -> frozenset[str]:
         return frozenset(self.stores)
+
+    @property
+    def holds_classes(self) -> bool:
+        return True
 
     @property
     def opened(self) -> int:
@@ -333,6 +347,23 @@ def _header_end(node: ast.ClassDef) -> int:
 
 def _place(node: ast.AST) -> tuple[int, int]:
     return node.lineno, node.col_offset  # type: ignore[attr-defined]
+
+
+def _binds_derived_class(statement: ast.AST) -> bool:
+    """Whether a class with bases stands in a statement, in any of its branches and not inside a function."""
+    stack = [statement]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, ast.ClassDef):
+            # What a decorator makes of a class or a function may be another class.
+            if node.bases or node.decorator_list:
+                return True
+        elif isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            if node.decorator_list:
+                return True
+        elif isinstance(node, (ast.stmt, ast.ExceptHandler)) or type(node).__name__ == "match_case":
+            stack.extend(ast.iter_child_nodes(node))
+    return False
 
 
 def bound_names(statement: ast.AST) -> Iterator[str]:
