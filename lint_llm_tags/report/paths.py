@@ -7,7 +7,9 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lint_llm_tags.source.text import Unreadable
+from lint_llm_tags.source.text import Unreadable, printable
+
+__all__ = ["PathNames", "printable"]
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -90,10 +92,3 @@ class PathNames:
         full = Path(os.path.normpath(os.path.join(self._root, path)))  # noqa: PTH118
         name = (full.relative_to(self._here) if full.is_relative_to(self._here) else full).as_posix()
         return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
-
-
-def printable(text: str) -> str:
-    """``text`` in one line, with control and invisible characters escaped."""
-    if text.isprintable():
-        return text
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)

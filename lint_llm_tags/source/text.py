@@ -82,6 +82,13 @@ def lines_of(text: str) -> list[str]:
     return _LINE_END.split(text)
 
 
+def printable(text: str) -> str:
+    """``text`` in one line, with control and invisible characters escaped."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
+
+
 def _encoding(body: bytes, bom: bool) -> str:
     """The declared encoding, which only the first two lines may name, the second only after a blank or a comment."""
     start = 0

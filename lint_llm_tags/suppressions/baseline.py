@@ -7,8 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from lint_llm_tags.report.paths import printable
 from lint_llm_tags.rules.diagnostics import content_hash
+from lint_llm_tags.source.text import printable
 from lint_llm_tags.suppressions.judging import Suppressed
 
 if TYPE_CHECKING:
