@@ -176,6 +176,9 @@ class EnvelopeReader:
 
     def _value(self, value: Value, layer: Layer) -> Envelope:
         holds = layer.carrier.holds
+        if holds == "anything" and layer.carrier.layer == "body":
+            # It tells what kind of request it is; that it has tags of its own, a carrier for them says.
+            return Envelope(unknown=((BODY, value.open),)) if isinstance(value, Unknown) else self._empty
         if holds == "anything":
             reason = f"{layer.carrier.argument} may add tags"
             return Envelope(unknown=((reason, openness(value)),)) if _runs_code(value) else self._empty

@@ -142,6 +142,8 @@ def _field_names(value: Value) -> set[str]:
             found |= {str(key).lower() for key in mapping.entries}
         elif isinstance(option, Record) and option.name.endswith(".dumps") and option.arguments.positional:
             found |= _field_names(option.arguments.positional[0])
+        elif isinstance(option, ClientValue):
+            found |= {name for layer in option.layers for name in _field_names(layer.value)}
         elif isinstance(option, Const) and isinstance(option.value, str):
             found |= {word for word in ("model", "max_tokens", *PROMPT_FIELDS) if f'"{word}"' in option.value}
     return found
