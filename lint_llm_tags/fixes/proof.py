@@ -53,7 +53,7 @@ def edited(source: Source, operations: Sequence[Operation], splices: Sequence[Sp
         raise Unproven("the edited file would do something else than before, besides the tags")
     if comments != source.comments():
         raise Unproven("a comment would be lost or moved")
-    _round_trip(new)
+    _round_trip(new, source)
     return new
 
 
@@ -84,7 +84,7 @@ def _put(parent: ast.AST, old: ast.AST, new: ast.AST) -> None:
                     return
 
 
-def _round_trip(source: Source) -> None:
+def _round_trip(source: Source, old: Source) -> None:
     depth = Counter(token.text for token in source.tokens if token.text in ("(", "[", "{")).total()
     if depth and _deepest(source) > _DEEPEST_BRACKETS:
         return
@@ -97,7 +97,7 @@ def _round_trip(source: Source) -> None:
         module = libcst.parse_module(text)
     except libcst.ParserSyntaxError:
         raise Unproven("LibCST cannot read the edited file") from None
-    if module.code != text:
+    if module.code != text and libcst.parse_module(old.text).code == old.text:
         raise Unproven("LibCST reads the edited file as something else")
 
 
