@@ -1,6 +1,7 @@
 """The truth about a fix is on the wire: programs are run, fixed and run again.
 
-A sample runs by default; ``LINT_LLM_TAGS_WIRE_FIXES=all`` takes every program of the wire suite.
+``LINT_LLM_TAGS_WIRE_FIXES=sample`` takes a few programs, ``all`` every one of the wire suite; each is recorded three
+times, so nothing runs without being asked for.
 """
 
 from __future__ import annotations
@@ -13,6 +14,9 @@ import pytest
 from tests.wire.mended import Outcome, compare, mend, quiet
 from tests.wire.program import Program, all_programs
 from tests.wire.recording import record
+
+WANTED = os.environ.get("LINT_LLM_TAGS_WIRE_FIXES", "")
+pytestmark = pytest.mark.skipif(not WANTED, reason="LINT_LLM_TAGS_WIRE_FIXES is not set")
 
 SAMPLE = (
     "anthropic_client_pool", "bedrock_wrapper_kwargs", "genai_chats", "held_b_web_dependencies",
@@ -35,7 +39,7 @@ LIMITS = {
 
 
 def programs() -> list[Program]:
-    every = os.environ.get("LINT_LLM_TAGS_WIRE_FIXES") == "all"
+    every = WANTED == "all"
     return [program for program in all_programs() if not program.limit and (every or program.name in SAMPLE)]
 
 
