@@ -25,7 +25,6 @@ else:
 
 _WIDEST_BY_HAND = 120
 _STRING = re.compile(r"[A-Za-z]*(\"\"\"|'''|\"|')")
-_INDENTED = re.compile(r"^( +|\t+)\S", re.MULTILINE)
 
 
 def style_of(root: Path, source: Source) -> Style:
@@ -53,11 +52,10 @@ def _quote(source: Source, configured: str) -> str:
 
 
 def _indent(source: Source) -> str:
-    steps = Counter(found[1] for found in _INDENTED.finditer(source.text))
-    if any(step.startswith("\t") for step in steps):
-        return "\t"
-    shortest = min((len(step) for step, count in steps.items() if count > 1), default=4)
-    return "  " if shortest == 2 else "    "
+    """One step of indentation: the shortest with which a block begins."""
+    blocks = [token.text for token in source.tokens if token.kind == tokenize.INDENT]
+    shortest = min(blocks, key=len, default="    ")
+    return "\t" if "\t" in shortest else "  " if shortest == "  " else "    "
 
 
 def _ends_in_commas(source: Source) -> bool:
