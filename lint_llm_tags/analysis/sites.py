@@ -133,6 +133,8 @@ class Slot:
     """Keys of an earlier mapping that is dropped when this argument is given."""
     drops: bool = False
     """Giving this argument drops an earlier one."""
+    recommended: bool = True
+    """The provider data names the argument as the one to use; others may be refused by some servers."""
     release: str = ""
     """The first releases that take the argument (``boto3 1.43.15``), where nothing tells which one is used."""
 

@@ -50,6 +50,7 @@ def slot_of(records: Sequence[Seen], carrier: Carrier | None) -> Slot | None:
         _keys(held),
         _positional(records[0]),
         shadows=_keys(dropped),
+        recommended=carrier.insert,
         drops=bool(dropped),
     )
 

@@ -206,6 +206,8 @@ class Planner:
             self._into_known_display(draft, slot, rest)
             return
         self._doubt_replacing(draft, slot, rest)
+        if not slot.recommended:
+            draft.doubts.append(f"some servers refuse {slot.argument}")
         if slot.release:
             draft.doubts.append(f"{slot.argument} needs {slot.release} or newer, and no release is pinned")
         self._into_argument(draft, source, node, slot, rest)
