@@ -1,0 +1,227 @@
+"""Measure the checker against ruff and other linters, and write docs/performance.md.
+
+    python benchmarks/speed/run.py --work DIRECTORY [--repeat N] [--only CASE ...] [--no-peers]
+
+Corpora come from the package index (pip download), peers from an environment made in DIRECTORY. Every contestant is a
+whole process; what counts is its user and system CPU time with that of its children. Contestants take turns, medians
+are compared. Trees become git repositories of their own, as users' are.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import shutil
+import statistics
+import subprocess
+import sys
+import zipfile
+from dataclasses import dataclass, field
+from pathlib import Path
+
+HERE = Path(__file__).parent
+PAGE = HERE.parents[1] / "docs" / "performance.md"
+RESULTS = HERE / "results.json"
+PEERS = ("ruff==0.17.5", "flake8", "flake8-async", "fixit", "ast-grep-cli", "semgrep")
+TREES = {
+    "django": ("django==5.2.*",),
+    "home-assistant": ("homeassistant==2024.3.3",),
+    "langchain": (
+        "langchain==1.*", "langchain-core==1.*", "langchain-openai==1.*", "langchain-anthropic==1.*",
+        "langchain-classic==1.*", "langchain-text-splitters==1.*",
+    ),
+    "aider": ("aider-chat==0.86.*",),
+}  # fmt: skip
+"""Package requirements by name of the tree."""
+
+
+@dataclass(frozen=True)
+class Contestant:
+    name: str
+    command: tuple[str, ...]
+    before: tuple[str, ...] = ()
+    """Run before each measurement, not measured."""
+
+
+@dataclass
+class Case:
+    name: str
+    tree: Path
+    contestants: list[Contestant]
+    seconds: dict[str, list[float]] = field(default_factory=dict)
+    memory: dict[str, float] = field(default_factory=dict)
+
+    def measure(self, repeat: int, limit: int) -> None:
+        slow: set[str] = set()
+        for _ in range(repeat):
+            for one in self.contestants:
+                if one.name in slow and self.seconds.get(one.name):
+                    continue
+                if one.before:
+                    subprocess.run(one.before, cwd=self.tree, capture_output=True, check=False)
+                cpu, memory = cost(one.command, self.tree, limit)
+                self.seconds.setdefault(one.name, []).append(cpu)
+                self.memory[one.name] = max(memory, self.memory.get(one.name, 0))
+                if cpu > 30:
+                    slow.add(one.name)
+
+
+def cost(command: tuple[str, ...], directory: Path, limit: int) -> tuple[float, float]:
+    """User and system seconds of a process with its children, and its largest memory in MB."""
+    probe = (
+        "import json, resource, subprocess, sys\n"
+        "try:\n"
+        f"    subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout={limit})\n"
+        "except subprocess.TimeoutExpired:\n"
+        "    pass\n"
+        "used = resource.getrusage(resource.RUSAGE_CHILDREN)\n"
+        "print(json.dumps([used.ru_utime + used.ru_stime, used.ru_maxrss / 1024]))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-S", "-c", probe, *command], cwd=directory, capture_output=True, text=True, check=True
+    )
+    cpu, memory = json.loads(done.stdout)
+    return cpu, memory
+
+
+def fetch(work: Path, name: str, packages: tuple[str, ...]) -> Path:
+    """The Python files of some packages as a git repository."""
+    tree = work / "trees" / name
+    if tree.exists():
+        return tree
+    wheels = work / "wheels" / name
+    subprocess.run(
+        [sys.executable, "-m", "pip", "download", "-q", "--no-deps", "--only-binary", ":all:", "-d", wheels, *packages],
+        check=True,
+    )
+    for wheel in wheels.glob("*.whl"):
+        with zipfile.ZipFile(wheel) as archive:
+            for member in archive.namelist():
+                if member.endswith(".py"):
+                    archive.extract(member, tree)
+    return committed(tree)
+
+
+def committed(tree: Path) -> Path:
+    author = ("-c", "user.name=b", "-c", "user.email=b@example.com")
+    for command in (("init", "-q"), ("add", "-A"), (*author, "commit", "-qm", "b")):
+        subprocess.run(["git", *command], cwd=tree, check=True, capture_output=True)
+    return tree
+
+
+def peers(work: Path) -> Path:
+    """The directory with the peers' commands."""
+    environment = work / "peers"
+    if not environment.exists():
+        subprocess.run([sys.executable, "-m", "venv", environment], check=True)
+        subprocess.run([environment / "bin" / "pip", "install", "-q", *PEERS], check=True)
+    return environment / "bin"
+
+
+def cases(work: Path, with_peers: bool) -> list[Case]:
+    bins = peers(work)
+    rules = HERE / "rules"
+    ruff = Contestant("ruff", (f"{bins}/ruff", "check", "--isolated", "--no-cache", "--select", "E9,F", "-q", "."))
+    ours = (sys.executable, "-m", "lint_llm_tags")
+    cold = Contestant("cold", (*ours, "check", "--no-cache", "--quiet", "."))
+    warm = Contestant("warm", (*ours, "check", "--quiet", "."))
+    others = [
+        Contestant("ast-grep", (f"{bins}/ast-grep", "scan", "-r", f"{rules}/ast-grep.yml", ".")),
+        Contestant("flake8", (f"{bins}/flake8", "--isolated", "-j1", "--select", "E9,F", ".")),
+        Contestant("flake8-async", (f"{bins}/flake8-async", "--enable", "ASYNC100", ".")),
+        Contestant("fixit", (f"{bins}/fixit", "lint", "--rules", "fixit.rules.no_redundant_f_string", ".")),
+        Contestant("semgrep", (f"{bins}/semgrep", "--metrics=off", "--disable-version-check", "-q", "-j1", "--config", f"{rules}/semgrep.yml", ".")),
+    ]  # fmt: skip
+    found = []
+    for name, packages in TREES.items():
+        tree = fetch(work, name, packages)
+        dense = name in ("langchain", "aider")
+        wanted = [ruff, cold, warm, *(others if with_peers and dense else ())]
+        found.append(Case(name, tree, wanted))
+    found += small_cases(work, ruff, ours)
+    return found
+
+
+def small_cases(work: Path, ruff: Contestant, ours: tuple[str, ...]) -> list[Case]:
+    """One file, as a pre-commit hook passes it, in a repository of a thousand."""
+    tree = work / "trees" / "thousand"
+    if not tree.exists():
+        source = work / "trees" / "django"
+        for path in sorted(source.rglob("*.py"))[:1000]:
+            target = tree / path.relative_to(source)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(path, target)
+        (tree / "plain.py").write_text("".join(f"def f{n}(a, b):\n    return a + b * {n}\n\n\n" for n in range(75)))
+        body = "".join(CALL.format(n=n) for n in range(50))
+        (tree / "ask.py").write_text(f"from openai import OpenAI\n\nclient = OpenAI()\n\n\n{body}")
+        committed(tree)
+    found = []
+    for name, file in (("one file without LLM code", "plain.py"), ("one file with LLM calls", "ask.py")):
+        single = Contestant("ruff", (*ruff.command[:-1], file))
+        cold = Contestant("cold", (*ours, "check", "--no-cache", "--quiet", file))
+        warm = Contestant("warm", (*ours, "check", "--quiet", file))
+        found.append(Case(name, tree, [single, cold, warm]))
+    return found
+
+
+CALL = """\
+def ask{n}(question):
+    return client.chat.completions.create(
+        model="m",
+        messages=[dict(role="user", content=question)],
+        extra_headers=dict(team="a"),
+    )
+
+
+"""
+
+
+def report(results: dict[str, dict[str, object]]) -> str:
+    lines = ["| tree | contestant | CPU s (median) | spread | x ruff | memory MB |", "|---|---|---:|---:|---:|---:|"]
+    for name, case in results.items():
+        seconds = case["seconds"]
+        base = statistics.median(seconds["ruff"])  # type: ignore[index]
+        for contestant, values in seconds.items():  # type: ignore[attr-defined]
+            middle = statistics.median(values)
+            spread = f"{min(values):.2f}-{max(values):.2f}" if len(values) > 1 else "one run"
+            memory = case["memory"][contestant]  # type: ignore[index]
+            lines.append(f"| {name} | {contestant} | {middle:.2f} | {spread} | {middle / base:.2f} | {memory:.0f} |")
+    return "\n".join(lines) + "\n"
+
+
+def versions(work: Path) -> str:
+    code = "import importlib.metadata as m; print(*(f'{d.name} {d.version}' for d in m.distributions()), sep='\\n')"
+    listed = subprocess.run([peers(work) / "python", "-c", code], capture_output=True, text=True, check=True).stdout
+    wanted = {requirement.partition("==")[0] for requirement in PEERS}
+    return ", ".join(sorted(line for line in listed.splitlines() if line.partition(" ")[0] in wanted))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument(
+        "--work", type=Path, required=True, help="directory for corpora and peers, kept for the next run"
+    )
+    parser.add_argument("--repeat", type=int, default=5)
+    parser.add_argument("--limit", type=int, default=600, help="seconds after which a contestant is stopped")
+    parser.add_argument("--only", nargs="*", default=[], help="names of cases")
+    parser.add_argument("--no-peers", action="store_true", help="ruff only")
+    args = parser.parse_args()
+    work = args.work.resolve()
+    results = json.loads(RESULTS.read_text()) if args.only and RESULTS.exists() else {}
+    for case in cases(work, not args.no_peers):
+        if not args.only or case.name in args.only:
+            case.measure(args.repeat, args.limit)
+            results[case.name] = {"seconds": case.seconds, "memory": case.memory}
+            print(report({case.name: results[case.name]}), flush=True)
+            RESULTS.write_text(json.dumps(results, indent=1) + "\n")
+    head, mark, _ = PAGE.read_text().partition("<!-- measured -->\n")
+    machine = (
+        f"{platform.machine()}, {os.cpu_count()} processors, CPython {platform.python_version()}; {versions(work)}."
+    )
+    PAGE.write_text(f"{head}{mark}\n{machine}\n\n{report(results)}")
+
+
+if __name__ == "__main__":
+    main()
