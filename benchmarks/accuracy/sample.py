@@ -18,7 +18,8 @@ from typing import Any, TypeVar
 
 from search import Hit, search
 
-CODES = frozenset({"LLT101", "LLT102", "LLT103"})
+CODES = {"client": "LLT101", "call": "LLT102", "http": "LLT103"}
+"""An untagged site of each kind is one diagnostic."""
 T = TypeVar("T")
 
 
@@ -36,14 +37,14 @@ def main() -> int:
     sites: dict[Path, list[dict[str, Any]]] = {}
     for root in args.repositories:
         name = root.resolve().name
-        said = json.loads((args.results / f"{name}.check.json").read_bytes())["diagnostics"]
-        diagnostics[root] = [item for item in said if item["code"] in CODES]
         sites[root] = json.loads((args.results / f"{name}.inventory.json").read_bytes())["sites"]
+        diagnostics[root] = [site for site in sites[root] if site["verdict"] == "untagged"]
         hits[root] = list(search(root))
     for number, (root, item) in enumerate(_turns(diagnostics, args.count, chance), 1):
         file = _relative(root, item["path"])
-        print(f"=== D{number} {root.name}/{file}:{item['line']} {item['code']} {item['provider']} {item['missing']}")
-        print(item["message"])
+        where = f"{root.name}/{file}:{item['line']}"
+        print(f"=== D{number} {where} {CODES[item['kind']]} {item['provider']} {item['symbol']} {item['missing']}")
+        print(item["because"])
         print(_excerpt(root / file, item["line"], item["end_line"], args.context))
     for number, (root, hit) in enumerate(_turns(hits, args.count, chance), 1):
         print(f"=== S{number} {root.name}/{hit.path}:{hit.line}:{hit.column} {hit.kind} {hit.text}")

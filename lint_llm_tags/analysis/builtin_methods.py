@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 from lint_llm_tags.analysis.classes import sdk_base
 from lint_llm_tags.analysis.fields import fields_as_dict
 from lint_llm_tags.analysis.iteration import iterate
-from lint_llm_tags.analysis.mappings import item_of
+from lint_llm_tags.analysis.mappings import dict_of, item_of, merge
 from lint_llm_tags.analysis.operators import concatenate
 
 _PURE_STRING_METHODS = frozenset(
@@ -103,7 +103,9 @@ def _external_init(ev: Evaluator, frame: Frame, instance: InstanceValue, argumen
 
     base = sdk_base(ev, instance.cls)
     changed = instance
-    if base is not None and (client := ev.sdks(frame.path).client(base.name)) is not None:
+    if instance.mapping is not None:
+        changed = replace(instance, mapping=merge(instance.mapping, dict_of(arguments)))
+    elif base is not None and (client := ev.sdks(frame.path).client(base.name)) is not None:
         made = sdk.construct_client(ev, frame, client, base.name, arguments, spot)
         changed = replace(instance, client=sdk.client_in(made))
     elif arguments.keywords.entries:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
-from lint_llm_tags.analysis.changes import changed_names
+from lint_llm_tags.analysis.changes import attribute_holders, changed_names
 from lint_llm_tags.analysis.evaluator import MAX_DEPTH, MAX_FOLLOWED
 from lint_llm_tags.analysis.frames import Frame, FunctionKey
 from lint_llm_tags.analysis.units import HOLDING, LIST_MUTATORS, MUTATORS
@@ -80,7 +80,8 @@ def evaluate_call(ev: Evaluator, frame: Frame, expr: facts.Call) -> Value:
     if callee.name in HOLDING and (holder := take_in(ev, frame, callee, base, arguments, spot)):
         return holder
     function = attribute(ev, frame, base, callee.name)
-    if is_pending(function) and not ev.matters(callee.name, frame.path):
+    held = isinstance(base, InstanceValue) and holds_method(ev, base)
+    if is_pending(function) and not held and not ev.matters(callee.name, frame.path):
         return ev.defer(lambda: call(ev, frame, function, arguments, spot), (function, arguments))
     return call(ev, frame, function, arguments, spot)
 
@@ -208,9 +209,13 @@ def call_function(ev: Evaluator, frame: Frame, function: FunctionValue, argument
         or function.fact is ev.subject
         or function.frame.kind == "function"
         or _passes_callable(arguments)
+        or (isinstance(function.bound, InstanceValue) and holds_method(ev, function.bound))
         or _changes_arguments(function, arguments)
     ):
         return _run_call(ev, frame, function, arguments, chain)
+    if _changes_own_object(ev, function):
+        with ev.recorder.muted():
+            return _run_call(ev, frame, function, arguments, chain)
     return ev.defer(lambda: _run_call(ev, frame, function, arguments, chain), (arguments,))
 
 
@@ -237,6 +242,24 @@ def _passes_callable(arguments: Arguments) -> bool:
     )
 
 
+def holds_method(ev: Evaluator, instance: InstanceValue) -> bool:
+    """Whether an object was given an SDK's method, which its own methods may call."""
+    if instance.arguments is not None:
+        return _passes_method(instance.arguments)
+    key = (instance.cls.frame.path, instance.cls.fact.qualname)
+    return any(_passes_method(arguments) for arguments in ev.knowledge.constructions.get(key, {}).values())
+
+
+def _passes_method(arguments: Arguments) -> bool:
+    given = [*arguments.positional, *(entry.value for entry in arguments.keywords.entries.values())]
+    return any(
+        isinstance(option, (SdkFunction, Partial)) or (isinstance(option, ClientValue) and option.chain)
+        for value in given
+        if not is_pending(value)
+        for option in options(value)
+    )
+
+
 def _changes_arguments(function: FunctionValue, arguments: Arguments) -> bool:
     """Whether the function's body may change a dict or list that it is given."""
     values = [*arguments.positional, *(entry.value for entry in arguments.keywords.entries.values())]
@@ -248,6 +271,14 @@ def _changes_arguments(function: FunctionValue, arguments: Arguments) -> bool:
     )
     constructs = function.fact.name in ("__init__", "__post_init__")
     return constructs or (given and bool(changed_names(function.fact) & {p.name for p in function.fact.parameters}))
+
+
+def _changes_own_object(ev: Evaluator, function: FunctionValue) -> bool:
+    """Whether it is a method that may change an object which the running body has made."""
+    if not isinstance(function.bound, InstanceValue) or function.bound.identity not in ev.made:
+        return False
+    receiver = function.fact.parameters[0].name if function.fact.parameters else ""
+    return receiver in changed_names(function.fact) or receiver in attribute_holders(function.fact)
 
 
 def _run_call(

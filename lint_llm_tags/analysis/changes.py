@@ -15,6 +15,33 @@ def changed_names(fact: facts.Function) -> frozenset[str]:
     return _known[id(fact)][1]
 
 
+def attribute_holders(fact: facts.Function) -> frozenset[str]:
+    """Names on whose objects the body sets attributes."""
+    if id(fact) not in _holders:
+        _holders[id(fact)] = (fact, frozenset(_held(fact.body)))
+    return _holders[id(fact)][1]
+
+
+_holders: dict[int, tuple[facts.Function, frozenset[str]]] = {}
+
+
+def _held(body: object) -> set[str]:
+    found: set[str] = set()
+    stack: list[object] = [body]
+    while stack:
+        item = stack.pop()
+        if isinstance(item, tuple) and not isinstance(item, facts.Mark):
+            stack.extend(item)
+        elif isinstance(item, facts.Assign):
+            found.update(_root(target) for target in item.targets if isinstance(target, facts.Attribute))
+        elif hasattr(item, "__dataclass_fields__") and not isinstance(item, _EXPRESSIONS):
+            stack.extend(getattr(item, name) for name in item.__dataclass_fields__)
+    return found
+
+
+_EXPRESSIONS = (facts.Call, facts.Attribute, facts.Name, facts.Constant, facts.Dict, facts.Compare, facts.FString)
+
+
 def words_of(fact: facts.Function) -> frozenset[str]:
     """Every name and attribute in a function's body."""
     if id(fact) not in _words:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
-from lint_llm_tags.analysis.calls import run_open
+from lint_llm_tags.analysis.calls import holds_method, run_open
 from lint_llm_tags.analysis.classes import receivers
 from lint_llm_tags.analysis.decorators import decorate
 from lint_llm_tags.analysis.envelope import EnvelopeReader, open_of
@@ -450,7 +450,14 @@ class _Run:
         if name.startswith("test"):
             return  # A test's parameters are fixtures and mocks: nobody calls it.
         self.knowledge.wrappers.add((path, function))
-        self._want_users(path, function.rpartition(".")[2])
+        self._want_users(path, name)
+        outer = function.partition(".")[0]
+        if outer != name and (name.startswith("__") or self._is_function(path, outer)):
+            self._want_users(path, outer)  # Nobody writes its name to call it: it is handed out by what surrounds it.
+
+    def _is_function(self, path: str, name: str) -> bool:
+        nodes = [node for unit in self.program.module(path).units for node in getattr(unit, "nodes", ())]
+        return any(getattr(node, "name", "") == name and type(node).__name__.endswith("FunctionDef") for node in nodes)
 
     # The end
 
@@ -505,6 +512,12 @@ def _own_imports(unit: Unit) -> frozenset[str]:
     return frozenset()
 
 
+def _calls_wrapper(ev: Evaluator, instance: InstanceValue) -> bool:
+    """Whether syntax alone (a call, an item, ``with``) makes an object call a wrapper."""
+    prefix = f"{instance.cls.fact.qualname}.__"
+    return any(path == instance.cls.frame.path and name.startswith(prefix) for path, name in ev.knowledge.wrappers)
+
+
 def _is_useful(ev: Evaluator, value: Value, *, look: bool, depth: int = 2) -> bool:
     """Whether whoever gets this value can send a request with it; ``look``: results are worth working out for that."""
     if not look and is_pending(value):
@@ -512,7 +525,11 @@ def _is_useful(ev: Evaluator, value: Value, *, look: bool, depth: int = 2) -> bo
     for option in options(value):
         if isinstance(option, (ClientValue, SdkFunction, Partial)):
             return True
-        if isinstance(option, InstanceValue) and option.client is not None:
+        if isinstance(option, InstanceValue) and (
+            option.client is not None or _calls_wrapper(ev, option) or holds_method(ev, option)
+        ):
+            return True
+        if isinstance(option, FunctionValue) and (option.frame.path, option.fact.qualname) in ev.knowledge.wrappers:
             return True
         if isinstance(option, External) and (ev.is_described(option.name) or module_client(ev, option.name, "")):
             return True

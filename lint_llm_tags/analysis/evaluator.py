@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from lint_llm_tags.analysis.program import Program
     from lint_llm_tags.analysis.records import Recorder
     from lint_llm_tags.analysis.releases import Releases
+    from lint_llm_tags.analysis.stores import Stored
     from lint_llm_tags.analysis.surroundings import Surroundings
     from lint_llm_tags.analysis.units import Unit
 
@@ -91,8 +92,10 @@ class Evaluator:
         """How often a class's bases were asked for while they were still being worked out."""
         self.storing: set[object] = set()
         self.unseen: dict[tuple[str, str], InstanceValue] = {}
-        self.unfinished_attributes: dict[tuple[str, str, str], list[Value]] = {}
-        self.unseen_attributes: dict[tuple[str, str, str], list[Value]] = {}
+        self.unfinished_attributes: dict[tuple[str, str, str], Stored] = {}
+        self.unseen_attributes: dict[tuple[str, str, str], Stored] = {}
+        self.made: set[int] = set()
+        """Identities of the objects that the running body has made itself."""
         self.stack: list[facts.Function] = []
         self.subject: facts.Function | None = None
         """The function that is being run for its own sake, maybe through its decorators."""
@@ -121,6 +124,7 @@ class Evaluator:
         self.working_out = False
         self.stack.clear()
         self.unfinished_attributes.clear()
+        self.made.clear()
 
     def step(self) -> None:
         self.steps += 1

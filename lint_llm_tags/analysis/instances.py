@@ -47,6 +47,8 @@ def construct(ev: Evaluator, frame: Frame, cls: ClassValue, arguments: Arguments
         return dict_of(arguments)
     ev.recorder.constructed(key)
     instance = InstanceValue(new_identity(), cls, arguments)
+    if not ev.recorder.is_muted:
+        ev.made.add(instance.identity)
     if sdk_base(ev, cls) is not None or key in ev.knowledge.wrappers or is_mapping_class(ev, cls):
         return initialise(ev, frame, instance, arguments, spot)
     return instance
@@ -146,6 +148,8 @@ def _initialise(
     if function.fact in ev.stack or not function.fact.parameters:
         ev.placeholders += 1
         return instance
+    if arguments is not None and instance.mapping is None and is_mapping_class(ev, instance.cls):
+        instance = replace(instance, mapping=DictValue(new_identity()))
     chain = (*frame.chain, spot) if spot.mark != NOWHERE else frame.chain
     calls = (*frame.calls, (instance.cls.frame.path, instance.cls.fact.qualname)) if chain else ()
     inner = new_frame(function, chain, calls)

@@ -43,7 +43,7 @@ from lint_llm_tags.analysis.comprehensions import MAX_UNROLLED
 from lint_llm_tags.analysis.fields import fields_as_dict
 from lint_llm_tags.analysis.instances import initialised
 from lint_llm_tags.analysis.iteration import iterate
-from lint_llm_tags.analysis.mappings import dict_of, merge, with_item
+from lint_llm_tags.analysis.mappings import dict_of, item_of, merge, with_item
 from lint_llm_tags.analysis.objects import attribute
 from lint_llm_tags.analysis.operators import operate
 
@@ -55,6 +55,40 @@ def _partial(_ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -
         return Unknown("partial()")
     callee, *rest = arguments.positional
     return Partial(callee, Arguments(tuple(rest), arguments.keywords, arguments.more))
+
+
+def _later(name: str) -> Model:
+    """``attrgetter(...)``, ``methodcaller(...)``: a function that is called with the object later."""
+
+    def model(_ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
+        return Partial(External(f"{name}.__call__"), arguments)
+
+    return model
+
+
+def _attributes_of(ev: Evaluator, frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
+    *paths, holder = arguments.positional or (Unknown("attrgetter()"),)
+    found: list[Value] = []
+    for path in paths:
+        value = holder
+        for name in str(path.value).split(".") if isinstance(path, Const) else ():
+            value = attribute(ev, frame, value, name)
+        found.append(value)
+    return found[0] if len(found) == 1 else SequenceValue(new_identity(), "tuple", tuple(found))
+
+
+def _items_of(_ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
+    *keys, holder = arguments.positional or (Unknown("itemgetter()"),)
+    found = [either(item_of(option, key) for option in options(holder)) for key in keys]
+    return found[0] if len(found) == 1 else SequenceValue(new_identity(), "tuple", tuple(found))
+
+
+def _method_of(ev: Evaluator, frame: Frame, arguments: Arguments, spot: Spot) -> Value:
+    if len(arguments.positional) < 2 or not isinstance(name := arguments.positional[0], Const):
+        return Unknown("methodcaller()")
+    *passed, holder = arguments.positional[1:]
+    method = attribute(ev, frame, holder, str(name.value))
+    return call(ev, frame, method, Arguments(tuple(passed), arguments.keywords), spot)
 
 
 def _dict(_ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
@@ -162,7 +196,7 @@ def _setattr(ev: Evaluator, frame: Frame, arguments: Arguments, _spot: Spot) -> 
         base, name, value = arguments.positional
         for option in options(base):
             if isinstance(option, InstanceValue) and isinstance(name, Const):
-                set_attribute(frame, option, str(name.value), value)
+                set_attribute(ev, frame, option, str(name.value), value)
     return NONE
 
 
@@ -381,6 +415,12 @@ MODELS: dict[str, Model] = {
     "multiprocessing.Process": _thread,
     "contextvars.ContextVar": _context_variable,
     "json.loads": _loads,
+    "operator.attrgetter": _later("operator.attrgetter"),
+    "operator.attrgetter.__call__": _attributes_of,
+    "operator.itemgetter": _later("operator.itemgetter"),
+    "operator.itemgetter.__call__": _items_of,
+    "operator.methodcaller": _later("operator.methodcaller"),
+    "operator.methodcaller.__call__": _method_of,
     "operator.or_": _or,
     "operator.ior": _or,
     "importlib.import_module": _import_module,

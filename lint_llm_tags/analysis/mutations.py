@@ -69,6 +69,9 @@ def store_item(ev: Evaluator, frame: Frame, target: facts.Subscript, value: Valu
     for option in options(base):
         if isinstance(option, DictValue):
             write_back(ev, frame, target.base, option, with_item(option, key, value, spot))
+        elif isinstance(option, InstanceValue) and option.mapping is not None:
+            stored = replace(option, mapping=with_item(option.mapping, key, value, spot))
+            write_back(ev, frame, target.base, option, stored)
         elif isinstance(option, SequenceValue):
             changed = replace(option, items=(*option.items, value), exact=False)
             write_back(ev, frame, target.base, option, changed)
@@ -86,11 +89,12 @@ def _store_in_dict(ev: Evaluator, frame: Frame, holder: facts.Expr, values: Mapp
     for name, value in values.items():
         for option in options(evaluate(ev, frame, holder)):
             if isinstance(option, InstanceValue):
-                set_attribute(frame, option, str(name), value)
+                set_attribute(ev, frame, option, str(name), value)
 
 
-def set_attribute(frame: Frame, instance: InstanceValue, name: str, value: Value) -> InstanceValue:
+def set_attribute(ev: Evaluator, frame: Frame, instance: InstanceValue, name: str, value: Value) -> InstanceValue:
     """``instance.name = value``; gives the changed object."""
+    ev.recorder.keep(value)
     frame.stored.setdefault((instance.cls, name), []).append(value)
     changed = replace(instance, attributes={**instance.attributes, name: value})
     frame.replace_object(instance.identity, changed)
@@ -102,6 +106,8 @@ def remove_item(ev: Evaluator, frame: Frame, place: facts.Expr, key: Value) -> N
     for option in options(evaluate(ev, frame, place)):
         if isinstance(option, DictValue):
             write_back(ev, frame, place, option, _without(option, key))
+        elif isinstance(option, InstanceValue) and option.mapping is not None:
+            write_back(ev, frame, place, option, replace(option, mapping=_without(option.mapping, key)))
         elif isinstance(option, ClientValue) and len(option.chain) == 1 and isinstance(place, facts.Attribute):
             removed = with_item(DictValue(new_identity()), key, NONE, None)
             add_layer(ev, frame, place.base, replace(option, chain=()), option.chain[0], removed)
@@ -118,7 +124,7 @@ def store_attribute(ev: Evaluator, frame: Frame, target: facts.Attribute, value:
     base = evaluate(ev, frame, target.base)
     for option in options(base) if not is_pending(base) else ():
         if isinstance(option, InstanceValue):
-            changed = set_attribute(frame, option, target.name, value)
+            changed = set_attribute(ev, frame, option, target.name, value)
             if isinstance(target.base, facts.Name) and frame.environment is not None:
                 frame.environment.setdefault(target.base.id, changed)
         elif isinstance(option, ClassValue):
@@ -210,8 +216,13 @@ def mutate(
         if isinstance(given, DictValue):
             _store_in_dict(ev, frame, place.base, {key: entry.value for key, entry in given.entries.items()})
         return NONE
-    if isinstance(base, DictValue) and (change := _DICT_CHANGES.get(name)) is not None:
+    change = _DICT_CHANGES.get(name)
+    changed: Value
+    if isinstance(base, DictValue) and change is not None:
         changed, result = change(base, arguments, spot)
+    elif isinstance(base, InstanceValue) and base.mapping is not None and change is not None:
+        mapping, result = change(base.mapping, arguments, spot)
+        changed = replace(base, mapping=mapping)
     elif isinstance(base, SequenceValue) and name in ("append", "add", "extend", "insert"):
         changed, result = _extended(base, name, arguments), NONE
     else:
@@ -232,14 +243,14 @@ def _extended(base: SequenceValue, name: str, arguments: Arguments) -> Value:
     return replace(base, items=(*base.items, *arguments.positional[-1:]), exact=base.exact and name == "append")
 
 
-def _update(base: DictValue, arguments: Arguments, _spot: Spot) -> tuple[Value, Value]:
+def _update(base: DictValue, arguments: Arguments, _spot: Spot) -> tuple[DictValue, Value]:
     changed = base
     for value in arguments.positional:
         changed = merge(changed, pairs_as_mapping(value))
     return merge(changed, arguments.keywords), NONE
 
 
-def _setdefault(base: DictValue, arguments: Arguments, spot: Spot) -> tuple[Value, Value]:
+def _setdefault(base: DictValue, arguments: Arguments, spot: Spot) -> tuple[DictValue, Value]:
     key = arguments.positional[0] if arguments.positional else Unknown("a key")
     default = arguments.positional[1] if len(arguments.positional) > 1 else NONE
     if not isinstance(key, Const):
@@ -256,7 +267,7 @@ def _setdefault(base: DictValue, arguments: Arguments, spot: Spot) -> tuple[Valu
     return replace(base, entries={**base.entries, key.value: Entry(value, True, key.spot or spot)}), value
 
 
-def _pop(base: DictValue, arguments: Arguments, _spot: Spot) -> tuple[Value, Value]:
+def _pop(base: DictValue, arguments: Arguments, _spot: Spot) -> tuple[DictValue, Value]:
     key = arguments.positional[0] if arguments.positional else Unknown("a key")
     found = list(options(arguments.positional[1])) if len(arguments.positional) > 1 else []
     if isinstance(key, Const) and (entry := base.entries.get(key.value)) is not None:
@@ -266,11 +277,11 @@ def _pop(base: DictValue, arguments: Arguments, _spot: Spot) -> tuple[Value, Val
     return _without(base, key), either(found)
 
 
-def _clear(base: DictValue, _arguments: Arguments, _spot: Spot) -> tuple[Value, Value]:
+def _clear(base: DictValue, _arguments: Arguments, _spot: Spot) -> tuple[DictValue, Value]:
     return replace(base, entries={}, rest=()), NONE
 
 
-_DICT_CHANGES: dict[str, Callable[[DictValue, Arguments, Spot], tuple[Value, Value]]] = {
+_DICT_CHANGES: dict[str, Callable[[DictValue, Arguments, Spot], tuple[DictValue, Value]]] = {
     "update": _update,
     "setdefault": _setdefault,
     "pop": _pop,

@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from lint_llm_tags.analysis.evaluator import Evaluator
 
 from lint_llm_tags.analysis.classes import bind, find_member, is_abstract, is_classmethod, subclasses
-from lint_llm_tags.analysis.fields import field_default, fields_as_dict
+from lint_llm_tags.analysis.fields import enumeration_member, field_default, fields_as_dict, is_enumeration
 from lint_llm_tags.analysis.instances import initialised
 from lint_llm_tags.analysis.stores import is_nothing, stored_anywhere, stored_later
 from lint_llm_tags.providers.model import Carrier
@@ -127,6 +127,8 @@ def class_attribute(ev: Evaluator, cls: ClassValue, name: str) -> Value:
         return External("builtins.object.__new__")
     if found is None:
         return either(stored) if stored else Unknown(f"{cls.fact.name} has no attribute {name}", CLOSED, (name,))
+    if is_enumeration(ev, cls) and not name.startswith("_"):
+        return either(enumeration_member(ev, cls, name, option) for option in options(found[1]))
     got = got_from(ev, Frame("class", cls.frame.path, parent=cls.frame), found, name, cls)
     if got is not None:
         return got
@@ -258,6 +260,8 @@ def _from_elsewhere(ev: Evaluator, frame: Frame, instance: InstanceValue, name: 
         found = _in_subclasses(ev, frame, instance, name)
         if found:
             return either(found)
+    if instance.mapping is not None and name in _DICT_METHODS:
+        return BoundMethod(instance.mapping, name)
     if name in _MODEL_METHODS:
         return BoundMethod(instance, name)
     getter = find_member(ev, instance.cls, "__getattr__")
@@ -268,6 +272,7 @@ def _from_elsewhere(ev: Evaluator, frame: Frame, instance: InstanceValue, name: 
     return None
 
 
+_DICT_METHODS = frozenset({"get", "items", "keys", "values", "copy", "__getitem__"})
 _HOOKS = ("_prepare_options", "_prepare_request", "_build_request", "_build_headers", "_request", "request", "send")
 """Methods of SDK clients through which every request goes."""
 

@@ -15,6 +15,7 @@ from lint_llm_tags.analysis.values import (
     DictValue,
     EnvironmentVariable,
     External,
+    InstanceValue,
     Never,
     Openness,
     Record,
@@ -133,7 +134,10 @@ def _compared(left: Value, operator: str, right: Value) -> bool | None:
     negated = operator in ("!=", "is not", "not in")
     verdict: bool | None = None
     if operator in ("==", "!=", "is", "is not"):
-        if isinstance(left, Const) and isinstance(right, Const):
+        if isinstance(left, InstanceValue) and isinstance(right, InstanceValue) and left.cls == right.cls:
+            names = [one.attributes.get("_name_") for one in (left, right)]  # Members of an enumeration.
+            verdict = names[0] == names[1] if None not in names else None
+        elif isinstance(left, Const) and isinstance(right, Const):
             verdict = left.value == right.value
         elif isinstance(right, Const) and right.value is None and _never_none(left):
             verdict = False

@@ -21,6 +21,7 @@ from lint_llm_tags.analysis.values import (
     Spot,
     Unknown,
     Value,
+    is_pending,
     options,
 )
 
@@ -110,6 +111,8 @@ class Recorder:
     literals: dict[Spot, LiteralRecord] = field(default_factory=dict)
     escaped: set[Spot] = field(default_factory=set)
     """Constructions whose client went to code outside of the project."""
+    kept: set[Spot] = field(default_factory=set)
+    """Constructions whose client was returned or stored in an attribute: others may use it."""
     used: set[Spot] = field(default_factory=set)
     """Constructions whose client was used for something that is not billed."""
     forwarded: dict[Spot, list[tuple[FunctionKey, DictValue]]] = field(default_factory=dict)
@@ -159,6 +162,16 @@ class Recorder:
             yield
         finally:
             self._muted -= when
+
+    @property
+    def innermost_root(self) -> Root | None:
+        """The function whose run for its own sake goes on, if it is one."""
+        root = self._roots[-1] if self._roots else None
+        return root if root is not None and not root.name.startswith("#") else None
+
+    @property
+    def is_muted(self) -> bool:
+        return self._muted > 0
 
     def constructed(self, key: tuple[str, str]) -> None:
         self.constructed_classes.add(key)
@@ -210,6 +223,12 @@ class Recorder:
         """The client does something that is not billed."""
         if client.origin is not None:
             self.used.add(client.origin)
+
+    def keep(self, value: Value) -> None:
+        """A value is returned or stored in an attribute."""
+        if not is_pending(value):
+            origins = (option.origin for option in options(value) if isinstance(option, ClientValue))
+            self.kept.update(origin for origin in origins if origin is not None)
 
     def forward(self, function: Unknown, arguments: Arguments, frame: Frame, spot: Spot) -> None:
         """A function calls one of its parameters."""

@@ -100,6 +100,7 @@ def _augmented(ev: Evaluator, frame: Frame, statement: facts.AugmentedAssign) ->
 def _return(ev: Evaluator, frame: Frame, statement: facts.Return) -> None:
     value = evaluate(ev, frame, statement.value) if statement.value is not None else NONE
     frame.returned.append(value)
+    ev.recorder.keep(value)
     if frame.environment is not None:
         frame.exits.append(frame.environment)
     frame.environment = None

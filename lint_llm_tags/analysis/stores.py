@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from lint_llm_tags.analysis.evaluator import Exhausted
 from lint_llm_tags.analysis.values import (
+    CLOSED,
     NEVER,
     ClassValue,
     Const,
@@ -14,6 +15,8 @@ from lint_llm_tags.analysis.values import (
     FunctionValue,
     InstanceValue,
     Never,
+    Open,
+    Openness,
     SequenceValue,
     Unknown,
     Value,
@@ -30,23 +33,30 @@ if TYPE_CHECKING:
 
 from lint_llm_tags.analysis.classes import is_classmethod, linearised
 
+Stored: TypeAlias = tuple[tuple[Value, ...], tuple[Value, ...]]
+
 
 def stored_anywhere(ev: Evaluator, instance: InstanceValue, name: str) -> list[Value]:
     """What is stored in an attribute; for objects whose construction is not seen it is worked out once."""
     if instance.arguments is not None or instance.attributes:
-        return _stored(ev, instance, name)
+        return _all_stored(ev, instance, name, _stored(ev, instance, name))
     key = (instance.cls.frame.path, instance.cls.fact.qualname, name)
     if key not in ev.unseen_attributes:
         if key in ev.unfinished_attributes:
-            return list(ev.unfinished_attributes[key])
+            return _all_stored(ev, instance, name, ev.unfinished_attributes[key])
         before = ev.placeholders
         found = _stored(ev, instance, name)
         if ev.placeholders != before:
             # Something is still being worked out that may store more: good for this body, not for others.
             ev.unfinished_attributes[key] = found
-            return list(found)
+            return _all_stored(ev, instance, name, found)
         ev.unseen_attributes[key] = found
-    return list(ev.unseen_attributes[key])
+    return _all_stored(ev, instance, name, ev.unseen_attributes[key])
+
+
+def _all_stored(ev: Evaluator, instance: InstanceValue, name: str, stored: Stored) -> list[Value]:
+    built, later = stored
+    return [*(_changed_elsewhere(ev, instance, name, value) for value in built), *later]
 
 
 def is_nothing(value: Value) -> bool:
@@ -56,14 +66,13 @@ def is_nothing(value: Value) -> bool:
     )
 
 
-def _stored(ev: Evaluator, instance: InstanceValue, name: str) -> list[Value]:
-    """What the constructor and other methods store in an attribute."""
+def _stored(ev: Evaluator, instance: InstanceValue, name: str) -> Stored:
+    """What the constructor stores in an attribute, and what other methods do."""
     from lint_llm_tags.analysis.instances import initialised
 
     built = initialised(ev, instance)
-    found = [built.attributes[name]] if name in built.attributes else []
-    found = [_changed_elsewhere(ev, instance, name, value) for value in found]
-    return [*found, *stored_later(ev, instance, name)]
+    found = (built.attributes[name],) if name in built.attributes else ()
+    return found, tuple(stored_later(ev, instance, name))
 
 
 def stored_later(ev: Evaluator, instance: InstanceValue, name: str) -> list[Value]:
@@ -90,7 +99,13 @@ def _changed_elsewhere(ev: Evaluator, instance: InstanceValue, name: str, value:
     ]
     if not changers:
         return value
-    unknown = Unknown(f"{changers[0]}() may change {name}")
+    if instance.identity in ev.made:
+        return value  # What its methods changed is seen where they are called.
+    opened: Openness = CLOSED
+    root = ev.recorder.innermost_root
+    if instance.arguments is None and root is not None:
+        opened = frozenset({Open(root.path, root.name, "self", state=True)})
+    unknown = Unknown(f"{changers[0]}() may change {name}", opened)
     return either(_may_hold_more(option, unknown) for option in options(value))
 
 

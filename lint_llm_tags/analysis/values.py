@@ -48,6 +48,8 @@ class Open(NamedTuple):
     constructs: bool = False
     splat: bool = False
     """It is a ``**`` parameter."""
+    state: bool = False
+    """It is an object whose methods may have changed it before."""
 
 
 Openness: TypeAlias = frozenset[Open]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from lint_llm_tags.analysis.doubles import Doubles
 from lint_llm_tags.analysis.envelope import TRACE_ID, Envelope, Tag, alternatives, open_of
 from lint_llm_tags.analysis.records import CallRecord, ClientRecord, HoldRecord, Recorder
 from lint_llm_tags.analysis.scopes import scope_at
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from lint_llm_tags.providers.model import Carrier, Method
     from lint_llm_tags.source.files import Project
 
+_NAME = re.compile(r"\w+(?:\.\w+)*")
 _SPACE = re.compile(r"\s+")
 _MAX_CODE = 400
 _GIVE_A_MODEL = "it makes the model itself: pass a model object that carries the tags"
@@ -54,6 +56,8 @@ class _Blame:
     via: str
     parameter: Open | None
     records: tuple[Record, ...]
+    whole: bool = True
+    """The parameter is itself what a carrier gets, not only what decides about it."""
 
 
 class Judge:
@@ -70,7 +74,10 @@ class Judge:
         self._recorder = recorder
         self._routes = recorder.routes
         self._services = Services.of(policy, [*project.files, *project.others])
-        self._calls = _blamed(recorder.calls, recorder)
+        doubles = Doubles(program)
+        # What the project's code sends when a test has put doubles in, nobody knows or pays.
+        sent = [record for record in recorder.calls if not record.chain or not doubles.replaced_in(*record.root)]
+        self._calls = _blamed(sent, recorder)
         self._clients = _blamed(recorder.clients, recorder)
         self._untagged_clients: dict[Spot, tuple[str, ...]] = {}
 
@@ -111,7 +118,7 @@ class Judge:
             because = "its client cannot be followed and is taken for tagged as the policy demands of clients"
         keyed = first.kind == "http" or first.receiver is None or first.receiver.symbol in first.receiver.client.modules
         return self._site(
-            blame, first.kind, first.provider, blame.via or first.symbol, envelope, verdict, missing, because,
+            blame, first.kind, first.provider, self._called(blame) or first.symbol, envelope, verdict, missing, because,
             key=first.key if keyed else KeySource("none"), carrier=carrier, hint=first.method.hint, clients=clients,
         )  # fmt: skip
 
@@ -137,7 +144,7 @@ class Judge:
     def _verdict(self, envelope: Envelope, required: Sequence[str]) -> tuple[Verdict, tuple[str, ...], str]:
         missing = tuple(tag for tag in required if tag in envelope.lacking)
         if missing:
-            sometimes = [tag for tag in missing if tag in envelope.tags]
+            sometimes = [tag for tag in missing if tag in envelope.tags and not _is_taken(envelope.tags[tag])]
             if sometimes:
                 return "untagged", missing, f"{', '.join(sometimes)} is set on some paths only"
             return "untagged", missing, "no carrier holds " + ", ".join(missing)
@@ -211,8 +218,9 @@ class Judge:
         )
 
     def _is_only_free(self, spot: Spot) -> bool:
-        """The client is used, and for nothing that is billed."""
-        return spot in self._recorder.used and spot not in self._recorder.escaped
+        """The client is used, for nothing that is billed, and nobody else gets hold of it."""
+        recorder = self._recorder
+        return spot in recorder.used and spot not in recorder.escaped and spot not in recorder.kept
 
     def _by_uses(self, uses: Sequence[CallRecord], because: str) -> tuple[Verdict, tuple[str, ...], str]:
         if uses and all(not record.envelope.lacking - {TRACE_ID} and not record.envelope.unknown for record in uses):
@@ -239,6 +247,8 @@ class Judge:
             argument = blame.parameter.name
             if argument in required:
                 argument, hint = "", f'pass {argument}="..."'
+            elif not blame.whole:
+                argument, hint = "", f"its parameter {argument} decides about them"
         return Site(
             kind=_KINDS[kind],
             place=place,
@@ -259,7 +269,7 @@ class Judge:
             carrier=argument,
             carrier_holds=holds,
             hint=hint,
-            via=blame.via,
+            via=self._called(blame),
             clients=clients,
             slot=self._slot(blame, carrier),
             route=self._route(blame.records[0]),
@@ -294,6 +304,14 @@ class Judge:
             carriers = (*record.method.carriers, *own)
             return "no" if any(one.holds in ("headers", "http-client", "pairs") for one in carriers) else ""
         return "yes" if TRACE_ID in envelope.tags and envelope.tags[TRACE_ID].certain else "unknown"
+
+    def _called(self, blame: _Blame) -> str:
+        """The wrapper's name: as it is defined, or as it is called where that says nothing (closures, ``__call__``)."""
+        if not blame.via:
+            return ""
+        callee = source_at(self._program.module(blame.spot.path).lines, blame.spot).partition("(")[0]
+        defined = blame.via.rpartition(".")[2]
+        return callee if _NAME.fullmatch(callee) and defined not in callee.split(".") else blame.via
 
     def _slot(self, blame: _Blame, carrier: Carrier | None) -> Slot | None:
         if blame.parameter is None:
@@ -429,10 +447,19 @@ def _blame(spot: Spot, views: Sequence[Record], forwarded: Sequence[tuple[Functi
     deciding: dict[FunctionKey, Open] = {}
     for view in views:
         for item in open_of(view.envelope, deciding=True):
+            if item.state:
+                continue
             deciding.setdefault((item.path, item.function), item)
     for function, given in forwarded:
         for item in _forwarding(views, given):
             deciding.setdefault(function, item)
+    passed = {
+        item
+        for view in views
+        for reason, opened in view.envelope.unknown
+        for item in opened
+        if reason.startswith(f"parameter {item.name!r} of ")
+    }
     found: dict[Spot, _Blame] = {}
     for view in views:
         if _replaced(view, entered) or _redundant(view, closed) or _is_tentative(view):
@@ -443,7 +470,8 @@ def _blame(spot: Spot, views: Sequence[Record], forwarded: Sequence[tuple[Functi
                 at, via, parameter = call, function[1], deciding[function]
                 break
         old = found.get(at)
-        found[at] = _Blame(at, via, parameter, (*(old.records if old is not None else ()), view))
+        records = (*(old.records if old is not None else ()), view)
+        found[at] = _Blame(at, via, parameter, records, parameter in passed or bool(forwarded))
     return list(found.values())
 
 

@@ -1,0 +1,5 @@
+from endpoint import Endpoint
+
+
+def describe(endpoint: Endpoint) -> str:
+    return f"{endpoint.size('short')} characters"
