@@ -356,7 +356,9 @@ def test_every_carrier_and_every_group_of_methods_is_used() -> None:
         groups = content.get("methods", {})
         clients, functions = content.get("clients", []), content.get("functions", [])
         tables = [*clients, *functions, *(table for group in groups.values() for table in group)]
-        assert content.get("carriers", {}).keys() == {name for table in tables for name in table.get("carriers", ())}
+        used = {name for table in tables for name in table.get("carriers", ())}
+        used |= {name for client in clients for name in client.get("environment_carriers", ())}
+        assert content.get("carriers", {}).keys() == used
         assert groups.keys() == {name for client in clients for name in client.get("methods", ())}
 
 
