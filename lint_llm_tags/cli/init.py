@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.cli import status
-from lint_llm_tags.cli.options import available_processors
 from lint_llm_tags.cli.scan import Request, analyse_request
 from lint_llm_tags.cli.terminal import OutputError, is_terminal, write_output
 from lint_llm_tags.source.files import UsageError, find_root, list_project
@@ -41,7 +40,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument("--header-prefix", metavar="PREFIX", help="headers with this prefix carry tags")
     parser.add_argument("--print", action="store_true", help="print the policy instead of writing it")
     parser.add_argument("--force", action="store_true", help="replace a lint-llm-tags.toml that is there")
-    parser.set_defaults(run=run, parser=parser, quiet=False, no_progress=False, jobs=available_processors())
+    parser.set_defaults(run=run, parser=parser, quiet=False, no_progress=False, no_cache=False)
 
 
 def run(args: argparse.Namespace) -> int:

@@ -123,33 +123,55 @@ def _by_name(chain: str, arguments: Sequence[Any], keywords: Mapping[str, Any]) 
 def _methods(chain: str, given: frozenset[str]) -> list[Method]:
     """Methods of the provider data that a chain of attributes may be, the most likely first.
 
-    Where several SDKs have such a method, it is one of which the arguments are there, of an SDK that is imported.
+    Where several SDKs have such a method, it is one of which the arguments are there, of an SDK that is imported. A
+    single word (``create`` of ``files.create``) says too little: there both must hold.
     """
     import sys
 
     found = _namesakes(chain)
-    fitting = [(method, library) for method, library in found if method.arguments <= given] or found
-    ranked = sorted(fitting, key=lambda pair: (-len(pair[0].arguments & given), pair[1] not in sys.modules))
-    return [method for method, _ in ranked]
+    fitting = [namesake for namesake in found if namesake.method.arguments <= given]
+    likely = [
+        namesake for namesake in fitting or found if namesake.words > 1 or (fitting and namesake.library in sys.modules)
+    ]
+    ranked = sorted(
+        likely,
+        key=lambda namesake: (
+            -namesake.words,
+            -len(namesake.method.arguments & given),
+            namesake.library not in sys.modules,
+        ),
+    )
+    return [namesake.method for namesake in ranked]
+
+
+class _Namesake(NamedTuple):
+    method: Method
+    library: str
+    """The package that it belongs to."""
+    words: int
+    """Of its chain."""
 
 
 @lru_cache(maxsize=512)
-def _namesakes(chain: str) -> list[tuple[Method, str]]:
-    """Each with the package that it belongs to."""
+def _namesakes(chain: str) -> list[_Namesake]:
     from lint_llm_tags.providers.catalog import load_catalog
 
     dotted = f".{chain}"
-    found: list[tuple[Method, str]] = []
+    found: list[_Namesake] = []
     for provider in load_catalog().providers:
         if provider.name == "http":
             continue
         for client in provider.clients:
             library = client.names[0].partition(".")[0] if client.names else provider.distribution
-            found += [(method, library) for method in client.methods.values() if dotted.endswith(f".{method.chain}")]
+            found += [
+                _Namesake(method, library, len(method.chain.split(".")))
+                for method in client.methods.values()
+                if dotted.endswith(f".{method.chain}")
+            ]
         for method in provider.functions:
             library, _, rest = method.chain.partition(".")
             if dotted.endswith(f".{rest}"):
-                found.append((method, library))
+                found.append(_Namesake(method, library, len(rest.split("."))))
     return found
 
 

@@ -15,12 +15,12 @@ import lint_llm_tags
 from tests.cli.running import COMMAND, TAGGED, UNTAGGED, environment, project, run
 
 MISTAKES = {
-    "no command": ([], "no command given; commands are check, inventory"),
+    "no command": ([], "no command given; commands are check, fix, inventory, "),
     "unknown command": (["chek"], 'unknown command chek (did you mean "check"?)'),
     "a path for a command": (["app"], 'no command given (did you mean "lint-llm-tags check app"?)'),
     "unknown option": (["check", "--exit-zer"], 'unknown option --exit-zer (did you mean "--exit-zero"?)'),
     "unknown option with a value": (["inventory", "--polcy=x"], 'unknown option --polcy (did you mean "--policy"?)'),
-    "unknown format": (["check", "--output-format", "yaml"], "invalid choice: 'yaml'"),
+    "unknown format": (["check", "--output-format", "yaml"], "unknown format yaml (known: text, concise, json, "),
     "missing value": (["check", "--policy"], "--policy: expected one argument"),
     "no workers": (["check", "--jobs", "0"], "expected a whole number from 1 on, got 0"),
     "many workers": (["check", "--jobs", "many"], "expected a whole number from 1 on, got many"),

@@ -50,7 +50,7 @@ def test_every_key_arrives(tmp_path: Path) -> None:
             "feature": TagRule(pattern="[a-z][a-z0-9-]*"),
             "cost.center": TagRule(),
         },
-        carriers=Carriers("x-acme-", "portkey", ("headers", "portkey", "metadata", "bedrock", "labels")),
+        carriers=Carriers("x-acme-", "portkey", count=("headers", "portkey", "metadata", "bedrock", "labels")),
         gateway=("https://llm.acme.internal", "http://127.0.0.1:4000/v1/"),
         wire_only=True,
         services=(

@@ -13,6 +13,7 @@ from lint_llm_tags.analysis.releases import Releases
 from lint_llm_tags.analysis.units import HOLDING
 from lint_llm_tags.providers.catalog import DATA, Catalog, CatalogError, load_catalog, load_endpoints, load_mentions
 from lint_llm_tags.providers.read import read_provider, tomllib
+from lint_llm_tags.source.pins import Pins
 
 CATALOG = load_catalog()
 
@@ -170,14 +171,14 @@ def test_a_place_sees_the_release_that_it_uses(
     catalog = read(tmp_path, VERSIONS)
     for name, content in files.items():
         (tmp_path / name).write_text(content, "utf-8")
-    client = Releases(catalog, tmp_path).at("app/x.py").client("acme.Client")
+    client = Releases(catalog, Pins(tmp_path)).at("app/x.py").client("acme.Client")
     assert client is not None
     assert [carrier.name for carrier in client.carriers] == constructor
     assert [carrier.name for carrier in client.methods["ask"].carriers] == call
 
 
 def test_manifests_are_read_only_where_a_release_matters(tmp_path: Path) -> None:
-    releases = Releases(read(tmp_path, GOOD), tmp_path)
+    releases = Releases(read(tmp_path, GOOD), Pins(tmp_path))
     assert releases.at("x.py").client("acme.Client") is not None
     assert releases.pins.consulted == {}
 

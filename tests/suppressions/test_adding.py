@@ -79,7 +79,7 @@ def test_the_next_run_is_clean(tmp_path: Path) -> None:
     assert b"\r\n".join(line for line in lines if b"llm-tags: ignore" not in line) == b"# coding: latin-1\r\n" + raw
     assert stat.S_IMODE((root / "c.py").stat().st_mode) == 0o640
     assert (root / "link.py").is_symlink()
-    assert sorted(path.name for path in root.iterdir()) == ["a.py", "b.py", "c.py", "link.py"]
+    assert sorted(path.name for path in root.iterdir()) == [".lint_llm_tags_cache", "a.py", "b.py", "c.py", "link.py"]
 
 
 def test_a_file_that_cannot_take_the_reason_is_left_and_named(tmp_path: Path) -> None:
