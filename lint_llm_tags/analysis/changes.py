@@ -42,6 +42,37 @@ def _held(body: object) -> set[str]:
 _EXPRESSIONS = (facts.Call, facts.Attribute, facts.Name, facts.Constant, facts.Dict, facts.Compare, facts.FString)
 
 
+def only_hands_on(fact: facts.Function) -> bool:
+    """Whether a method does nothing with its parameters but pass them to the method that it overrides."""
+    own = {parameter.name for parameter in fact.parameters[1:]}
+    stack: list[object] = [fact.body]
+    handed = False
+    while stack:
+        item = stack.pop()
+        if isinstance(item, tuple) and not isinstance(item, facts.Mark):
+            stack.extend(item)
+        elif isinstance(item, facts.Name):
+            if item.id in own:
+                return False
+        elif isinstance(item, facts.Call) and _is_overridden(item.callee, fact.name):
+            handed = True
+            stack.extend(argument.value for argument in item.arguments if not isinstance(argument.value, facts.Name))
+        elif hasattr(item, "__dataclass_fields__"):
+            stack.extend(getattr(item, name) for name in item.__dataclass_fields__)
+    return handed
+
+
+def _is_overridden(callee: facts.Expr, name: str) -> bool:
+    """``super().name``."""
+    return (
+        isinstance(callee, facts.Attribute)
+        and callee.name == name
+        and isinstance(callee.base, facts.Call)
+        and isinstance(callee.base.callee, facts.Name)
+        and callee.base.callee.id == "super"
+    )
+
+
 def words_of(fact: facts.Function) -> frozenset[str]:
     """Every name and attribute in a function's body."""
     if id(fact) not in _words:

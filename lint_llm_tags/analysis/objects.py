@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
+from lint_llm_tags.analysis.changes import only_hands_on
 from lint_llm_tags.analysis.frames import Frame
 from lint_llm_tags.analysis.program import ModuleValue
 from lint_llm_tags.analysis.values import (
@@ -292,9 +293,14 @@ def _overriding(ev: Evaluator, frame: Frame, instance: InstanceValue, client: Cl
     finally:
         ev.running.discard(key)
     for hook in _HOOKS:
-        if find_member(ev, instance.cls, hook) is not None:
+        member = find_member(ev, instance.cls, hook)
+        if member is not None and not all(_only_hands_on(option) for option in options(member[1])):
             carrier = Carrier(hook, f"{instance.cls.fact.name}.{hook}()", "anything", "headers")
             yield Layer(carrier, Unknown(f"{hook}() of {instance.cls.fact.name} may add tags"))
+
+
+def _only_hands_on(member: Value) -> bool:
+    return isinstance(member, FunctionValue) and only_hands_on(member.fact)
 
 
 def _in_subclasses(ev: Evaluator, frame: Frame, instance: InstanceValue, name: str) -> list[Value]:

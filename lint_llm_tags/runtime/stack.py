@@ -65,8 +65,8 @@ def read_stack(start: FrameType) -> Stack:
             break
         code = frame.f_code
         module = frame.f_globals.get("__name__") or ""
-        if frames and module.startswith("_pytest."):
-            break  # who runs the tests is not who sends
+        if (frames and module.startswith("_pytest.")) or _runs_tasks(frame):
+            break  # who runs the tests, or the event loop, is not who sends
         if is_project(code.co_filename):
             frames.append(Frame(os.path.abspath(code.co_filename), frame.f_lineno, _qualname(code)))  # noqa: PTH100
         elif not frames:
@@ -82,12 +82,17 @@ def project_frames(start: FrameType, most: int) -> tuple[Frame, ...]:
     """Only the project's frames, the innermost first."""
     frames: list[Frame] = []
     frame: FrameType | None = start
-    while frame is not None and len(frames) < most:
+    while frame is not None and len(frames) < most and not _runs_tasks(frame):
         code = frame.f_code
         if is_project(code.co_filename):
             frames.append(Frame(code.co_filename, frame.f_lineno, _qualname(code)))
         frame = frame.f_back
     return tuple(frames)
+
+
+def _runs_tasks(frame: FrameType) -> bool:
+    """Whether the event loop takes a step of a task here: further out stands whoever started the loop."""
+    return frame.f_code.co_name == "_run" and frame.f_globals.get("__name__") == "asyncio.events"
 
 
 def _qualname(code: CodeType) -> str:

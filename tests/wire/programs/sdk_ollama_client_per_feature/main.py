@@ -4,7 +4,7 @@ import ollama
 
 HEADERS = {"x-llm-team": "local", "x-llm-service": "gpu"}
 notes = ollama.Client(headers={**HEADERS, "x-llm-feature": "notes"})  # client: tagged
-shared = ollama.Client(headers=HEADERS)  # client: tagged
+shared = ollama.Client(headers=HEADERS)  # client: untagged feature
 
 notes.chat(model="m1", messages=[{"role": "user", "content": "hi"}])  # call: m1
 for part in notes.generate("m2", "hi", stream=True):  # call: m2
