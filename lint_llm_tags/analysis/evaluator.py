@@ -41,6 +41,8 @@ MAX_STEPS = 60_000
 """Expressions evaluated for one root before the evaluator gives up on it."""
 MAX_DEFERRED_STEPS = 2_500
 """Expressions evaluated to work out one result; a result that takes more is unknown."""
+MAX_TOTAL_STEPS = 120_000
+"""Of a body together with all results that it makes somebody work out; what would come after that is unknown."""
 MAX_DEFERRED_DEPTH = 60
 """Results that need each other."""
 MAX_FOLLOWED = 5
@@ -120,8 +122,11 @@ class Evaluator:
     def start(self) -> None:
         """Begin with a new root."""
         self.steps = 0
+        self.begun = 0
+        """What had been evaluated when the root began."""
         self.limit = MAX_STEPS
         self.working_out = False
+        self.begun = self.evaluated
         self.stack.clear()
         self.unfinished_attributes.clear()
         self.made.clear()
@@ -138,6 +143,8 @@ class Evaluator:
         def bounded() -> Value:
             if self.working_out:
                 return self._within(evaluate)
+            if self.evaluated - self.begun > MAX_TOTAL_STEPS:
+                return Unknown("it takes too many steps to work out")
             before = self.limit, self.steps
             self.working_out, self.limit = True, self.steps + MAX_DEFERRED_STEPS
             try:
