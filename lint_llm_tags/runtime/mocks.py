@@ -139,6 +139,7 @@ def _methods(chain: str, given: frozenset[str]) -> list[Method]:
             -namesake.words,
             -len(namesake.method.arguments & given),
             namesake.library not in sys.modules,
+            not namesake.method.distinctive,
         ),
     )
     return [namesake.method for namesake in ranked]
