@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
-import argparse
-import difflib
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from lint_llm_tags import __version__
-from lint_llm_tags.cli import baseline, cache, check, doctor, explain, fix, init, inventory, policy, status, why
-from lint_llm_tags.cli.terminal import OutputError, complain, prepare_streams, write_output
+from lint_llm_tags.cli import (
+    baseline,
+    cache,
+    check,
+    completion,
+    doctor,
+    explain,
+    fix,
+    init,
+    inventory,
+    policy,
+    status,
+    why,
+)
+from lint_llm_tags.cli.parsing import Parser
+from lint_llm_tags.cli.terminal import OutputError, complain, prepare_streams
+from lint_llm_tags.policy.kinds import did_you_mean
 from lint_llm_tags.source.files import UsageError
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Sequence
 
-    from _typeshed import SupportsWrite
-
-COMMANDS = (check, fix, inventory, why, explain, baseline, cache, init, policy, doctor)
+COMMANDS = (check, fix, inventory, why, explain, baseline, cache, init, policy, doctor, completion)
 """Modules with ``register(subparsers)``; the parser that it adds has ``run`` among its defaults."""
 
 _EXAMPLES = """\
@@ -27,16 +39,6 @@ examples:
   lint-llm-tags check app services/mailer  check some of its files, with what the others know
   lint-llm-tags inventory                  list every LLM client and call with its tags
 """
-
-
-class Parser(argparse.ArgumentParser):
-    """Says what is wrong in one line, and prints help like any other result."""
-
-    def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
-        write_output(message)
-
-    def error(self, message: str) -> NoReturn:
-        raise UsageError(f"{message} (see {self.prog} --help)")
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -53,7 +55,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _run(arguments: Sequence[str]) -> int:
-    parser = _parser()
+    parser = program()
     if not arguments:
         raise UsageError(f"no command given; commands are {', '.join(_names())} (see lint-llm-tags --help)")
     _check_command(arguments[0])
@@ -72,13 +74,12 @@ def _require_working_directory() -> None:
         raise UsageError("the working directory does not exist any more") from None
 
 
-def _parser() -> argparse.ArgumentParser:
+def program() -> argparse.ArgumentParser:
+    """The parser of the whole command line."""
     parser = Parser(
         prog="lint-llm-tags",
         description="Find LLM clients and LLM calls that do not say which team, service and feature pays for them.",
         epilog=_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"lint-llm-tags {__version__}")
     subparsers = parser.add_subparsers(metavar="COMMAND", required=True)
@@ -96,15 +97,12 @@ def _check_command(name: str) -> None:
         return
     if os.path.lexists(name):
         raise UsageError(f'no command given (did you mean "lint-llm-tags check {name}"?)')
-    raise UsageError(f"unknown command {name}{_did_you_mean(name, _names())}; commands are {', '.join(_names())}")
+    raise UsageError(f"unknown command {name}{did_you_mean(name, _names())}; commands are {', '.join(_names())}")
 
 
 def _refuse(parser: argparse.ArgumentParser, argument: str) -> NoReturn:
+    if not argument.startswith("-"):
+        parser.error(f"one argument too many: {argument}")
     option = argument.partition("=")[0]
     known = [name for action in parser._actions for name in action.option_strings if name.startswith("--")]
-    parser.error(f"unknown option {option}{_did_you_mean(option, known)}")
-
-
-def _did_you_mean(word: str, known: Sequence[str]) -> str:
-    close = difflib.get_close_matches(word, known, n=1)
-    return f' (did you mean "{close[0]}"?)' if close else ""
+    parser.error(f"unknown option {option}{did_you_mean(option, known)}")

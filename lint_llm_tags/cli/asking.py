@@ -36,7 +36,7 @@ class Asking:
         from lint_llm_tags.fixes.mending import preview
         from lint_llm_tags.report.fixes import difference
 
-        for name, old, new in preview(fix, files):
+        for name, old, new in preview([fix], files):
             sys.stdout.write(difference(name, old, new, self._style))
         doubt = f" ({fix.applicability}: {fix.because})" if fix.because else ""
         question = f"{fix.place.at}: {fix.message}{doubt}\n[a]ccept, [s]kip, [q]uit? "

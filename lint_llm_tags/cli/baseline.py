@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import argparse
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.cli import status
 from lint_llm_tags.cli.judging import judge_request
-from lint_llm_tags.cli.known import baseline_file, read_baseline
-from lint_llm_tags.cli.options import add_rule_options, add_scan_options
+from lint_llm_tags.cli.known import baseline_file, read_baseline, shown
+from lint_llm_tags.cli.options import add_paths, add_rule_options, add_scan_options
 from lint_llm_tags.cli.scan import STDIN, read_requests
 from lint_llm_tags.cli.terminal import OutputError, write_output
 from lint_llm_tags.source.files import UsageError
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Sequence
+    from pathlib import Path
 
     from lint_llm_tags.cli.scan import Request
     from lint_llm_tags.rules.model import Diagnostic
@@ -39,10 +39,15 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="list known findings, which check then leaves out",
         description="Keep a file with the findings that are known, which check then leaves out.",
         epilog=_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
     )
-    parser.add_argument("action", choices=("create", "update", "check"), metavar="create|update|check")
+    parser.add_argument(
+        "action",
+        choices=("create", "update", "check"),
+        metavar="create|update|check",
+        help="create: list what is found today; update: take out what is gone, follow what has moved; check: tell "
+        "whether there is something to update",
+    )
+    add_paths(parser)
     add_scan_options(parser)
     add_rule_options(parser)
     parser.add_argument(
@@ -60,9 +65,9 @@ def run(args: argparse.Namespace) -> int:
     for request in requests:
         file = _file(request, args)
         if args.action == "create" and file.exists() and not args.force:
-            raise UsageError(f"there is a baseline {file} already: update it, or replace it with --force")
+            raise UsageError(f"there is a baseline {shown(file)} already: update it, or replace it with --force")
         if args.action != "create" and not file.exists():
-            raise UsageError(f"there is no baseline {file}: lint-llm-tags baseline create makes one")
+            raise UsageError(f"there is no baseline {shown(file)}: lint-llm-tags baseline create makes one")
         by_file.setdefault(file, []).append((request, judge_request(request, args).diagnostics))
     changed = [_create(file, found) if args.action == "create" else _update(file, found, args)
                for file, found in by_file.items()]  # fmt: skip
@@ -83,7 +88,7 @@ def _create(file: Path, found: Sequence[tuple[Request, Sequence[Diagnostic]]]) -
         names = Names(request.project.root, file.parent, request.targets)
         entries += entries_of([item for item in diagnostics if item.code not in NEVER_KNOWN], names.name)
     _write(file, entries)
-    _tell(f"{_shown(file)}: {_count(entries)}.")
+    _tell(f"{shown(file)}: {_count(entries)}.")
     if not all(request.policy.baseline for request, _ in found):
         _tell(f'Name it in the policy, so that check, flake8 and the hooks know it: baseline = "{file.name}"')
     _tell(f"For merges without conflicts, add to .gitattributes: {file.name} merge=union")
@@ -105,7 +110,7 @@ def _update(file: Path, found: Sequence[tuple[Request, Sequence[Diagnostic]]], a
     if changed and args.action == "update":
         _write(file, entries)
     told = "to update" if args.action == "check" else "updated"
-    _tell(f"{_shown(file)}: {_count(entries)}; {told}: {gone} gone, {moved} moved.")
+    _tell(f"{shown(file)}: {_count(entries)}; {told}: {gone} gone, {moved} moved.")
     if new:
         _tell(f"{new} new: a baseline never takes them in. lint-llm-tags check shows them.")
     return changed
@@ -122,7 +127,7 @@ def _write(file: Path, entries: Sequence[Entry]) -> None:
         else:
             file.write_bytes(content)
     except (OSError, WriteError) as error:
-        raise OutputError(f"{_shown(file)}: {getattr(error, 'strerror', None) or error}") from None
+        raise OutputError(f"{shown(file)}: {getattr(error, 'strerror', None) or error}") from None
 
 
 def _tell(line: str) -> None:
@@ -132,8 +137,3 @@ def _tell(line: str) -> None:
 def _count(entries: Sequence[Entry]) -> str:
     number = len(set(entries))
     return f"{number} known finding{'' if number == 1 else 's'}"
-
-
-def _shown(file: Path) -> str:
-    here = Path.cwd()
-    return (file.relative_to(here) if file.is_relative_to(here) else file).as_posix()

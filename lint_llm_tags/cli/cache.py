@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lint_llm_tags.cli import status
 from lint_llm_tags.cli.terminal import write_output
+
+if TYPE_CHECKING:
+    import argparse
 
 NAME = "cache"
 
@@ -24,10 +27,10 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         description="Show where the answers of earlier runs are kept for the project around the working directory, "
         "or delete them. Deleting them only costs time.",
         epilog=_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
     )
-    parser.add_argument("action", choices=("dir", "clean"), help="dir: print the directory; clean: delete it")
+    parser.add_argument(
+        "action", choices=("dir", "clean"), metavar="dir|clean", help="dir: print the directory; clean: delete it"
+    )
     parser.set_defaults(run=run, parser=parser)
 
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import argparse
+from typing import TYPE_CHECKING
 
 from lint_llm_tags.cli import adding_ignores, known, reports, status
 from lint_llm_tags.cli.fix import add_fix_options, mended, offered
 from lint_llm_tags.cli.judging import judge_request
-from lint_llm_tags.cli.options import add_rule_options, add_scan_options
+from lint_llm_tags.cli.options import add_paths, add_rule_options, add_scan_options
 from lint_llm_tags.cli.scan import STDIN, read_requests, selected
 from lint_llm_tags.cli.terminal import note, warn
 from lint_llm_tags.report.formats import FOR_PEOPLE
 from lint_llm_tags.source.files import UsageError
+
+if TYPE_CHECKING:
+    import argparse
 
 NAME = "check"
 
@@ -36,9 +39,8 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="find clients and calls that break the policy",
         description="Find LLM clients and LLM calls without the tags, or with the keys, that the policy asks for.",
         epilog=_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
     )
+    add_paths(parser)
     add_scan_options(parser)
     add_rule_options(parser)
     reports.add_options(parser)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import importlib
 import importlib.metadata
 import importlib.util
@@ -17,6 +16,7 @@ from lint_llm_tags.cli.terminal import use_color, write_output
 from lint_llm_tags.source.files import find_root, git_root
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Iterator
 
 NAME = "doctor"
@@ -37,8 +37,6 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         description="Check the setup around the checker: the policy, flake8, ruff's lint.external, the revision of the "
         "pre-commit hook, the baseline, and whether the companion sees what the installed SDKs send with.",
         epilog="exit status: 0 nothing is wrong, 1 something is",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
     )
     parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
     parser.set_defaults(run=run, parser=parser)

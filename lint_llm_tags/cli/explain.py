@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.cli import status
@@ -12,6 +11,8 @@ from lint_llm_tags.policy.kinds import did_you_mean
 from lint_llm_tags.source.files import UsageError
 
 if TYPE_CHECKING:
+    import argparse
+
     from lint_llm_tags.rules.model import Rule
 
 NAME = "explain"
@@ -30,8 +31,6 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="show the page of a rule",
         description="Show what a rule does, why, an example and what to write instead.",
         epilog=_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
     )
     parser.add_argument("rule", nargs="?", metavar="RULE", help="a code or a name; without one, all rules are listed")
     parser.set_defaults(run=run, parser=parser)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.cli import status
-from lint_llm_tags.cli.options import add_rule_options, add_scan_options
+from lint_llm_tags.cli.options import add_paths, add_rule_options, add_scan_options
 from lint_llm_tags.cli.scan import STDIN, Request, read_requests, selected
 from lint_llm_tags.cli.terminal import use_color, warn, write_output
 from lint_llm_tags.source.files import UsageError
@@ -48,9 +48,8 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="write the tags that are missing",
         description="Write the tags that are missing into the source, and leave alone what cannot be proven safe.",
         epilog=_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
     )
+    add_paths(parser)
     add_scan_options(parser)
     add_rule_options(parser)
     add_fix_options(parser)
@@ -96,7 +95,7 @@ def offered(part: Part, request: Request, args: argparse.Namespace) -> Part:
     from lint_llm_tags.fixes.project import Files
 
     files = Files(request.project.root, request.project.files, request.overlay)
-    values = _values(request, args)(files)
+    values = values_for(request, args)(files)
     return replace(part, diagnostics=with_fixes(part.diagnostics, part.analysis, request.policy, files, values))
 
 
@@ -121,7 +120,7 @@ def mended(
         request.project,
         request.targets,
         request.policy,
-        _values(request, args),
+        values_for(request, args),
         wanted or _wanted(request, args),
         _told(request, args),
         request.overlay,
@@ -193,7 +192,8 @@ def _wanted(request: Request, args: argparse.Namespace) -> Callable[[PlannedFix,
     return Asking(request, use_color(args.color, sys.stdout))
 
 
-def _values(request: Request, args: argparse.Namespace) -> Callable[[Files], Values]:
+def values_for(request: Request, args: argparse.Namespace) -> Callable[[Files], Values]:
+    """Where values come from, given the files; ``args`` are those of :func:`add_fix_options`."""
     from lint_llm_tags.fixes.ownership import Ownership
     from lint_llm_tags.fixes.values import Values
     from lint_llm_tags.source.services import Services

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from lint_llm_tags.cli.terminal import OutputError, is_terminal, write_output
 from lint_llm_tags.source.files import UsageError, find_root, list_project
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Sequence
 
 NAME = "init"
@@ -32,8 +32,6 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         description="Read the repository and write a commented policy: its services, their teams from CODEOWNERS or "
         "Backstage, the keys and tags that are used. On a terminal it asks for what it cannot know.",
         epilog=_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
     )
     parser.add_argument("--required", metavar="TAGS", help="tags that every request must carry, separated by commas")
     parser.add_argument("--gateway", metavar="URL", help="the gateway that requests should go through")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
+from typing import TYPE_CHECKING
 
 from lint_llm_tags.cli import status
-from lint_llm_tags.cli.options import add_scan_options
+from lint_llm_tags.cli.options import add_paths, add_scan_options
 from lint_llm_tags.cli.scan import analyse_request, read_requests
 from lint_llm_tags.cli.terminal import use_color, warn, write_output
+
+if TYPE_CHECKING:
+    import argparse
 
 NAME = "inventory"
 
@@ -27,9 +30,8 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="list every client and call with its tags and key",
         description="List every LLM client and LLM call with its tags and key, by service and provider.",
         epilog=_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
     )
+    add_paths(parser)
     add_scan_options(parser)
     parser.add_argument("--output-format", choices=("text", "json"), default="text", help="default: text, for people")
     parser.set_defaults(run=run, parser=parser)

@@ -55,6 +55,12 @@ def baseline_file(request: Request, args: argparse.Namespace) -> Path | None:
     return request.policy.root / request.policy.baseline if request.policy.baseline else None
 
 
+def shown(file: Path) -> str:
+    """The name of a file as it can be opened from here."""
+    here = Path.cwd()
+    return (file.relative_to(here) if file.is_relative_to(here) else file).as_posix()
+
+
 def read_baseline(file: Path) -> list[Entry]:
     """The entries of a baseline, none where there is no file; raises ``UsageError``."""
     from lint_llm_tags.suppressions.baseline import BaselineError, read
@@ -69,9 +75,10 @@ def _without_listed(request: Request, part: Part, file: Path) -> Part:
     from lint_llm_tags.suppressions.baseline import Names, take_away
 
     names = Names(request.project.root, file.parent, request.targets)
-    left, known, stale = take_away(part.diagnostics, read_baseline(file), names)
+    left, known, stale = take_away(part.diagnostics, read_baseline(file), names, reason=shown(file))
     if stale:
-        warn(f"{file}: {len(stale)} of its findings are gone: lint-llm-tags baseline update removes them")
+        gone = "1 of its findings is" if len(stale) == 1 else f"{len(stale)} of its findings are"
+        warn(f"{shown(file)}: {gone} gone: lint-llm-tags baseline update takes out what is mended")
     return replace(part, diagnostics=left, suppressed=(*part.suppressed, *known))
 
 
@@ -94,5 +101,7 @@ def _without_older(request: Request, part: Part, args: argparse.Namespace) -> Pa
         before = replace(request, project=with_targets(project, targets), targets=targets, policy=policy, overlay={})
         older = judge_request(before, args, quiet=True).diagnostics
         entries = entries_of(older, lambda path: path)
-    left, known, _ = take_away(part.diagnostics, entries, Names(root, root, request.targets), by="since")
+    left, known, _ = take_away(
+        part.diagnostics, entries, Names(root, root, request.targets), by="since", reason=args.since
+    )
     return replace(part, diagnostics=left, suppressed=(*part.suppressed, *known))

@@ -7,14 +7,19 @@ import datetime
 import os
 
 
-def add_scan_options(parser: argparse.ArgumentParser) -> None:
-    """What to read: paths, policy, exclusions, standard input, workers."""
+def add_paths(parser: argparse.ArgumentParser) -> None:
+    """The files that a command is about."""
     parser.add_argument(
         "paths",
         nargs="*",
+        default=[],
         metavar="PATH",
         help="files and directories (default: the working directory); - reads one file from standard input",
     )
+
+
+def add_scan_options(parser: argparse.ArgumentParser) -> None:
+    """How they are read: policy, exclusions, standard input, workers."""
     parser.add_argument(
         "--policy", metavar="FILE", default="", help="policy file, instead of the nearest one at or above each file"
     )
@@ -38,7 +43,7 @@ def add_scan_options(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         type=positive,
         default=available_processors(),
-        help="worker processes at most (default: the processors available here, %(default)s)",
+        help="worker processes at most (default: one for each processor that is available)",
     )
     parser.add_argument(
         "--no-cache", action="store_true", help="neither use nor keep answers in .lint_llm_tags_cache (docs/cache.md)"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import datetime
 import json
 from pathlib import Path
@@ -13,6 +12,7 @@ from lint_llm_tags.cli.terminal import write_output
 from lint_llm_tags.source.files import UsageError, require_existing
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Iterator
 
 NAME = "policy"
@@ -30,10 +30,13 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="show the policy that holds for a path",
         description="Show the policy that holds for a path with the source of each value, or the schema of policies.",
         epilog=_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
     )
-    parser.add_argument("action", choices=("show", "schema"), metavar="show|schema")
+    parser.add_argument(
+        "action",
+        choices=("show", "schema"),
+        metavar="show|schema",
+        help="show: what holds, with the file that says so; schema: the JSON Schema of policy files",
+    )
     parser.add_argument("path", nargs="?", default=".", metavar="PATH", help="default: the working directory")
     parser.add_argument("--policy", metavar="FILE", default="", help="this policy file, instead of the nearest")
     parser.add_argument("--output-format", choices=("text", "json"), default="text", help="default: text, for people")

@@ -35,6 +35,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "gives several reports",
     )
     parser.add_argument("--output-file", metavar="FILE", help="write the report there instead of to standard output")
+    parser.add_argument(
+        "--report-suppressed", action="store_true", help="sarif: also findings that are suppressed, marked as such"
+    )
 
 
 def output(text: str) -> Output:
@@ -60,6 +63,8 @@ def outputs_of(args: argparse.Namespace) -> Sequence[Output]:
         raise UsageError(f"only one report fits on standard output ({names}): write --output-format FORMAT=FILE")
     if args.statistics and not any(each.format in FOR_PEOPLE for each in wanted):
         raise UsageError("--statistics goes with the text and concise formats; machines count for themselves")
+    if args.report_suppressed and not any(each.format == "sarif" for each in wanted):
+        raise UsageError("--report-suppressed goes with the sarif format")
     return wanted
 
 
@@ -71,7 +76,14 @@ def write_reports(outputs: Sequence[Output], parts: Sequence[Part], args: argpar
         stream = None if each.file else sys.stdout
         color = use_color(args.color if not each.file else "never", stream)
         style = Style(color=color, wrap=is_terminal(stream))
-        report = render(each.format, parts, style, quiet=args.quiet, statistics=args.statistics)
+        report = render(
+            each.format,
+            parts,
+            style,
+            quiet=args.quiet,
+            statistics=args.statistics,
+            suppressed=args.report_suppressed,
+        )
         if each.file:
             _write_file(Path(each.file), report)
         else:

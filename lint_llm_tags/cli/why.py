@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import argparse
 import re
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.cli import status
+from lint_llm_tags.cli.fix import values_for
 from lint_llm_tags.cli.options import add_rule_options, add_scan_options
 from lint_llm_tags.cli.scan import analyse_request, read_requests, selected
-from lint_llm_tags.cli.terminal import write_output
+from lint_llm_tags.cli.terminal import use_color, write_output
 from lint_llm_tags.source.files import UsageError, relative_to_root
 
 if TYPE_CHECKING:
@@ -18,10 +21,13 @@ if TYPE_CHECKING:
     from lint_llm_tags.analysis.sites import Analysis, FoundTag, Site
     from lint_llm_tags.cli.scan import Request
     from lint_llm_tags.report.paths import PathNames
+    from lint_llm_tags.report.text import Style
     from lint_llm_tags.rules.model import Diagnostic
 
 NAME = "why"
 
+UNKNOWN = "..."
+"""Stands for a value that nobody knows."""
 _PLACE = re.compile(r"(?P<path>.+?)(?::cell (?P<cell>\d+))?(?::(?P<line>\d+))?(?::\d+)?")
 
 _EXAMPLES = """\
@@ -39,19 +45,17 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         description="Tell what is known of the client or call at a place: its verdict, the way from the call to its "
         "client, every tag with the place it comes from, and the smallest edit that would tag it.",
         epilog=_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
     )
+    parser.add_argument("place", metavar="FILE[:LINE]", help="a line of a client or call; without it, the whole file")
     add_scan_options(parser)
     add_rule_options(parser)
     parser.set_defaults(run=run, parser=parser)
 
 
 def run(args: argparse.Namespace) -> int:
-    if len(args.paths) != 1:
-        raise UsageError("why needs one place: FILE:LINE")
-    found = _PLACE.fullmatch(args.paths[0])
-    assert found is not None
+    found = _PLACE.fullmatch(args.place)
+    if found is None or Path(found["path"]).is_dir():
+        raise UsageError(f"{args.place or 'an empty word'} is no place in a file: write FILE:LINE")
     args.paths = [found["path"]]
     line, cell = (int(found[name]) if found[name] else None for name in ("line", "cell"))
     (request, *_) = read_requests(args)
@@ -62,6 +66,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _told(request: Request, analysis: Analysis, args: argparse.Namespace, line: int | None, cell: int | None) -> str:
     from lint_llm_tags.report.paths import PathNames
+    from lint_llm_tags.report.text import Style
 
     paths = PathNames(request.project.root, request.project.files, contents=request.files)
     name = relative_to_root(args.paths[0], request.project.root)
@@ -76,7 +81,10 @@ def _told(request: Request, analysis: Analysis, args: argparse.Namespace, line: 
     from lint_llm_tags.rules.registry import run_rules
 
     diagnostics = run_rules(analysis, request.policy, selected(request.policy, args))
-    blocks = ("\n".join(_block(site, diagnostics, paths)) for site in sites)
+    style = Style(color=use_color(args.color, sys.stdout))
+    blocks = (
+        "\n".join([*_block(site, diagnostics, paths), *_edit(site, analysis, request, paths, style)]) for site in sites
+    )
     return "\n\n".join(blocks) + "\n"
 
 
@@ -117,3 +125,25 @@ def _tag(tag: FoundTag, paths: PathNames) -> Iterator[str]:
     yield f"  {tag.key} = {value}{always}, in {tag.carrier} at {paths.place(tag.place)}"
     if tag.value_place is not None and tag.value_place != tag.place:
         yield f"    the value is written at {paths.place(tag.value_place)}"
+
+
+def _edit(site: Site, analysis: Analysis, request: Request, paths: PathNames, style: Style) -> Iterator[str]:
+    """What ``fix`` would write there, with ``...`` for values that nobody knows."""
+    if site.verdict != "untagged":
+        return
+    from lint_llm_tags.fixes.offers import cure_of
+    from lint_llm_tags.fixes.project import Files
+    from lint_llm_tags.report.fixes import difference
+
+    files = Files(request.project.root, request.project.files, request.overlay)
+    values = values_for(request, argparse.Namespace(set=[], placeholder=UNKNOWN))(files)
+    cure = cure_of(site, analysis, request.policy, files, values)
+    if cure.changes:
+        open_ = " (fill in the dots)" if any(UNKNOWN.encode() in new for _, _, new in cure.changes) else ""
+        yield f"  the smallest edit that tags it{open_}:"
+    for name, old, new in cure.changes:
+        yield from (f"    {line}" for line in difference(paths.data(name), old, new, style).splitlines())
+    for doubt in cure.doubts:
+        yield f"  look at it first: {paths.message(doubt)}"
+    for reason in cure.left:
+        yield f"  no edit for {paths.message(reason)}"

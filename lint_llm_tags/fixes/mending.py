@@ -192,9 +192,9 @@ def edits_of(fix: PlannedFix, files: Files) -> tuple[Edit, ...] | None:
     return tuple(sorted(found, key=lambda edit: edit.place[:3]))
 
 
-def preview(fix: PlannedFix, files: Files) -> Iterator[tuple[str, bytes, bytes]]:
-    """What a fix alone would change: path, old and new content."""
-    attempt = _Attempt(files, [fix])
+def preview(fixes: Sequence[PlannedFix], files: Files) -> Iterator[tuple[str, bytes, bytes]]:
+    """What these fixes alone would change: path, old and new content."""
+    attempt = _Attempt(files, fixes)
     attempt.edit()
     for path, content in attempt.contents.items():
         yield path, files.raw(path), content

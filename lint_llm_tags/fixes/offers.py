@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.fixes.corrections import Corrector
-from lint_llm_tags.fixes.mending import edits_of
-from lint_llm_tags.fixes.planning import Planner
+from lint_llm_tags.fixes.mending import edits_of, preview
+from lint_llm_tags.fixes.planning import CODES, Planner
 from lint_llm_tags.fixes.styles import style_of
 from lint_llm_tags.rules.model import Fix
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from lint_llm_tags.analysis.sites import Analysis
+    from lint_llm_tags.analysis.sites import Analysis, Site
+    from lint_llm_tags.fixes.plans import PlannedFix, Unfixed
     from lint_llm_tags.fixes.project import Files
     from lint_llm_tags.fixes.values import Values
     from lint_llm_tags.policy.model import Policy
@@ -28,15 +29,7 @@ def with_fixes(
     found = tuple(diagnostics)
     if not found:
         return found
-
-    def quote(path: str) -> str:
-        return style_of(files.root, files.source(path)).quote
-
-    planned = [
-        *Planner(analysis, policy, files, values, quote).plan(),
-        *Corrector(analysis, policy, files, values, quote).plan(),
-    ]
-    fixes = {(fix.code, fix.place): fix for fix in planned}
+    fixes = {(fix.code, fix.place): fix for fix in _planned(analysis, policy, files, values)[0]}
     result = []
     for item in found:
         fix = fixes.get((item.code, item.place))
@@ -44,3 +37,39 @@ def with_fixes(
         known = Fix(fix.applicability, fix.message, edits) if fix is not None and edits is not None else None
         result.append(replace(item, fix=known))
     return tuple(result)
+
+
+@dataclass(frozen=True, slots=True)
+class Cure:
+    """What would tag one site."""
+
+    changes: tuple[tuple[str, bytes, bytes], ...]
+    """Path, old and new content of each file."""
+    doubts: tuple[str, ...]
+    """Why somebody should look at it."""
+    left: tuple[str, ...]
+    """What it does not add, and why."""
+
+
+def cure_of(site: Site, analysis: Analysis, policy: Policy, files: Files, values: Values) -> Cure:
+    """The edit at a site and at its clients which gives it the tags that it lacks."""
+    places = {site.place, *(client.place for client in site.clients)}
+    fixes, unfixed = _planned(analysis, policy, files, values)
+    mine = [fix for fix in fixes if fix.place in places and fix.code in CODES.values()]
+    return Cure(
+        changes=tuple(preview(mine, files)) if mine else (),
+        doubts=tuple(dict.fromkeys(fix.because for fix in mine if fix.because)),
+        left=tuple(dict.fromkeys(item.reason for item in unfixed if item.place in places)),
+    )
+
+
+def _planned(
+    analysis: Analysis, policy: Policy, files: Files, values: Values
+) -> tuple[list[PlannedFix], list[Unfixed]]:
+    def quote(path: str) -> str:
+        return style_of(files.root, files.source(path)).quote
+
+    planner = Planner(analysis, policy, files, values, quote)
+    corrector = Corrector(analysis, policy, files, values, quote)
+    planned = [*planner.plan(), *corrector.plan()]
+    return planned, [*planner.unfixed, *corrector.unfixed]

@@ -14,8 +14,11 @@ FORMATS = ("text", "concise", "json", "json-lines", "sarif", "github", "gitlab",
 FOR_PEOPLE = ("text", "concise")
 
 
-def render(name: str, parts: Sequence[Part], style: Style, *, quiet: bool, statistics: bool) -> str:
-    """The report in one format; ``style``, ``quiet`` and ``statistics`` matter to those for people."""
+def render(
+    name: str, parts: Sequence[Part], style: Style, *, quiet: bool, statistics: bool, suppressed: bool = False
+) -> str:
+    """The report in one format; ``style``, ``quiet`` and ``statistics`` matter to those for people, ``suppressed`` to
+    SARIF."""
     from lint_llm_tags.report import text
 
     if name in FOR_PEOPLE:
@@ -23,15 +26,15 @@ def render(name: str, parts: Sequence[Part], style: Style, *, quiet: bool, stati
         if name == "text" and not quiet:
             report += text.summary(parts, of_check=True)
         return report + (text.statistics(parts) if statistics else "")
+    if name == "sarif":
+        from lint_llm_tags.report import sarif
+
+        return sarif.check(parts, suppressed=suppressed)
     return _for_machines(name, parts)
 
 
 def _for_machines(name: str, parts: Sequence[Part]) -> str:
     # Each is imported when it is asked for.
-    if name == "sarif":
-        from lint_llm_tags.report import sarif
-
-        return sarif.check(parts)
     if name == "github":
         from lint_llm_tags.report import github
 

@@ -81,7 +81,8 @@ def summary(parts: Sequence[Part], *, of_check: bool) -> str:
 
 
 def _not_told(parts: Sequence[Part]) -> Iterator[str]:
-    counts: Counter[str] = Counter(each.by for part in parts for each in part.suppressed)
+    suppressed = [each for part in parts for each in part.suppressed]
+    counts: Counter[str] = Counter(each.by for each in suppressed)
     for by, words in (
         ("waiver", "waived by the policy"),
         ("comment", "suppressed by comments"),
@@ -90,7 +91,8 @@ def _not_told(parts: Sequence[Part]) -> Iterator[str]:
         ("since", "there before"),
     ):
         if counts[by]:
-            yield f"{counts[by]} {words}"
+            where = " and ".join(dict.fromkeys(each.reason for each in suppressed if each.by == by))
+            yield f"{counts[by]} {words}" + (f" {printable(where)}" if by in ("baseline", "since") else "")
 
 
 def statistics(parts: Sequence[Part]) -> str:

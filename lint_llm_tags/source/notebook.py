@@ -70,6 +70,16 @@ class Notebook:
         index = max(0, bisect_right([cell.first for cell in self.cells], line) - 1)
         return self.cells[index].number, line - self.cells[index].first + 1
 
+    def place_in_file(self, line: int, column: int) -> tuple[int, int]:
+        """Line and column in the file, which is JSON, of a place in the text. All count from 1, columns characters."""
+        document = self.raw.decode("utf-8")
+        number, inside = self.cell_and_line(line)
+        spans = _spans_of_sources(document)
+        start, end = spans[number - 1] if number <= len(spans) else (0, 0)
+        at = _offset(document, start, end, inside, column)
+        before = document[:at].split("\n")
+        return len(before), len(before[-1]) + 1
+
     def line(self, cell: int, line: int) -> int:
         """The line of the text at a line of a cell."""
         return next((known.first + line - 1 for known in self.cells if known.number == cell), line)
@@ -294,6 +304,27 @@ def _spans_of_sources(document: str) -> list[tuple[int, int]]:
 
     value(0, ())
     return spans
+
+
+_CHARACTER = re.compile(r"\\u[dD][89abAB]..\\u[dD][c-fC-F]..|\\u....|\\.|.", re.DOTALL)
+
+
+def _offset(document: str, start: int, end: int, line: int, column: int) -> int:
+    """Where a line and column of a cell's source stand in the document, within the value of the source."""
+    current, passed = 1, 1
+    last = start
+    for token in _TOKEN.finditer(document, start, end):
+        if not token.group().startswith('"'):
+            continue
+        for character in _CHARACTER.finditer(document, token.start() + 1, token.end() - 1):
+            if (current, passed) >= (line, column):
+                return character.start()
+            new_line = character.group() == "\\n"
+            if new_line and current == line:
+                return character.start()
+            current, passed = (current + 1, 1) if new_line else (current, passed + 1)
+        last = token.end() - 1
+    return last
 
 
 def _rewritten(value: str, source: str) -> str:

@@ -21,7 +21,10 @@ _LARGEST = 20_000_000
 
 @dataclass(frozen=True, slots=True)
 class _Blob:
+    repository: Path
+    """The directory of the repository that holds it: the project's, or that of a submodule."""
     name: str
+    """Relative to the project's root."""
     object_id: str
     size: int
 
@@ -38,7 +41,8 @@ def project_at(root: Path, revision: str) -> Iterator[Project]:
     blobs = [blob for blob in _blobs(root, base) if blob.size <= _LARGEST and is_listed(blob.name)]
     with TemporaryDirectory(prefix="lint-llm-tags-") as directory:
         top = Path(os.path.realpath(directory))
-        _write(root, blobs, top)
+        for repository in dict.fromkeys(blob.repository for blob in blobs):
+            _write(repository, [blob for blob in blobs if blob.repository == repository], top)
         names = sorted(blob.name for blob in blobs)
         python = tuple(name for name in names if is_python_name(name))
         yield Project(top, python, tuple(name for name in names if not is_python_name(name)))
@@ -54,14 +58,20 @@ def _branching_point(root: Path, revision: str) -> str:
     return found.decode().strip()
 
 
-def _blobs(root: Path, commit: str) -> Iterator[_Blob]:
-    """Regular files below ``root``, named relative to it."""
+def _blobs(root: Path, commit: str, prefix: str = "") -> Iterator[_Blob]:
+    """Regular files below ``root``, those of submodules at the commits that they were at.
+
+    A submodule that is not checked out, or does not hold that commit, gives none: what is in it is new then.
+    """
     listing = _git(root, "ls-tree", "-r", "-z", "-l", commit, "--", ".")
     for entry in (listing or b"").split(b"\0"):
         head, _, name = entry.partition(b"\t")
         parts = head.split()
         if len(parts) == 4 and parts[0] in (b"100644", b"100755"):
-            yield _Blob(os.fsdecode(name), parts[2].decode(), int(parts[3]))
+            yield _Blob(root, prefix + os.fsdecode(name), parts[2].decode(), int(parts[3]))
+        elif len(parts) == 4 and parts[0] == b"160000" and (root / os.fsdecode(name) / ".git").exists():
+            inner = os.fsdecode(name)
+            yield from _blobs(root / inner, parts[2].decode(), f"{prefix}{inner}/")
 
 
 def _write(root: Path, blobs: list[_Blob], top: Path) -> None:

@@ -157,14 +157,21 @@ class Names:
 
 
 def take_away(
-    found: Sequence[Diagnostic], known: Iterable[Entry], names: Names, by: Literal["baseline", "since"] = "baseline"
+    found: Sequence[Diagnostic],
+    known: Iterable[Entry],
+    names: Names,
+    by: Literal["baseline", "since"] = "baseline",
+    reason: str = "",
 ) -> tuple[tuple[Diagnostic, ...], tuple[Suppressed, ...], tuple[Entry, ...]]:
-    """What is left of ``found``, what was known of it, and which entries are stale."""
+    """What is left of ``found``, what was known of it, and which entries are stale.
+
+    ``reason``: the file or revision that knows it.
+    """
     candidates = [item for item in found if item.code not in NEVER_KNOWN or by == "since"]
     matched = match(entries_of(candidates, names.name), known, names.would_be_seen())
     taken = {id(candidates[index]) for index in matched.known}
     left = tuple(item for item in found if id(item) not in taken)
-    return left, tuple(Suppressed(item, by) for item in found if id(item) in taken), matched.stale
+    return left, tuple(Suppressed(item, by, reason) for item in found if id(item) in taken), matched.stale
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 from lint_llm_tags.policy.keys import json_schema
 from lint_llm_tags.policy.loading import load_policy
-from tests.cli.running import UNTAGGED, project, run
+from tests.cli.running import TAGGED, UNTAGGED, project, run
 
 SERVICES = {
     "services__mail__a": UNTAGGED.replace("OpenAI(", 'OpenAI(api_key=os.environ["MAIL_KEY"], '),
@@ -38,9 +39,36 @@ def test_why_tells_the_way_from_call_to_client(tmp_path: Path) -> None:
         'add extra_headers={"x-llm-feature": "..."}',
     ):
         assert part in told
+    assert re.sub(" +$", "", told, flags=re.MULTILINE).endswith("""\
+  the smallest edit that tags it:
+    --- a/app/ask.py
+    +++ b/app/ask.py
+    @@ -4,4 +4,8 @@
+
+
+     def ask(question):
+    -    return client.chat.completions.create(model="m", messages=[{"role": "user", "content": question}])
+    +    return client.chat.completions.create(
+    +        model="m",
+    +        messages=[{"role": "user", "content": question}],
+    +        extra_headers={"x-llm-feature": "ask"},
+    +    )
+""")
+    assert (root / "app/ask.py").read_text() == UNTAGGED
     nothing = run("why", "app/ask.py:1", cwd=root)
     assert nothing.returncode == 2
     assert "they are at app/ask.py:3:10, app/ask.py:7:12" in nothing.stderr
+
+
+def test_why_shows_the_edit_at_the_client_too_and_dots_for_what_nobody_knows(tmp_path: Path) -> None:
+    root = project(tmp_path, app__llm="import openai\n\nclient = openai.OpenAI()\n")
+    project(root, app__ask="from app.llm import client\n\nanswer = client.responses.create(model='m', input='?')\n")
+    told = run("why", "app/ask.py", cwd=root).stdout
+    assert "  the smallest edit that tags it (fill in the dots):\n" in told
+    (arguments,) = [line for line in told.splitlines() if line.startswith("    +") and "extra_headers" in line]
+    assert arguments.count("'...'") == 3
+    (root / "app/ask.py").write_text(TAGGED)
+    assert "edit" not in run("why", "app/ask.py:7", cwd=root).stdout
 
 
 def test_policy_show_names_the_file_of_each_value(tmp_path: Path) -> None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
+from lint_llm_tags.source.notebook import read_notebook
 from tests.cli.running import run
 
 SOURCES = [
@@ -47,6 +50,46 @@ def test_fix_and_suppressions_change_one_cell(tmp_path: Path) -> None:
     assert run("check", cwd=tmp_path).stdout.endswith("Nothing found, 1 suppressed by comments.\n")
     lines = (tmp_path / "lab.ipynb").read_bytes().splitlines()
     assert [line for line in lines if b"llm-tags" not in line] == before.splitlines()
+
+
+def test_sarif_speaks_of_the_file_which_is_json(tmp_path: Path) -> None:
+    """A reader of SARIF knows nothing of cells: it applies the fix to the text of the file."""
+    text = lab(tmp_path).read_text(encoding="utf-8")
+    log = json.loads(run("check", "--output-format", "sarif", "--set", "feature=ask", cwd=tmp_path).stdout)
+    (result,) = log["runs"][0]["results"]
+    location = result["locations"][0]
+    assert location["logicalLocations"][0]["name"] == "cell 5"
+    start, end = offsets(text, location["physicalLocation"]["region"])
+    assert text[start:end] == "client.responses.create(model='m', input=q)"
+
+    (change,) = result["fixes"][0]["artifactChanges"]
+    (replacement,) = change["replacements"]
+    start, end = offsets(text, replacement["deletedRegion"])
+    mended = text[:start] + replacement["insertedContent"]["text"] + text[end:]
+    run("fix", "--set", "feature=ask", cwd=tmp_path)
+    assert mended == (tmp_path / "lab.ipynb").read_text(encoding="utf-8")
+
+
+def offsets(text: str, region: dict[str, int]) -> tuple[int, int]:
+    lines = text.splitlines(keepends=True)
+    start, end = (
+        sum(map(len, lines[: region[f"{side}Line"] - 1])) + region[f"{side}Column"] - 1 for side in ("start", "end")
+    )
+    return start, end
+
+
+@pytest.mark.parametrize("layout", [{"indent": 1}, {}], ids=["lines", "one line"])
+@pytest.mark.parametrize("as_list", [True, False], ids=["list", "string"])
+def test_a_place_in_the_json(layout: dict[str, int], as_list: bool) -> None:
+    source = 'a = "\\t\U0001f600é"\n\nb = (1,\n  2)'
+    value = source.splitlines(keepends=True) if as_list else source
+    cells = [{"cell_type": "markdown", "source": "#"}, {"cell_type": "code", "source": value}]
+    raw = json.dumps({"cells": cells, "metadata": {}}, **layout).encode()
+    notebook = read_notebook(raw)
+    lines = raw.decode().split("\n")
+    for line, column, follows in ((1, 1, "a = "), (1, 10, '\\"'), (3, 5, "(1,"), (4, 3, '2)"')):
+        at, inside = notebook.place_in_file(line, column)
+        assert lines[at - 1][inside - 1 :].startswith(follows), (line, column)
 
 
 def test_a_broken_notebook_is_never_clean(tmp_path: Path) -> None:

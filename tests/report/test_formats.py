@@ -19,6 +19,7 @@ from lint_llm_tags.report.part import Part
 from lint_llm_tags.report.paths import PathNames
 from lint_llm_tags.rules.model import Diagnostic, Edit, Fix
 from lint_llm_tags.source.reading import Files
+from lint_llm_tags.suppressions.judging import Suppressed
 
 SCHEMA = json.loads(Path(__file__).with_name("sarif-schema-2.1.0.json").read_text())
 PLACE = Place("app/ask.py", 2, 5, 2, 12)
@@ -62,6 +63,20 @@ def test_sarif_is_valid_and_whole(parts: list[Part]) -> None:
     assert len({each["partialFingerprints"]["lintLlmTags/v1"] for each in run["results"]}) == 3
     assert third["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "n%20b%2C%C3%A4.ipynb"
     assert third["locations"][0]["logicalLocations"][0]["name"] == "cell 3"
+
+
+def test_sarif_has_what_is_suppressed_when_asked(parts: list[Part]) -> None:
+    waived = Suppressed(replace(ERROR, fix=None, fingerprint="f9"), "waiver", "rewritten in Q1")
+    known = Suppressed(replace(CELL, fingerprint="f8"), "baseline", "known.txt")
+    part = replace(parts[0], suppressed=(waived, known, Suppressed(INFO, "since", "main")))
+    assert len(json.loads(sarif.check([part]))["runs"][0]["results"]) == 3
+    log = json.loads(sarif.check([part], suppressed=True))
+    jsonschema.Draft4Validator(SCHEMA).validate(log)
+    assert [each.get("suppressions") for each in log["runs"][0]["results"]] == [
+        None, None, None,
+        [{"kind": "external", "status": "accepted", "justification": "rewritten in Q1"}],
+        [{"kind": "external", "status": "accepted", "justification": "known.txt"}],
+    ]  # fmt: skip
 
 
 def test_sarif_without_findings_is_valid(tmp_path: Path) -> None:

@@ -132,7 +132,7 @@ def repository(tmp_path: Path) -> Path:
 def test_only_what_is_new_is_told_and_mended_code_shrinks_it(repository: Path) -> None:
     done = run("check", cwd=repository)
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.endswith("Nothing found, 4 in the baseline.\n")
+    assert done.stdout.endswith("Nothing found, 4 in the baseline lint-llm-tags-baseline.txt.\n")
     assert run("check", "--no-baseline", cwd=repository).returncode == 1
 
     # One is renamed with its file, one moves and is reformatted, one is mended, one is new.
@@ -143,7 +143,7 @@ def test_only_what_is_new_is_told_and_mended_code_shrinks_it(repository: Path) -
     (repository / "app.py").unlink()
     done = run("check", "--output-format", "concise", cwd=repository)
     assert [line.split(":")[0] for line in done.stdout.splitlines()] == ["renamed.py"]
-    assert "1 of its findings are gone: lint-llm-tags baseline update removes them" in done.stderr
+    assert "1 of its findings is gone: lint-llm-tags baseline update takes out what is mended" in done.stderr
     assert run("baseline", "check", cwd=repository).returncode == 1
     done = run("baseline", "update", cwd=repository)
     assert done.returncode == 0
@@ -189,7 +189,8 @@ def test_since_tells_what_the_branch_adds_in_whatever_file(repository: Path) -> 
     git(repository, "add", ".")
     git(repository, "commit", "-qm", "more")
     git(repository, "checkout", "-qb", "feature")
-    assert run("check", "--since", "main", cwd=repository).returncode == 0
+    done = run("check", "--since", "main", cwd=repository)
+    assert (done.returncode, "there before main" in done.stdout) == (0, True)
     # The shared client loses a tag: the finding is in a file that the branch does not touch.
     (repository / "llm.py").write_text((repository / "llm.py").read_text().replace('"x-llm-team": "a", ', ""))
     git(repository, "mv", "app.py", "moved.py")
@@ -201,6 +202,25 @@ def test_since_tells_what_the_branch_adds_in_whatever_file(repository: Path) -> 
     # main goes on: only what the branch adds counts, from where it began
     assert run("check", "use.py", "--since", "main", cwd=repository).returncode == 1
     assert run("check", "moved.py", "--since", "main", cwd=repository).returncode == 0
+
+
+def test_since_reads_submodules_at_the_commit_that_they_were_at(repository: Path, tmp_path: Path) -> None:
+    library = tmp_path.parent / f"{tmp_path.name}-library"
+    library.mkdir()
+    git(library, "init", "-q", "-b", "main")
+    (library / "shared.py").write_text(calls("shared"))
+    git(library, "add", ".")
+    git(library, "commit", "-qm", "one")
+    git(repository, "-c", "protocol.file.allow=always", "submodule", "--quiet", "add", str(library), "library")
+    git(repository, "commit", "-qm", "with a submodule")
+    git(repository, "tag", "before")
+    assert run("check", "--since", "before", cwd=repository).returncode == 0
+
+    (repository / "library" / "shared.py").write_text(calls("shared", "another"))
+    git(repository / "library", "commit", "-qam", "two")
+    git(repository, "commit", "-qam", "the submodule's new commit")
+    done = run("check", "--since", "before", "--output-format", "concise", cwd=repository)
+    assert [line.partition(": ")[0] for line in done.stdout.splitlines()] == ["library/shared.py:10:12"]
 
 
 def test_since_needs_git_and_a_revision(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> None:

@@ -1,0 +1,124 @@
+"""``lint-llm-tags completion``: the scripts in real shells, as far as they are here."""
+
+from __future__ import annotations
+
+import os
+import pty
+import re
+import select
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from lint_llm_tags.cli.app import program
+from lint_llm_tags.cli.parsing import arguments_of, commands_of
+from tests.cli.running import environment, run
+
+ASK = """\
+COMP_WORDS=("$@")
+COMP_CWORD=$(($# - 1))
+_lint_llm_tags
+printf '%s\\n' "${COMPREPLY[@]}"
+"""
+
+
+@pytest.fixture(scope="module")
+def script(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("completion") / "lint-llm-tags.bash"
+    file.write_text(run("completion", "bash", cwd=file.parent).stdout)
+    return file
+
+
+def offered(script: Path, *words: str) -> list[str]:
+    """What bash offers for the last of ``words``."""
+    done = subprocess.run(
+        ["bash", "--norc", "-c", f"source {script}\n{ASK}", "bash", "lint-llm-tags", *words],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert done.stderr == ""
+    return done.stdout.split()
+
+
+def test_every_command_and_option_is_offered(script: Path) -> None:
+    commands = commands_of(program())
+    assert offered(script, "") == [*commands, "--help", "--version"]
+    for name, parser in commands.items():
+        options = [option for action in arguments_of(parser) for option in action.option_strings if option[:2] == "--"]
+        assert offered(script, name, "--") == options
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (["ch"], ["check"]),
+        (["check", "--sel"], ["--select"]),
+        (["check", "--color", ""], ["auto", "always", "never"]),
+        (["check", "--color", "="], ["auto", "always", "never"]),
+        (["check", "--color", "=", "al"], ["always"]),
+        (["check", "--color=al"], ["--color=always"]),
+        (["check", "--output-format", "json"], ["json", "json-lines"]),
+        (["inventory", "--output-format", ""], ["text", "json"]),
+        (["check", "--select", "LLT30"], ["LLT301", "LLT302", "LLT303", "LLT304"]),
+        (["check", "--select", "LLT102,LLT302,LLT40"], ["LLT102,LLT302,LLT401", "LLT102,LLT302,LLT402"]),
+        (["explain", "untagged-c"], ["untagged-client", "untagged-call"]),
+        (["baseline", ""], ["create", "update", "check"]),
+        (["baseline", "create", "c"], []),
+        (["policy", "s"], ["show", "schema"]),
+        (["completion", "z"], ["zsh"]),
+        # Files are bash's own business.
+        (["check", ""], []),
+        (["check", "--policy", ""], []),
+        (["nonsense", "--"], []),
+    ],
+)
+def test_what_bash_offers(script: Path, words: list[str], expected: list[str]) -> None:
+    assert offered(script, *words) == expected
+
+
+def test_the_tab_key_in_an_interactive_bash(script: Path, tmp_path: Path) -> None:
+    (tmp_path / "services").mkdir()
+    (tmp_path / "said.sh").write_text('lint-llm-tags() { echo "<$*>"; }\nPS1="ready> "\n')
+    pid, terminal = pty.fork()
+    if pid == 0:
+        os.chdir(tmp_path)
+        os.execve(shutil.which("bash"), ["bash", "--norc", "--noprofile", "-i"], environment(HISTFILE=""))
+    try:
+        type_and_see(terminal, f"source said.sh; source {script}\n", "ready> ")
+        seen = type_and_see(terminal, "lint-llm-tags ch\t--no-ca\tser\t\n", "<check --no-cache services/>")
+    finally:
+        os.close(terminal)
+        os.waitpid(pid, 0)
+    assert "<check --no-cache services/>" in seen
+
+
+def type_and_see(terminal: int, keys: str, until: str) -> str:
+    """Type into a terminal and read it until it shows ``until``, for a minute at most."""
+    os.write(terminal, keys.encode())
+    seen, end = "", time.monotonic() + 60
+    while until not in plain(seen) and time.monotonic() < end:
+        if select.select([terminal], [], [], 1)[0]:
+            seen += os.read(terminal, 65536).decode(errors="replace")
+    return plain(seen)
+
+
+def plain(text: str) -> str:
+    return re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]|\x07", "", text)
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_the_script_is_one_that_the_shell_reads(shell: str, tmp_path: Path) -> None:
+    printed = run("completion", shell, cwd=tmp_path).stdout
+    for name in commands_of(program()):
+        assert re.search(rf"\b{name}\b", printed)
+    if shutil.which(shell):
+        subprocess.run([shell, "-n"], input=printed, text=True, check=True)
+
+
+def test_the_installed_program_prints_it(tmp_path: Path) -> None:
+    beside = Path(sys.executable).parent / "lint-llm-tags"
+    done = subprocess.run([beside, "completion", "fish"], cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("# Completion of lint-llm-tags in fish")
