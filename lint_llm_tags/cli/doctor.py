@@ -38,7 +38,12 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "pre-commit hook, the baseline, and whether the companion sees what the installed SDKs send with.",
         epilog="exit status: 0 nothing is wrong, 1 something is",
     )
-    parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
+    parser.add_argument(
+        "--color",
+        choices=("auto", "always", "never"),
+        default="auto",
+        help="default: auto, on terminals unless NO_COLOR is set",
+    )
     parser.set_defaults(run=run, parser=parser)
 
 

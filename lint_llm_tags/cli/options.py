@@ -50,7 +50,12 @@ def add_scan_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--no-progress", action="store_true", help="no progress line on the terminal")
     parser.add_argument("--quiet", action="store_true", help="no progress line and no summary")
-    parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
+    parser.add_argument(
+        "--color",
+        choices=("auto", "always", "never"),
+        default="auto",
+        help="default: auto, on terminals unless NO_COLOR is set",
+    )
 
 
 def add_rule_options(parser: argparse.ArgumentParser) -> None:

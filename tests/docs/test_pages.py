@@ -13,6 +13,7 @@ import pytest
 import tomllib
 
 from tests.docs.pages import Command, agrees, follow, steps
+from tests.docs.reference import pages
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -36,6 +37,11 @@ def test_commands_print_what_the_page_shows(page: Path, tmp_path: Path) -> None:
     }  # fmt: skip
     for command, printed in follow(text, tmp_path, environment):
         assert agrees(command.output, printed), f"$ {command.line}\n{printed}"
+
+
+@pytest.mark.parametrize("name", pages())
+def test_generated_pages_are_what_the_program_says(name: str) -> None:
+    assert (DOCS / name).read_text(encoding="utf-8") == pages()[name], "python -m tests.docs.reference makes it anew"
 
 
 def test_the_site_has_every_page() -> None:

@@ -75,6 +75,11 @@ def test_the_policy_can_turn_it_off(tmp_path: Path) -> None:
     assert done.stdout.count("\n") == LINES.count("responses") + 1
 
 
+def test_one_that_suppresses_nothing_is_not_judged_as_in_flake8(tmp_path: Path) -> None:
+    theirs, ours = both(tmp_path, "import openai  # noqa: LLT102\n")
+    assert theirs == ours == []
+
+
 def test_broken_text_is_searched_line_by_line() -> None:
     noqa = Noqa("a(  # noqa\n'''\n")
     assert noqa.covers(1, "LLT102")
