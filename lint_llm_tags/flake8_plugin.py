@@ -65,7 +65,7 @@ class Plugin:
 
         Prints one line and exits with status 2, as flake8 does for a broken option.
         """
-        from lint_llm_tags.policy.loading import PolicyError
+        from lint_llm_tags.policy.finding import PolicyError
         from lint_llm_tags.source.realm import policy_for
 
         try:
@@ -166,12 +166,12 @@ class _Run:
         self, project: Project, targets: Sequence[str], policy: Policy, overlay: Mapping[str, bytes]
     ) -> Mapping[str, Sequence[Diagnostic]]:
         from lint_llm_tags.cache.answers import analyse
-        from lint_llm_tags.rules.registry import ALL_RULES, selected_codes
+        from lint_llm_tags.policy.codes import CODES
+        from lint_llm_tags.rules.selection import selected_codes
         from lint_llm_tags.source.reading import Files
         from lint_llm_tags.suppressions.judging import Question, judge
 
-        named = [rule.code for rule in ALL_RULES if rule.code in self._selected]
-        codes = selected_codes(policy, extend_select=named)
+        codes = selected_codes(policy, extend_select=[code for code in CODES if code in self._selected])
         question = Question(
             policy,
             codes,

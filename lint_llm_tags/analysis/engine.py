@@ -19,9 +19,10 @@ from lint_llm_tags.analysis.literals import key_literals
 from lint_llm_tags.analysis.reading import Reading
 from lint_llm_tags.analysis.records import CallRecord, ClientRecord, HoldRecord, Recorder
 from lint_llm_tags.analysis.releases import Releases
+from lint_llm_tags.analysis.result import Analysis
 from lint_llm_tags.analysis.routes import Routes
 from lint_llm_tags.analysis.sdk import module_client
-from lint_llm_tags.analysis.sites import Analysis, Place
+from lint_llm_tags.analysis.sites import Place
 from lint_llm_tags.analysis.sites import Unreadable as UnreadableFile
 from lint_llm_tags.analysis.statements import define_function, run_unit
 from lint_llm_tags.analysis.surroundings import Surroundings

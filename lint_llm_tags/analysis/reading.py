@@ -9,7 +9,7 @@ from lint_llm_tags.analysis.imports import Imports
 from lint_llm_tags.analysis.models import models
 from lint_llm_tags.analysis.program import Program
 from lint_llm_tags.analysis.screening import Screen, Screened
-from lint_llm_tags.providers.catalog import load_mentions
+from lint_llm_tags.providers.mentions import load_mentions
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence

@@ -196,16 +196,3 @@ class KeyLiteral:
 class Unreadable:
     place: Place
     reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Analysis:
-    """Everything that rules look at, for the files asked about."""
-
-    sites: tuple[Site, ...] = ()
-    key_literals: tuple[KeyLiteral, ...] = ()
-    unreadable: tuple[Unreadable, ...] = ()
-    marked: tuple[str, ...] = ()
-    """Targets in whose bytes a suppression may be."""
-    files: int = 0
-    counters: Mapping[str, int] = field(default_factory=dict)

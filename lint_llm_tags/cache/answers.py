@@ -8,22 +8,20 @@ anywhere is noticed where it may change a verdict, and costs nothing where it ca
 
 from __future__ import annotations
 
-import json
 import os
 import stat
 import sys
 import time
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lint_llm_tags import __version__
 from lint_llm_tags.analysis.imports import imports_in
 from lint_llm_tags.analysis.reading import Reading, mentions_of
+from lint_llm_tags.analysis.result import Analysis
 from lint_llm_tags.analysis.screening import Screen, holds_key
-from lint_llm_tags.analysis.sites import Analysis
 from lint_llm_tags.cache.directory import Directory
 from lint_llm_tags.source.files import git_root
 from lint_llm_tags.source.reading import python_of
@@ -253,21 +251,29 @@ def _tool() -> str:
 
 
 def _digest(*parts: bytes) -> str:
-    found = blake2b(digest_size=16)
+    found = _blake2b()(digest_size=16)
     for part in parts:
         found.update(b"%d:" % len(part))
         found.update(part)
-    return found.hexdigest()
+    digest: str = found.hexdigest()
+    return digest
+
+
+@lru_cache(maxsize=1)
+def _blake2b() -> Any:
+    try:  # hashlib loads OpenSSL first, which takes longer than all that a short run has to do.
+        from _blake2 import blake2b
+    except ImportError:
+        from hashlib import blake2b
+    return blake2b
 
 
 # Entries as bytes
 
 
 def _dump(entry: _Entry) -> bytes:
-    from lint_llm_tags.cache.encoding import encode
-
     content = {
-        "analysis": encode(entry.analysis),
+        "analysis": _encoded(entry.analysis),
         "depth": entry.depth,
         "stamps": entry.stamps,
         "digests": {str(index): digest for index, digest in entry.digests.items()},
@@ -275,8 +281,28 @@ def _dump(entry: _Entry) -> bytes:
         "marked": entry.marked,
         "pins": entry.pins,
     }
+    import json
+
     body = json.dumps(content, separators=(",", ":")).encode("ascii")
     return _digest(body).encode("ascii") + b"\n" + body
+
+
+def _encoded(analysis: Analysis) -> Any:
+    """An analysis as JSON; that of files without LLM code, by far the most frequent, as their number."""
+    if analysis.silent:
+        return analysis.files
+    from lint_llm_tags.cache.encoding import encode
+
+    return encode(analysis)
+
+
+def _decoded(content: Any) -> Analysis:
+    """Raises ``ValueError`` for what ``_encoded`` did not give."""
+    if type(content) is int:
+        return Analysis(files=content)
+    from lint_llm_tags.cache.encoding import decode
+
+    return decode(content)
 
 
 def _load(content: bytes | None) -> _Entry | None:
@@ -286,12 +312,12 @@ def _load(content: bytes | None) -> _Entry | None:
     digest, _, body = content.partition(b"\n")
     if digest != _digest(body).encode("ascii"):
         return None
-    from lint_llm_tags.cache.encoding import decode
+    import json
 
     try:
         found = json.loads(body)
         return _Entry(
-            analysis=decode(found["analysis"]),
+            analysis=_decoded(found["analysis"]),
             depth=_checked(found["depth"], list, int),
             stamps=[_checked(stamp, list, int) for stamp in _checked(found["stamps"], list, list)],
             digests={int(index): digest for index, digest in _strings(found["digests"]).items()},

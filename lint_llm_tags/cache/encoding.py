@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
 
 from lint_llm_tags.analysis import sites
+from lint_llm_tags.analysis.result import Analysis
 from lint_llm_tags.providers.model import Holds
 
 Json: TypeAlias = Any
@@ -31,9 +32,9 @@ def encode(value: object) -> Json:
     return value
 
 
-def decode(content: Json) -> sites.Analysis:
+def decode(content: Json) -> Analysis:
     """The analysis that ``encode`` was given. Raises ``Malformed`` for anything else."""
-    analysis: sites.Analysis = _reader(sites.Analysis)(content)
+    analysis: Analysis = _reader(Analysis)(content)
     return analysis
 
 
@@ -58,7 +59,7 @@ def _reader(kind: Any) -> _Reader:
 
 
 def _reader_of_fields(kind: Any) -> _Reader:
-    hints = get_type_hints(kind, localns={"Mapping": Mapping, "Holds": Holds})
+    hints = get_type_hints(kind, localns={**vars(sites), "Mapping": Mapping, "Holds": Holds})
     readers = [_reader(hint) for hint in hints.values()]
 
     def read(value: Json) -> Any:

@@ -3,35 +3,24 @@
 from __future__ import annotations
 
 import os
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from lint_llm_tags import __version__
-from lint_llm_tags.cli import (
-    baseline,
-    cache,
-    check,
-    completion,
-    doctor,
-    explain,
-    fix,
-    init,
-    inventory,
-    policy,
-    status,
-    why,
-)
+from lint_llm_tags.cli import status
 from lint_llm_tags.cli.parsing import Parser
 from lint_llm_tags.cli.terminal import OutputError, complain, prepare_streams
-from lint_llm_tags.policy.kinds import did_you_mean
 from lint_llm_tags.source.files import UsageError
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
-COMMANDS = (check, fix, inventory, why, explain, baseline, cache, init, policy, doctor, completion)
-"""Modules with ``register(subparsers)``; the parser that it adds has ``run`` among its defaults."""
+COMMANDS = (
+    "check", "fix", "inventory", "why", "explain", "baseline", "cache", "init", "policy", "doctor", "completion",
+)  # fmt: skip
+"""Modules of this package with ``register(subparsers)``; the parser that it adds has ``run`` among its defaults."""
 
 _EXAMPLES = """\
 examples:
@@ -55,10 +44,10 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _run(arguments: Sequence[str]) -> int:
-    parser = program()
     if not arguments:
-        raise UsageError(f"no command given; commands are {', '.join(_names())} (see lint-llm-tags --help)")
+        raise UsageError(f"no command given; commands are {', '.join(COMMANDS)} (see lint-llm-tags --help)")
     _check_command(arguments[0])
+    parser = program(arguments[:1] if arguments[0] in COMMANDS else COMMANDS)
     parsed, unknown = parser.parse_known_args(arguments)
     if unknown:
         _refuse(parsed.parser, unknown[0])
@@ -74,8 +63,8 @@ def _require_working_directory() -> None:
         raise UsageError("the working directory does not exist any more") from None
 
 
-def program() -> argparse.ArgumentParser:
-    """The parser of the whole command line."""
+def program(commands: Sequence[str] = COMMANDS) -> argparse.ArgumentParser:
+    """The parser of the command line, or of some commands: to import all would take most of a short run."""
     parser = Parser(
         prog="lint-llm-tags",
         description="Find LLM clients and LLM calls that do not say which team, service and feature pays for them.",
@@ -83,21 +72,17 @@ def program() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"lint-llm-tags {__version__}")
     subparsers = parser.add_subparsers(metavar="COMMAND", required=True)
-    for command in COMMANDS:
-        command.register(subparsers)
+    for command in commands:
+        import_module(f"lint_llm_tags.cli.{command}").register(subparsers)
     return parser
 
 
-def _names() -> list[str]:
-    return [command.NAME for command in COMMANDS]
-
-
 def _check_command(name: str) -> None:
-    if name.startswith("-") or name in _names():
+    if name.startswith("-") or name in COMMANDS:
         return
     if os.path.lexists(name):
         raise UsageError(f'no command given (did you mean "lint-llm-tags check {name}"?)')
-    raise UsageError(f"unknown command {name}{did_you_mean(name, _names())}; commands are {', '.join(_names())}")
+    raise UsageError(f"unknown command {name}{_did_you_mean(name, COMMANDS)}; commands are {', '.join(COMMANDS)}")
 
 
 def _refuse(parser: argparse.ArgumentParser, argument: str) -> NoReturn:
@@ -105,4 +90,10 @@ def _refuse(parser: argparse.ArgumentParser, argument: str) -> NoReturn:
         parser.error(f"one argument too many: {argument}")
     option = argument.partition("=")[0]
     known = [name for action in parser._actions for name in action.option_strings if name.startswith("--")]
-    parser.error(f"unknown option {option}{did_you_mean(option, known)}")
+    parser.error(f"unknown option {option}{_did_you_mean(option, known)}")
+
+
+def _did_you_mean(word: str, known: Sequence[str]) -> str:
+    from lint_llm_tags.policy.kinds import did_you_mean
+
+    return did_you_mean(word, known)

@@ -60,7 +60,8 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _policy() -> Iterator[Check]:
-    from lint_llm_tags.policy.loading import PolicyError, find_policy, load_policy
+    from lint_llm_tags.policy.finding import PolicyError, find_policy
+    from lint_llm_tags.policy.loading import load_policy
 
     file = find_policy(Path.cwd())
     if file is None:
@@ -121,7 +122,7 @@ def _ruff(root: Path) -> Iterator[Check]:
 
 
 def _ruff_configuration(root: Path) -> tuple[Path | None, list[str]]:
-    from lint_llm_tags.policy.loading import PolicyError, read_toml
+    from lint_llm_tags.policy.finding import PolicyError, read_toml
 
     for name in (".ruff.toml", "ruff.toml", "pyproject.toml"):
         file = root / name

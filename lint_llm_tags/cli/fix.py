@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
-    from lint_llm_tags.analysis.sites import Analysis
+    from lint_llm_tags.analysis.result import Analysis
     from lint_llm_tags.fixes.plans import PlannedFix
     from lint_llm_tags.fixes.project import Files
     from lint_llm_tags.fixes.values import Values

@@ -42,7 +42,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 
 def run(args: argparse.Namespace) -> int:
-    from lint_llm_tags.policy.loading import POLICY_FILE, default_policy
+    from lint_llm_tags.policy.finding import POLICY_FILE, default_policy
     from lint_llm_tags.report.policy_draft import findings, policy_text
     from lint_llm_tags.source.services import directories_of_services
 
@@ -77,7 +77,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _refuse_to_replace(file: Path, args: argparse.Namespace) -> None:
-    from lint_llm_tags.policy.loading import find_policy
+    from lint_llm_tags.policy.finding import find_policy
 
     known = find_policy(file.parent)
     if known is not None and known.parent == file.parent and not args.force:
@@ -103,7 +103,8 @@ def _check(text: str, file: Path) -> None:
     """What was asked for must make a policy."""
     from tempfile import TemporaryDirectory
 
-    from lint_llm_tags.policy.loading import PolicyError, load_policy
+    from lint_llm_tags.policy.finding import PolicyError
+    from lint_llm_tags.policy.loading import load_policy
 
     with TemporaryDirectory() as directory:
         copy = Path(directory) / file.name

@@ -18,13 +18,16 @@ def judge_request(request: Request, args: argparse.Namespace, *, quiet: bool = F
     """Analyse and judge; ``args`` are those of :func:`~lint_llm_tags.cli.options.add_rule_options` and ``today``."""
     from lint_llm_tags.report.part import Part
     from lint_llm_tags.report.paths import PathNames
-    from lint_llm_tags.suppressions.judging import Question, judge
 
     codes = selected(request.policy, args)
     analysis = analyse_request(request, args)
+    paths = PathNames(request.project.root, request.project.files, contents=request.files)
+    if analysis.silent and not request.policy.waivers:
+        return Part(analysis, paths, files=request.files)
+    from lint_llm_tags.suppressions.judging import Question, judge
+
     if analysis.unreadable and "LLT903" not in codes and not quiet:
         warn(f"{len(analysis.unreadable)} file(s) could not be read; --extend-select LLT903 names them")
     question = Question(request.policy, codes, request.files, args.today, complete=request.complete)
     judged = judge(analysis, question)
-    paths = PathNames(request.project.root, request.project.files, contents=request.files)
     return Part(analysis, paths, judged.kept, judged.suppressed, request.files)

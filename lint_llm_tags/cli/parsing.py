@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import shutil
-import textwrap
+import os
+import sys
 from typing import TYPE_CHECKING, NoReturn
 
 from lint_llm_tags.cli.terminal import write_output
@@ -22,13 +22,26 @@ class Help(argparse.HelpFormatter):
     """Fills paragraphs; a text of several lines stands as it was written."""
 
     def __init__(self, prog: str) -> None:
-        width = min(_WIDEST, shutil.get_terminal_size().columns)
+        width = min(_WIDEST, _columns())
         super().__init__(prog, max_help_position=30, width=max(40, width - 2))
 
     def _fill_text(self, text: str, width: int, indent: str) -> str:
+        import textwrap
+
         if "\n" in text:
             return textwrap.indent(text, indent)
         return textwrap.fill(text, width, initial_indent=indent, subsequent_indent=indent)
+
+
+def _columns() -> int:
+    """As ``shutil.get_terminal_size`` finds them. argparse asks for each option, and shutil imports all compressors."""
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isdecimal() and int(columns):
+        return int(columns)
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or 80  # type: ignore[union-attr]
+    except (AttributeError, OSError, ValueError):
+        return 80
 
 
 class Parser(argparse.ArgumentParser):

@@ -63,7 +63,8 @@ def run(args: argparse.Namespace) -> int:
 
 def _values(args: argparse.Namespace) -> Iterator[tuple[str, Any, str]]:
     """Every key with its value and the file that says so, ``default`` where none does."""
-    from lint_llm_tags.policy.loading import PolicyError, find_policy, layers_of, load_policy
+    from lint_llm_tags.policy.finding import PolicyError, find_policy
+    from lint_llm_tags.policy.loading import layers_of, load_policy
 
     file = Path(args.policy) if args.policy else find_policy(Path(args.path))
     try:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from lint_llm_tags.analysis.sites import Analysis
+    from lint_llm_tags.analysis.result import Analysis
     from lint_llm_tags.policy.model import Policy
 
 STDIN = "-"
@@ -55,7 +55,7 @@ def read_requests(args: argparse.Namespace) -> list[Request]:
 
     Each file is ruled by the nearest policy, so that it gets the same answer alone, with its repository, and in flake8.
     """
-    from lint_llm_tags.policy.loading import PolicyError
+    from lint_llm_tags.policy.finding import PolicyError
 
     from_stdin = STDIN in args.paths
     if from_stdin and len(args.paths) > 1:
@@ -112,7 +112,7 @@ def _request(project: Project, files: Sequence[str], named: Collection[str], pol
 
 def _nested_policies(project: Project) -> list[str]:
     """Directories below the root that have a policy of their own, the inner ones first."""
-    from lint_llm_tags.policy.loading import POLICY_FILE, PYPROJECT, find_policy
+    from lint_llm_tags.policy.finding import POLICY_FILE, PYPROJECT, find_policy
 
     holders = {
         name.rpartition("/")[0] for name in project.others if name.endswith((f"/{POLICY_FILE}", f"/{PYPROJECT}"))
@@ -155,7 +155,7 @@ def analyse_request(request: Request, args: argparse.Namespace) -> Analysis:
 
 def selected(policy: Policy, args: argparse.Namespace) -> frozenset[str]:
     """The rules that the policy and the options select."""
-    from lint_llm_tags.rules.registry import selected_codes
+    from lint_llm_tags.rules.selection import selected_codes
 
     try:
         return selected_codes(policy, args.select, args.ignore, args.extend_select)

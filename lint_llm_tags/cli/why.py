@@ -18,7 +18,8 @@ from lint_llm_tags.source.files import UsageError, relative_to_root
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from lint_llm_tags.analysis.sites import Analysis, FoundTag, Site
+    from lint_llm_tags.analysis.result import Analysis
+    from lint_llm_tags.analysis.sites import FoundTag, Site
     from lint_llm_tags.cli.scan import Request
     from lint_llm_tags.report.paths import PathNames
     from lint_llm_tags.report.text import Style

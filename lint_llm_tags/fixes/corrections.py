@@ -20,7 +20,8 @@ from lint_llm_tags.tags.carriers import is_placeholder
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from lint_llm_tags.analysis.sites import Analysis, FoundTag, Place, Site
+    from lint_llm_tags.analysis.result import Analysis
+    from lint_llm_tags.analysis.sites import FoundTag, Place, Site
     from lint_llm_tags.fixes.project import Files
     from lint_llm_tags.fixes.sources import Source
     from lint_llm_tags.policy.model import Policy

@@ -18,7 +18,8 @@ from lint_llm_tags.rules.model import Edit
 from lint_llm_tags.rules.registry import ALL_RULES, run_rules
 
 if TYPE_CHECKING:
-    from lint_llm_tags.analysis.sites import Analysis, Place, Site
+    from lint_llm_tags.analysis.result import Analysis
+    from lint_llm_tags.analysis.sites import Place, Site
     from lint_llm_tags.fixes.operations import Operation
     from lint_llm_tags.fixes.plans import PlannedFix, Unfixed
     from lint_llm_tags.fixes.sources import Source, Splice

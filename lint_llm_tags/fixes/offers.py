@@ -14,7 +14,8 @@ from lint_llm_tags.rules.model import Fix
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from lint_llm_tags.analysis.sites import Analysis, Site
+    from lint_llm_tags.analysis.result import Analysis
+    from lint_llm_tags.analysis.sites import Site
     from lint_llm_tags.fixes.plans import PlannedFix, Unfixed
     from lint_llm_tags.fixes.project import Files
     from lint_llm_tags.fixes.values import Values

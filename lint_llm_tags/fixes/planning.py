@@ -35,7 +35,8 @@ from lint_llm_tags.tags.carriers import is_placeholder
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from lint_llm_tags.analysis.sites import Analysis, Place, Site, Slot
+    from lint_llm_tags.analysis.result import Analysis
+    from lint_llm_tags.analysis.sites import Place, Site, Slot
     from lint_llm_tags.fixes.layout import Piece
     from lint_llm_tags.fixes.project import Files
     from lint_llm_tags.fixes.sources import Source

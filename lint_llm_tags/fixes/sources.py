@@ -13,8 +13,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint_llm_tags.analysis.sites import Place
-from lint_llm_tags.source.notebook import ENDING, Notebook, read_notebook, write_notebook
-from lint_llm_tags.source.text import SourceText, Unreadable, decode
+from lint_llm_tags.source.notebook import Notebook, read_notebook, write_notebook
+from lint_llm_tags.source.text import NOTEBOOK, SourceText, Unreadable, decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +54,7 @@ class Source:
     @classmethod
     def read(cls, path: str, raw: bytes) -> Source:
         """Decode; raises :class:`~lint_llm_tags.source.text.Unreadable`."""
-        if path.endswith(ENDING):
+        if path.endswith(NOTEBOOK):
             notebook = read_notebook(raw)
             return cls(path, notebook.text, notebook=notebook)
         decoded: SourceText = decode(raw)

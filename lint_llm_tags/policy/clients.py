@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from lint_llm_tags.policy.entries import ClientCarrier, ClientEntry, ClientMethod
 from lint_llm_tags.policy.kinds import Choice, Flag, Key, ListOf, Table, Text
-from lint_llm_tags.policy.model import ClientCarrier, ClientEntry, ClientMethod
 
 HOLDS = ("headers", "tags", "tag", "json", "tag-list", "pairs", "http-client")
 """What a carrier may hold: ``providers.model.Holds`` without ``anything``; a test holds them together."""

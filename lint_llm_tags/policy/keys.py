@@ -6,8 +6,9 @@ import json
 
 from lint_llm_tags.policy.clients import CLIENT
 from lint_llm_tags.policy.codes import CODE_PREFIXES
+from lint_llm_tags.policy.entries import Enforcement, Service, TagRule, Waiver
 from lint_llm_tags.policy.kinds import Choice, Date, Flag, Key, ListOf, Number, Regex, Table, TableOf, Text
-from lint_llm_tags.policy.model import Carriers, Enforcement, Ownership, Policy, Service, Suppressions, TagRule, Waiver
+from lint_llm_tags.policy.model import Carriers, Ownership, Policy, Suppressions
 from lint_llm_tags.tags.carriers import CARRIER_NAMES
 
 INSERTABLE = ("headers", "helicone", "portkey", "litellm", "cloudflare", "truefoundry", "databricks", "baggage")

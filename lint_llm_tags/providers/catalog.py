@@ -5,19 +5,17 @@ from __future__ import annotations
 import re
 from fnmatch import fnmatchcase
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from lint_llm_tags.providers.read import CatalogError, read_endpoints, read_mentions, read_provider
+from lint_llm_tags.providers.mentions import DATA, needed
+from lint_llm_tags.providers.read import CatalogError, read_endpoints, read_provider
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from lint_llm_tags.providers.model import Client, Method, Provider
 
-__all__ = ["PROMPT_FIELDS", "Catalog", "CatalogError", "load_catalog", "load_endpoints", "load_mentions"]
-
-DATA = Path(__file__).with_name("data")
+__all__ = ["PROMPT_FIELDS", "Catalog", "CatalogError", "load_catalog", "load_endpoints"]
 
 PROMPT_FIELDS = frozenset({"messages", "prompt", "input", "contents"})
 """Body fields that hold what a model is asked: they tell a request from a gateway's other pages."""
@@ -31,12 +29,6 @@ _NO_SCHEME = re.compile(r"(?P<host>[^/?#:]*)(?::[^/?#]*)?(?P<path>[^?#]*)")
 def load_catalog() -> Catalog:
     """The catalog of the provider files that come with this package."""
     return Catalog(tuple(read_provider(path) for path in sorted(DATA.glob("*.toml"))))
-
-
-@lru_cache(maxsize=1)
-def load_mentions() -> tuple[str, ...]:
-    """``Catalog.mentions`` of ``load_catalog()`` without reading the rest of the files."""
-    return _needed(mention for path in DATA.glob("*.toml") for mention in read_mentions(path))
 
 
 @lru_cache(maxsize=1)
@@ -80,7 +72,7 @@ class Catalog:
             for name in names:
                 self._key_environment.setdefault(name, owner)
 
-        self.mentions: tuple[str, ...] = _needed(mention for provider in providers for mention in provider.mentions)
+        self.mentions: tuple[str, ...] = needed(mention for provider in providers for mention in provider.mentions)
         """A file that contains none of these strings holds nothing that the data describes."""
         self.method_names: frozenset[str] = frozenset(
             map(_last, [*self._functions, *(chain for client in clients for chain in client.methods)])
@@ -177,15 +169,6 @@ def _unique(what: str, items: Iterable[tuple[str, _T]]) -> dict[str, _T]:
             raise CatalogError(f"{what} {name!r} is described twice")
         index[name] = item
     return index
-
-
-def _needed(mentions: Iterable[str]) -> tuple[str, ...]:
-    """Without those that contain another one."""
-    needed: list[str] = []
-    for mention in sorted(set(mentions), key=lambda mention: (len(mention), mention)):
-        if not any(shorter in mention for shorter in needed):
-            needed.append(mention)
-    return tuple(needed)
 
 
 def _distinctive(providers: Iterable[Provider]) -> dict[str, list[tuple[Client, Method]]]:

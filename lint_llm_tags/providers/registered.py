@@ -13,7 +13,8 @@ from lint_llm_tags.providers.read import read_content
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from lint_llm_tags.policy.model import ClientCarrier, ClientEntry, Policy
+    from lint_llm_tags.policy.entries import ClientCarrier, ClientEntry
+    from lint_llm_tags.policy.model import Policy
 
 _LAYERS = {"headers": "headers", "pairs": "headers", "http-client": "headers"}
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lint_llm_tags.fixes.sources import Source
 from lint_llm_tags.report.paths import printable
-from lint_llm_tags.source.notebook import ENDING
+from lint_llm_tags.source.text import NOTEBOOK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -70,7 +70,7 @@ def _lines(name: str, raw: bytes) -> list[str]:
 
 def _text(name: str, raw: bytes) -> str:
     """What stands in the file: of a notebook its JSON, so that a diff of it can be applied."""
-    return raw.decode("utf-8") if name.endswith(ENDING) else Source.read(name, raw).text
+    return raw.decode("utf-8") if name.endswith(NOTEBOOK) else Source.read(name, raw).text
 
 
 def content(parts: Sequence[FixedPart]) -> str:

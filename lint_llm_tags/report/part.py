@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from lint_llm_tags.analysis.sites import Analysis, Place, Site
+    from lint_llm_tags.analysis.result import Analysis
+    from lint_llm_tags.analysis.sites import Place, Site
     from lint_llm_tags.report.paths import PathNames
     from lint_llm_tags.rules.model import Diagnostic
     from lint_llm_tags.source.reading import Files

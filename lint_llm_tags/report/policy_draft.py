@@ -14,7 +14,7 @@ from lint_llm_tags.fixes.ownership import Ownership
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from lint_llm_tags.analysis.sites import Analysis
+    from lint_llm_tags.analysis.result import Analysis
     from lint_llm_tags.source.files import Project
 
 _TAG_VALUE = re.compile(r"[a-z0-9][a-z0-9._-]*")

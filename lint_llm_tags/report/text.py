@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
-import textwrap
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lint_llm_tags.report.frame import frame
 from lint_llm_tags.report.part import diagnostics_in_order, totals
 from lint_llm_tags.report.paths import printable
 from lint_llm_tags.source.text import Unreadable, lines_of
@@ -133,6 +130,8 @@ def _block(item: Diagnostic, part: Part, lines: Sequence[str], style: Style) -> 
     paint = {"error": style.red, "warning": style.yellow, "info": style.faint}[item.severity]
     grace = " (does not block yet)" if item.severity == "info" else ""
     yield f"{style.bold(part.paths.place(item.place))} {paint(item.code)} {item.name}{grace}"
+    from lint_llm_tags.report.frame import frame
+
     keys = [literal.place for literal in part.analysis.key_literals if literal.place.path == item.place.path]
     shift = item.place.line - part.paths.shown(item.place).line
     for line in frame(lines, item.place, keys, shift):
@@ -149,6 +148,9 @@ def _message(item: Diagnostic, part: Part) -> str:
 def _paragraph(text: str, style: Style) -> list[str]:
     if not style.wrap:
         return [_INDENT + text]
+    import shutil
+    import textwrap
+
     width = max(40, min(_WIDEST, shutil.get_terminal_size().columns))
     return textwrap.wrap(
         text,

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lint_llm_tags.analysis.sites import Analysis, FoundTag, Place, Site
+    from lint_llm_tags.analysis.result import Analysis
+    from lint_llm_tags.analysis.sites import FoundTag, Place, Site
 
 
 class TagUse(NamedTuple):

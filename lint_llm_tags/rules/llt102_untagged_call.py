@@ -10,7 +10,8 @@ from lint_llm_tags.rules.untagged import untagged
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lint_llm_tags.analysis.sites import Analysis, Site
+    from lint_llm_tags.analysis.result import Analysis
+    from lint_llm_tags.analysis.sites import Site
     from lint_llm_tags.policy.model import Policy
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lint_llm_tags.policy.model import Policy, TagRule
+from lint_llm_tags.policy.entries import TagRule
 from lint_llm_tags.rules.diagnostics import diagnose_site
 from lint_llm_tags.rules.found_tags import elsewhere, value_uses
 from lint_llm_tags.rules.model import Diagnostic, Rule
@@ -15,7 +15,8 @@ from lint_llm_tags.tags.carriers import is_empty, is_placeholder
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lint_llm_tags.analysis.sites import Analysis
+    from lint_llm_tags.analysis.result import Analysis
+    from lint_llm_tags.policy.model import Policy
 
 
 def _check(analysis: Analysis, policy: Policy) -> Iterator[Diagnostic]:

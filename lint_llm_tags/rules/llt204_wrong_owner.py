@@ -12,8 +12,9 @@ from lint_llm_tags.rules.wording import quoted
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lint_llm_tags.analysis.sites import Analysis
-    from lint_llm_tags.policy.model import Policy, Service
+    from lint_llm_tags.analysis.result import Analysis
+    from lint_llm_tags.policy.entries import Service
+    from lint_llm_tags.policy.model import Policy
 
 
 def _check(analysis: Analysis, policy: Policy) -> Iterator[Diagnostic]:

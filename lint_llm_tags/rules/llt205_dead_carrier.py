@@ -12,7 +12,8 @@ from lint_llm_tags.rules.wording import listed, to_type
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lint_llm_tags.analysis.sites import Analysis, DeadTags, FoundTag, Place, Site
+    from lint_llm_tags.analysis.result import Analysis
+    from lint_llm_tags.analysis.sites import DeadTags, FoundTag, Place, Site
     from lint_llm_tags.policy.model import Policy
 
 

@@ -11,7 +11,8 @@ from lint_llm_tags.rules.wording import listed
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lint_llm_tags.analysis.sites import Analysis, Place
+    from lint_llm_tags.analysis.result import Analysis
+    from lint_llm_tags.analysis.sites import Place
     from lint_llm_tags.policy.model import Policy
 
 

@@ -10,7 +10,7 @@ from lint_llm_tags.rules.model import Diagnostic, Rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lint_llm_tags.analysis.sites import Analysis
+    from lint_llm_tags.analysis.result import Analysis
     from lint_llm_tags.policy.model import Policy
 
 

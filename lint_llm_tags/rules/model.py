@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from lint_llm_tags.analysis.sites import Analysis, Place
+    from lint_llm_tags.analysis.result import Analysis
+    from lint_llm_tags.analysis.sites import Place
     from lint_llm_tags.policy.model import Policy
 
 Severity = Literal["error", "warning", "info"]

@@ -1,8 +1,7 @@
-"""All rules, which of them are asked for, and what they find."""
+"""All rules, and what they find."""
 
 from __future__ import annotations
 
-import difflib
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.rules import (
@@ -28,9 +27,7 @@ from lint_llm_tags.rules import (
 from lint_llm_tags.rules.diagnostics import in_order
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from lint_llm_tags.analysis.sites import Analysis
+    from lint_llm_tags.analysis.result import Analysis
     from lint_llm_tags.policy.model import Policy
     from lint_llm_tags.rules.model import Diagnostic, Rule
 
@@ -60,52 +57,3 @@ def run_rules(analysis: Analysis, policy: Policy, codes: frozenset[str]) -> list
     """Give the diagnostics of the rules in ``codes``, sorted by path, line, column and code; waivers not applied."""
     found = (diagnostic for rule in ALL_RULES if rule.code in codes for diagnostic in rule.check(analysis, policy))
     return in_order(found)
-
-
-def selected_codes(
-    policy: Policy,
-    select: Sequence[str] = (),
-    ignore: Sequence[str] = (),
-    extend_select: Sequence[str] = (),
-) -> frozenset[str]:
-    """Give the codes of the rules to run: the defaults, changed by the policy, changed by the command line.
-
-    Each argument holds codes or prefixes of codes (``LLT1``). In one layer the longest prefix wins, and ``ignore``
-    wins a tie; ``select`` starts that layer from nothing. A rule that is off by default comes with its whole code only.
-
-    Raises ``ValueError`` (one line, with a suggestion) for a prefix that no rule has.
-    """
-    for prefix in (*policy.select, *policy.extend_select, *policy.ignore, *select, *extend_select, *ignore):
-        _check_prefix(prefix)
-    defaults = frozenset(rule.code for rule in ALL_RULES if rule.default)
-    by_policy = _layer(defaults, policy.select, policy.extend_select, policy.ignore)
-    return _layer(by_policy, select, extend_select, ignore)
-
-
-def _layer(
-    before: frozenset[str], select: Sequence[str], extend_select: Sequence[str], ignore: Sequence[str]
-) -> frozenset[str]:
-    chosen = set()
-    for rule in ALL_RULES:
-        wanted = _specificity(rule, (*select, *extend_select))
-        if not rule.default and wanted < len(rule.code):
-            wanted = 0
-        unwanted = _specificity(rule, ignore)
-        inherited = rule.code in before and not select
-        if wanted > unwanted or (inherited and not unwanted):
-            chosen.add(rule.code)
-    return frozenset(chosen)
-
-
-def _specificity(rule: Rule, prefixes: Iterable[str]) -> int:
-    """Length of the longest prefix of the rule's code, 0 when there is none."""
-    return max((len(prefix) for prefix in prefixes if rule.code.startswith(prefix)), default=0)
-
-
-def _check_prefix(prefix: str) -> None:
-    if prefix and any(rule.code.startswith(prefix) for rule in ALL_RULES):
-        return
-    known = {word: rule.code for rule in ALL_RULES for word in (rule.code.lower(), rule.name)}
-    close = difflib.get_close_matches(prefix.lower(), known, n=1)
-    suggestion = f' (did you mean "{known[close[0]]}"?)' if close else ""
-    raise ValueError(f'unknown rule code "{prefix}"{suggestion}')

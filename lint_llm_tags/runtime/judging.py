@@ -89,7 +89,7 @@ class LlmRequest:
 
 def judge(sent: Sent) -> LlmRequest:
     """Look into a request. Cheap enough for each, and done when somebody asks, not while the request is on its way."""
-    from lint_llm_tags.policy.loading import PolicyError
+    from lint_llm_tags.policy.finding import PolicyError
     from lint_llm_tags.policy.values import value_objection
 
     frames = sent.stack.frames

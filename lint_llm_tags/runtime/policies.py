@@ -25,7 +25,7 @@ def policy_file(file: str) -> str:
 
 @lru_cache(maxsize=1024)
 def _nearest(directory: str) -> str:
-    from lint_llm_tags.policy.loading import find_policy
+    from lint_llm_tags.policy.finding import find_policy
 
     found = find_policy(Path(directory))
     return "" if found is None else str(found)
@@ -34,7 +34,8 @@ def _nearest(directory: str) -> str:
 @lru_cache(maxsize=64)
 def load(policy_file: str) -> Policy:
     """Load a policy file; the default policy for ``""``. Raises ``PolicyError``."""
-    from lint_llm_tags.policy.loading import default_policy, load_policy
+    from lint_llm_tags.policy.finding import default_policy
+    from lint_llm_tags.policy.loading import load_policy
 
     return load_policy(Path(policy_file)) if policy_file else default_policy(Path.cwd())
 

@@ -110,7 +110,7 @@ def _registered(url: str, sender: str) -> str:
 @lru_cache(maxsize=1024)
 def _policy(file: str) -> Policy | None:
     """The policy that rules a file. One that cannot be read is none here; it is told where requests are judged."""
-    from lint_llm_tags.policy.loading import PolicyError
+    from lint_llm_tags.policy.finding import PolicyError
 
     try:
         policy_file = policies.policy_file(file)

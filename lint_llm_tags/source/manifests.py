@@ -5,8 +5,6 @@ PyYAML, which LibCST depends on anyway, composes the nodes; nothing is construct
 
 from __future__ import annotations
 
-from importlib import import_module
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -42,6 +40,9 @@ def yaml_variables(text: str) -> Iterator[Found]:
 
 
 def _reader() -> Any:
+    from importlib import import_module
+    from importlib.util import find_spec
+
     name = next((name for name in ("yaml", "yaml_ft") if find_spec(name) is not None), "")
     if not name:
         raise ValueError("PyYAML is not installed")

@@ -19,8 +19,6 @@ from lint_llm_tags.source.text import Unreadable
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-ENDING = ".ipynb"
-
 _COVER = "pass;#IPython:"
 _ASSIGNED = "None#IPython:"
 _TIMED = "if 1 "

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from lint_llm_tags.source.notebook import ENDING, Notebook, read_notebook, write_notebook
-from lint_llm_tags.source.text import SourceText, decode, read
+from lint_llm_tags.source.text import NOTEBOOK, SourceText, decode, read
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+
+    from lint_llm_tags.source.notebook import Notebook
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +35,14 @@ class Files:
 
     def notebook(self, path: str) -> Notebook | None:
         """The notebook in a file, ``None`` for other files; raises ``Unreadable`` like :meth:`source`."""
-        return _notebook(self.raw(path)) if path.endswith(ENDING) else None
+        return _notebook(self.raw(path)) if path.endswith(NOTEBOOK) else None
 
     def encoded(self, path: str, text: str) -> bytes:
         """The bytes of a file with another text; raises ``UnicodeEncodeError`` where its encoding lacks a character."""
         notebook = self.notebook(path)
         if notebook is not None:
+            from lint_llm_tags.source.notebook import write_notebook
+
             return write_notebook(notebook, text)
         source = self.source(path)
         return (codecs.BOM_UTF8 if source.bom else b"") + text.encode(source.encoding)
@@ -47,9 +50,11 @@ class Files:
 
 @lru_cache(maxsize=16)
 def _notebook(raw: bytes) -> Notebook:
+    from lint_llm_tags.source.notebook import read_notebook
+
     return read_notebook(raw)
 
 
 def python_of(path: str, raw: bytes) -> bytes:
     """What is Python in the bytes of a file; raises :class:`~lint_llm_tags.source.text.Unreadable`."""
-    return _notebook(raw).text.encode("utf-8", "surrogatepass") if path.endswith(ENDING) else raw
+    return _notebook(raw).text.encode("utf-8", "surrogatepass") if path.endswith(NOTEBOOK) else raw

@@ -17,11 +17,13 @@ if TYPE_CHECKING:
 
 def policy_for(start: Path, chosen: str = "") -> Policy:
     """The policy file ``chosen``, else the nearest at or above ``start``, else the default. Raises ``PolicyError``."""
-    from lint_llm_tags.policy.loading import default_policy, find_policy, load_policy
+    from lint_llm_tags.policy.finding import default_policy, find_policy
 
     path = Path(chosen) if chosen else find_policy(start)
     if path is None:
         return default_policy(find_root(start))
+    from lint_llm_tags.policy.loading import load_policy
+
     policy = load_policy(path)
     if policy.clients:
         _check_clients(policy, path)
@@ -33,7 +35,7 @@ def policy_for(start: Path, chosen: str = "") -> Policy:
 
 def _check_clients(policy: Policy, path: Path) -> None:
     """Refuse clients that the shipped data describes already. Raises ``PolicyError``."""
-    from lint_llm_tags.policy.loading import PolicyError
+    from lint_llm_tags.policy.finding import PolicyError
     from lint_llm_tags.providers.catalog import CatalogError
     from lint_llm_tags.providers.registered import catalog_of
 

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from lint_llm_tags.policy.model import Policy, Service
+    from lint_llm_tags.policy.entries import Service
+    from lint_llm_tags.policy.model import Policy
 
 _MARKER = re.compile(r"pyproject\.toml|(.+\.)?Dockerfile(\..+)?|catalog-info\.ya?ml|serverless\.ya?ml|Procfile")
 """Files that make their directory a service."""

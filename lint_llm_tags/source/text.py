@@ -11,6 +11,9 @@ from dataclasses import dataclass
 MAX_BYTES = 32 * 1024 * 1024
 """Larger files are reported, not read: no person wrote them, and a syntax tree takes a hundred times the space."""
 
+NOTEBOOK = ".ipynb"
+"""How the name of a notebook ends."""
+
 SUPPRESSION_MARK = b"llm-tags"
 """A file without these bytes holds no suppression."""
 

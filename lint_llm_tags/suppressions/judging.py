@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable, Iterator, Sequence
 
-    from lint_llm_tags.analysis.sites import Analysis
+    from lint_llm_tags.analysis.result import Analysis
     from lint_llm_tags.policy.model import Policy
     from lint_llm_tags.rules.model import Diagnostic
     from lint_llm_tags.source.reading import Files

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable
 
-    from lint_llm_tags.policy.model import Enforcement
+    from lint_llm_tags.policy.entries import Enforcement
 
 
 class Leniency:

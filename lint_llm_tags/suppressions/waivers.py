@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from pathspec import GitIgnoreSpec
 
-    from lint_llm_tags.policy.model import Policy, Waiver
+    from lint_llm_tags.policy.entries import Waiver
+    from lint_llm_tags.policy.model import Policy
 
 _HEADER = re.compile(
     r"^[ \t]*\[\[[ \t]*(?:tool[ \t]*\.[ \t]*lint-llm-tags[ \t]*\.[ \t]*)?waivers[ \t]*\]\]", re.MULTILINE

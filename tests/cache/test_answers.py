@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from lint_llm_tags.analysis.sites import Analysis
+from lint_llm_tags.analysis.result import Analysis
 from lint_llm_tags.cache import answers
 from lint_llm_tags.cache.directory import NAME, VARIABLE, Directory
-from lint_llm_tags.policy.loading import default_policy
+from lint_llm_tags.policy.finding import default_policy
 from lint_llm_tags.source.files import list_project
 from tests.cli.running import COMMAND, environment, run
 

@@ -9,7 +9,8 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import pytest
 
-from lint_llm_tags.analysis.sites import Analysis
+from lint_llm_tags.analysis import sites
+from lint_llm_tags.analysis.result import Analysis
 from lint_llm_tags.cache.encoding import Malformed, decode, encode
 from lint_llm_tags.providers.model import Holds
 
@@ -27,7 +28,8 @@ def sample(kind: Any) -> Any:
         return {"key": sample(arguments[1])}
     if kind in (str, int, bool):
         return {str: "text", int: 7, bool: True}[kind]
-    return kind(*map(sample, get_type_hints(kind, localns={"Mapping": Mapping, "Holds": Holds}).values()))
+    hints = get_type_hints(kind, localns={**vars(sites), "Mapping": Mapping, "Holds": Holds})
+    return kind(*map(sample, hints.values()))
 
 
 FULL = sample(Analysis)

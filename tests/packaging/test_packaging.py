@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from lint_llm_tags.providers.mentions import mentions_in_files
+
 ROOT = Path(__file__).parents[2]
 HEAVY = {"libcst", "pathspec", "flake8", "rich", "click", "pydantic", "openai"}
 
@@ -36,11 +38,17 @@ def test_wheel_holds_every_file_of_the_package_and_nothing_else(wheel: zipfile.Z
         if path.is_file() and path.suffix != ".pyc" and "__pycache__" not in path.parts
     }
     wanted |= {f"lint_llm_tags/pages/{path.name}" for path in (ROOT / "docs" / "rules").glob("*.md")}
+    wanted.add("lint_llm_tags/providers/data/mentions.txt")
     shipped = {name for name in wheel.namelist() if ".dist-info/" not in name}
     assert shipped == wanted
     assert "lint_llm_tags/py.typed" in shipped
     assert "lint_llm_tags/policy/schema.json" in shipped
     assert "lint_llm_tags/providers/data/openai.toml" in shipped
+
+
+def test_wheel_knows_what_the_provider_files_mention(wheel: zipfile.ZipFile) -> None:
+    compiled = wheel.read("lint_llm_tags/providers/data/mentions.txt").decode()
+    assert tuple(compiled.splitlines()) == mentions_in_files()
 
 
 def test_base_install_is_small(wheel: zipfile.ZipFile) -> None:

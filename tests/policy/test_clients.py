@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, get_args
 import pytest
 
 from lint_llm_tags.policy.clients import HOLDS
-from lint_llm_tags.policy.loading import PolicyError
+from lint_llm_tags.policy.finding import PolicyError
 from lint_llm_tags.providers.model import Holds
 from lint_llm_tags.providers.registered import catalog_of
 from lint_llm_tags.source.realm import policy_for

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from lint_llm_tags.policy.finding import PolicyError
 from lint_llm_tags.policy.keys import INSERTABLE, POLICY
 from lint_llm_tags.policy.kinds import Key, Kind, ListOf, Table, TableOf
-from lint_llm_tags.policy.loading import PolicyError, load_policy
+from lint_llm_tags.policy.loading import load_policy
 from lint_llm_tags.tags.carriers import CARRIER_NAMES, DEFAULT_CARRIERS
 
 DOCUMENT = (Path(__file__).parents[2] / "docs/policy.md").read_text(encoding="utf-8")

@@ -11,8 +11,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from lint_llm_tags.policy.loading import PolicyError, default_policy, find_policy, load_policy
-from lint_llm_tags.policy.model import Carriers, Policy, Service, TagRule, Waiver
+from lint_llm_tags.policy.entries import Service, TagRule, Waiver
+from lint_llm_tags.policy.finding import PolicyError, default_policy, find_policy
+from lint_llm_tags.policy.loading import load_policy
+from lint_llm_tags.policy.model import Carriers, Policy
 from lint_llm_tags.policy.readers import header_reader, tag_names
 from tests.policy.corpus import BAD_KEYS, BAD_TOGETHER, FULL, GOOD, WAIVER
 
@@ -339,7 +341,8 @@ def test_readers(tmp_path: Path) -> None:
 def test_loading_needs_nothing_heavy(tmp_path: Path) -> None:
     write(tmp_path / "lint-llm-tags.toml", FULL)
     code = (
-        "import sys; from pathlib import Path; from lint_llm_tags.policy.loading import find_policy, load_policy; "
+        "import sys; from pathlib import Path; from lint_llm_tags.policy.finding import find_policy; "
+        "from lint_llm_tags.policy.loading import load_policy; "
         "load_policy(find_policy(Path()));"
         "print([name for name in ('libcst', 'pathspec', 'jsonschema', 'difflib') if name in sys.modules])"
     )

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pathspec import GitIgnoreSpec
 
+from lint_llm_tags.policy.entries import Service
 from lint_llm_tags.policy.loading import load_policy
-from lint_llm_tags.policy.model import Service
 from lint_llm_tags.policy.rebasing import rebased_globs
 
 

@@ -11,7 +11,8 @@ from xml.etree import ElementTree
 import jsonschema
 import pytest
 
-from lint_llm_tags.analysis.sites import Analysis, KeyLiteral, Place
+from lint_llm_tags.analysis.result import Analysis
+from lint_llm_tags.analysis.sites import KeyLiteral, Place
 from lint_llm_tags.report import github, gitlab, junit, sarif, text
 from lint_llm_tags.report import json as json_report
 from lint_llm_tags.report.frame import frame

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from lint_llm_tags.analysis.sites import Analysis, FoundTag, Key, Place, Site
+from lint_llm_tags.analysis.result import Analysis
+from lint_llm_tags.analysis.sites import FoundTag, Key, Place, Site
 from lint_llm_tags.report import json as json_report
 from lint_llm_tags.report import table, text
 from lint_llm_tags.report.part import Part

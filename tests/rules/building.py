@@ -6,7 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from lint_llm_tags.analysis.sites import Analysis, FoundTag, Key, Place, Site
+from lint_llm_tags.analysis.result import Analysis
+from lint_llm_tags.analysis.sites import FoundTag, Key, Place, Site
 from lint_llm_tags.policy.model import Policy
 from lint_llm_tags.rules.registry import ALL_RULES, run_rules
 

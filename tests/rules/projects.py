@@ -36,7 +36,8 @@ TODAY = datetime.date(2026, 12, 1)
 def diagnostics(root: Path) -> list[Diagnostic]:
     """Run every rule over every Python file below ``root``, with the policy that stands in it."""
     from lint_llm_tags.analysis.engine import analyse
-    from lint_llm_tags.policy.loading import default_policy, load_policy
+    from lint_llm_tags.policy.finding import default_policy
+    from lint_llm_tags.policy.loading import load_policy
     from lint_llm_tags.source.files import list_project
     from lint_llm_tags.source.reading import Files
     from lint_llm_tags.suppressions.judging import Question, judge

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from lint_llm_tags.analysis.sites import Key, KeyLiteral, Unreadable
-from lint_llm_tags.policy.model import Service
+from lint_llm_tags.policy.entries import Service
 from tests.rules.building import POLICY, at, client, messages, run
 
 OPENAI = Key("env", "OPENAI_API_KEY")

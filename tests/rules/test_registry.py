@@ -6,8 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from lint_llm_tags.analysis.sites import Analysis, Unreadable
-from lint_llm_tags.rules.registry import run_rules, selected_codes
+from lint_llm_tags.analysis.result import Analysis
+from lint_llm_tags.analysis.sites import Unreadable
+from lint_llm_tags.rules.registry import ALL_RULES, run_rules
+from lint_llm_tags.rules.selection import OFF_BY_DEFAULT, selected_codes
 from tests.rules.building import EVERY_CODE, POLICY, at, call, client, run
 
 DEFAULT = EVERY_CODE - {"LLT206"}
@@ -59,6 +61,10 @@ def test_an_unknown_code_is_an_error(option: str, prefix: str, message: str):
     assert str(error.value) == message
     with pytest.raises(ValueError, match="unknown rule code"):
         selected_codes(replace(POLICY, **{option: (prefix,)}))
+
+
+def test_selection_knows_which_rules_are_off():
+    assert {rule.code for rule in ALL_RULES if not rule.default} == OFF_BY_DEFAULT
 
 
 def test_sorted_by_path_line_column_and_code():

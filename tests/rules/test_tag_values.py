@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from lint_llm_tags.policy.model import Service, TagRule
+from lint_llm_tags.policy.entries import Service, TagRule
 from tests.rules.building import POLICY, at, call, client, messages, run, tag, tags
 
 LISTED = replace(POLICY, tags={"team": TagRule(values=("support", "growth", "platform-shared"))})

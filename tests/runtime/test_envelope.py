@@ -16,8 +16,8 @@ from typing import Any
 import pytest
 
 from lint_llm_tags.analysis.models import models
+from lint_llm_tags.policy.finding import PolicyError
 from lint_llm_tags.policy.keys import INSERTABLE
-from lint_llm_tags.policy.loading import PolicyError
 from lint_llm_tags.policy.model import Carriers, Policy
 from lint_llm_tags.runtime import Envelope, EnvelopeError, current, policies
 from lint_llm_tags.tags.carriers import CARRIER_NAMES

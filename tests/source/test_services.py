@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from lint_llm_tags.policy.loading import default_policy
-from lint_llm_tags.policy.model import Policy, Service
+from lint_llm_tags.policy.entries import Service
+from lint_llm_tags.policy.finding import default_policy
+from lint_llm_tags.policy.model import Policy
 from lint_llm_tags.source.services import Services
 
 ROOT = Path("/project")

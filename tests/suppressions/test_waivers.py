@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 from pathlib import Path
 
+from lint_llm_tags.policy.entries import Waiver
 from lint_llm_tags.policy.loading import load_policy
-from lint_llm_tags.policy.model import Policy, Suppressions, Waiver
+from lint_llm_tags.policy.model import Policy, Suppressions
 from lint_llm_tags.suppressions.waivers import Waivers, lines_of_waivers
 
 LAST_DAY = datetime.date(2030, 6, 30)
