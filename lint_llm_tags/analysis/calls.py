@@ -234,12 +234,16 @@ def _is_static(function: FunctionValue) -> bool:
 def _passes_callable(arguments: Arguments) -> bool:
     values = (*arguments.positional, *(entry.value for entry in arguments.keywords.entries.values()))
     return any(
-        isinstance(option, (FunctionValue, Partial, SdkFunction, Super))
-        or (isinstance(option, ClientValue) and option.chain)
+        isinstance(option, (FunctionValue, Partial, SdkFunction, Super)) or _sends_when_called(option)
         for value in values
         if not is_pending(value)
         for option in options(value)
     )
+
+
+def _sends_when_called(value: Value) -> bool:
+    """Whether this is a method of an SDK's client, or a client that is called like a function."""
+    return isinstance(value, ClientValue) and bool(value.chain or "__call__" in value.client.methods)
 
 
 def holds_method(ev: Evaluator, instance: InstanceValue) -> bool:
@@ -253,7 +257,7 @@ def holds_method(ev: Evaluator, instance: InstanceValue) -> bool:
 def _passes_method(arguments: Arguments) -> bool:
     given = [*arguments.positional, *(entry.value for entry in arguments.keywords.entries.values())]
     return any(
-        isinstance(option, (SdkFunction, Partial)) or (isinstance(option, ClientValue) and option.chain)
+        isinstance(option, (SdkFunction, Partial)) or _sends_when_called(option)
         for value in given
         if not is_pending(value)
         for option in options(value)

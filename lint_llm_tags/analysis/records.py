@@ -178,7 +178,7 @@ class Recorder:
 
     def client(self, value: ClientValue, given: DictValue, frame: Frame, spot: Spot) -> None:
         if not self._muted and self._roots:
-            envelope = self.reader.read(value.layers)
+            envelope = self.reader.read(self._routed(value, value.layers))
             root = self._roots[-1]
             self._add(ClientRecord(root, frame.chain, frame.calls, spot, frame.scope, value, envelope, given))
 
@@ -199,10 +199,8 @@ class Recorder:
         )
         carries = receiver is not None and _may_carry(receiver.client)
         key = receiver.key if receiver is not None and receiver.key is not None else KeySource("none")
-        if any(layer.dead and layer.carrier.gateway for layer in layers) and receiver is not None:
-            route = self.routes.of_client(receiver.client, receiver.base_url, given=None)
-            if route.through == "gateway":
-                layers = tuple(replace(layer, dead="") if layer.carrier.gateway else layer for layer in layers)
+        if receiver is not None:
+            own, layers = self._routed(receiver, own), self._routed(receiver, layers)
         self._add(
             CallRecord(
                 self._roots[-1], frame.chain, frame.calls, spot, frame.scope, "http" if http else "call", provider,
@@ -211,6 +209,13 @@ class Recorder:
                 tentative, not seen and carries, key, given, layers,
             )
         )  # fmt: skip
+
+    def _routed(self, client: ClientValue, layers: tuple[Layer, ...]) -> tuple[Layer, ...]:
+        """The layers as they arrive where this client's requests go: a gateway takes some that a provider refuses."""
+        if any(layer.dead and layer.carrier.gateway for layer in layers):
+            if self.routes.of_client(client.client, client.base_url, given=None).through == "gateway":
+                return tuple(replace(layer, dead="") if layer.carrier.gateway else layer for layer in layers)
+        return layers
 
     def hold(self, model: ClientValue, holder: ClientValue) -> None:
         if not self._muted and self._roots and holder.held is not None:

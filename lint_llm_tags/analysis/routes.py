@@ -50,7 +50,7 @@ class Routes:
         """The route of a client that was constructed with these arguments."""
         argument = next(iter(client.base_url_arguments), "")
         variable = next(iter(client.base_url_environment), "")
-        if not self.wanted or not argument:
+        if not self.wanted or not (argument or base_url is not None):  # A holder has that of its model.
             return Route()
         if base_url is not None:
             found = self._of_texts(self._base_texts(base_url))

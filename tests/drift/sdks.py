@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -133,8 +133,8 @@ class Environment:
         return (f"{self.sdk.distribution}{self.release}", *self.sdk.more)
 
 
-def environments(distributions: Sequence[str] = ()) -> Iterator[Environment]:
-    """Those of the named distributions, or of all."""
+def environments(distributions: Collection[str]) -> Iterator[Environment]:
+    """Those of the named distributions."""
     for sdk in SDKS:
-        if not distributions or sdk.distribution in distributions:
+        if sdk.distribution in distributions:
             yield from (Environment(sdk, release) for release in sdk.releases)
