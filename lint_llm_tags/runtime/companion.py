@@ -108,9 +108,8 @@ class Companion:
         finally:
             CAPTURE.enter(before)
             self._of_phase = [request for request in self._judged(item.nodeid) if self._mode(request, item) != "off"]
-            untagged = [
-                request for request in self._of_phase if not request.tagged and self._mode(request, item) == "strict"
-            ]
+            wrong = [request for request in self._of_phase if not request.acceptable]
+            untagged = [request for request in wrong if self._mode(request, item) == "strict"]
             if untagged and failed:
                 item.add_report_section(phase, "llm-tags", self._message(untagged))
         if untagged:
@@ -128,14 +127,14 @@ class Companion:
         return found
 
     def _outside_of_tests(self) -> list[LlmRequest]:
-        return [request for request in self._new() if self._put_aside(request) and not request.tagged]
+        return [request for request in self._new() if self._put_aside(request) and not request.acceptable]
 
     def _put_aside(self, request: LlmRequest) -> bool:
         mode = self._mode(request, None)
         if mode == "off":
             return False
         self.outside.append(request)
-        if mode == "strict" and not request.tagged and not request.phase.startswith("import of"):
+        if mode == "strict" and not request.acceptable and not request.phase.startswith("import of"):
             self.failing = True
         return True
 
@@ -150,9 +149,13 @@ class Companion:
         yield from self._spool.new()
 
     def _mode(self, request: LlmRequest, item: pytest.Item | None) -> str:
-        """Marker, command line, ini file (these two are ``chosen``), policy: the first that says something."""
+        """Marker, command line, ini file (these two are ``chosen``), policy: the first that says something.
+
+        What the policy only reports yet fails nothing, unless a marker asks for it.
+        """
         marked = _marked(item) if item is not None else ""
-        return marked or self.chosen or request.mode
+        chosen = self.chosen or request.mode
+        return marked or ("report" if chosen == "strict" and request.lenient else chosen)
 
     def _message(self, untagged: Sequence[LlmRequest]) -> str:
         from lint_llm_tags.runtime import wording
@@ -288,7 +291,7 @@ def _watch_exit(companion: Companion) -> None:
         from lint_llm_tags.runtime.judging import judge
 
         request = judge(sent)
-        if (companion.chosen or request.mode) != "off" and not request.tagged:
+        if (companion.chosen or request.mode) != "off" and not request.acceptable:
             print(f"lint-llm-tags: at exit: {wording.sentence(request, companion.root)}", file=sys.__stderr__)
 
     def watch() -> None:

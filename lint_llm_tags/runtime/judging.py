@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit, urlunsplit
 
 from lint_llm_tags.providers.catalog import load_endpoints
-from lint_llm_tags.runtime import policies
+from lint_llm_tags.runtime import policies, suppressed
 from lint_llm_tags.runtime.advice import to_type
 from lint_llm_tags.runtime.recognition import read_json, to_gateway
 from lint_llm_tags.runtime.stack import Frame
@@ -64,6 +64,10 @@ class LlmRequest:
     mode: str
     """What the policy of its sender says about untagged requests in tests: ``report``, ``strict`` or ``off``."""
     policy_error: str = ""
+    waived: str = ""
+    """Why nothing is said about what it lacks: the reason of a comment or a waiver that covers all of it."""
+    lenient: bool = False
+    """The policy's ``enforcement`` only reports what it lacks, so far."""
 
     @property
     def call_site(self) -> Frame | None:
@@ -74,6 +78,11 @@ class LlmRequest:
     def tagged(self) -> bool:
         """Whether it carries every required tag, with values that the policy allows."""
         return not self.missing and not self.objections
+
+    @property
+    def acceptable(self) -> bool:
+        """Whether there is nothing to say about it."""
+        return self.tagged or bool(self.waived)
 
     def as_data(self) -> dict[str, Any]:
         """What JSON and execnet can carry; ``from_data`` takes it back."""
@@ -90,7 +99,6 @@ class LlmRequest:
 def judge(sent: Sent) -> LlmRequest:
     """Look into a request. Cheap enough for each, and done when somebody asks, not while the request is on its way."""
     from lint_llm_tags.policy.finding import PolicyError
-    from lint_llm_tags.policy.values import value_objection
 
     frames = sent.stack.frames
     policy_file, policy_error = "", ""
@@ -115,9 +123,10 @@ def judge(sent: Sent) -> LlmRequest:
         for spelled, content in reader.tags(name, value).items():
             found.add(spelled, content, name, header=True)
     missing = tuple(tag for tag in policy.required if tag not in found.tags)
-    objections = [f"{tag}={value!r} {said}" for tag, value in found.tags.items()
-                  if (said := value_objection(policy, tag, value))]  # fmt: skip
-    objections += [f"{spelled!r} should be spelled {tag!r}" for spelled, tag in found.drifted.items()]
+    objections = list(_objections(found, policy))
+    library = sent.stack.callees[0].module.partition(".")[0] if sent.stack.callees else ""
+    codes = [suppressed.code_of(library)] * bool(missing) + [code for code, _ in objections]
+    reasons = [suppressed.reason_for(code, frames, policy_file) for code in codes]
     return LlmRequest(
         provider=sent.provider,
         model=_model(sent, body),
@@ -127,18 +136,34 @@ def judge(sent: Sent) -> LlmRequest:
         tags=dict(found.tags),
         carriers=dict(found.carriers),
         missing=missing,
-        objections=tuple(objections),
+        objections=tuple(said for _, said in objections),
         because=because if missing else "",
         advice=to_type(sent, missing, policy, policies.carrier(policy_file)) if missing else "",
         frames=frames,
-        library=sent.stack.callees[0].module.partition(".")[0] if sent.stack.callees else "",
+        library=library,
         test=sent.scope.test,
         phase=sent.scope.phase,
         fixture=sent.scope.fixture,
         late=sent.late,
         mode=policy.tests,
         policy_error=policy_error,
+        waived="; ".join(dict.fromkeys(reasons)) if all(reasons) else "",
+        lenient=bool(codes) and all(suppressed.reported_only(code, frames, policy_file) for code in codes),
     )
+
+
+def _objections(found: _Found, policy: Policy) -> Iterator[tuple[str, str]]:
+    """What is wrong with the tags that are there: a rule's code and a clause for each."""
+    from lint_llm_tags.policy.values import owner_objection, value_objection
+
+    for tag, value in found.tags.items():
+        if said := value_objection(policy, tag, value):
+            listed = tag in policy.tags and policy.tags[tag].values
+            yield "LLT201" if listed else "LLT202", f"{tag}={value!r} {said}"
+    for spelled, tag in found.drifted.items():
+        yield "LLT203", f"{spelled!r} should be spelled {tag!r}"
+    if said := owner_objection(policy, found.tags):
+        yield "LLT204", said
 
 
 class _Found:

@@ -132,5 +132,8 @@ def read_json(body: bytes) -> dict[str, Any]:
 
 def forget() -> None:
     """Read policies again from now on."""
+    from lint_llm_tags.runtime import suppressed
+
+    suppressed.forget()
     _policy.cache_clear()
     policies.forget()

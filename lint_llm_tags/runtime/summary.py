@@ -17,13 +17,15 @@ _MOST_TESTS = 3
 
 
 def totals(requests: Sequence[LlmRequest]) -> str:
-    """``12 LLM requests: 10 tagged, 2 untagged.``."""
+    """``12 LLM requests: 9 tagged, 2 untagged, 1 waived.``."""
     if not requests:
         return "No LLM requests were seen."
     tagged = sum(request.tagged for request in requests)
-    missing = sum(bool(request.missing) for request in requests)
-    wrong = len(requests) - tagged - missing
-    counts = [f"{tagged} tagged", f"{missing} untagged", *([f"{wrong} with wrong tags"] if wrong else [])]
+    waived = sum(request.acceptable for request in requests) - tagged
+    missing = sum(bool(request.missing) and not request.waived for request in requests)
+    wrong = len(requests) - tagged - waived - missing
+    counts = [f"{tagged} tagged", f"{missing} untagged"]
+    counts += [f"{number} {what}" for number, what in ((wrong, "with wrong tags"), (waived, "waived")) if number]
     return f"{wording.counted(len(requests), 'LLM request')}: {', '.join(counts)}."
 
 
@@ -31,7 +33,7 @@ def untagged_sites(requests: Sequence[LlmRequest], root: str) -> Iterator[tuple[
     """Each call site with what is wrong there once, and below it advice and tests."""
     groups: dict[tuple[object, ...], list[LlmRequest]] = {}
     for request in requests:
-        if not request.tagged:
+        if not request.acceptable:
             alike = (wording.place(request, root), request.provider, request.missing, request.objections)
             groups.setdefault(alike, []).append(request)
     for key in sorted(groups, key=str):

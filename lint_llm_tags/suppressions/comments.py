@@ -12,8 +12,6 @@ from lint_llm_tags.source.text import lines_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lint_llm_tags.analysis.sites import Place
-
 _LAYOUT = frozenset({tokenize.NL, tokenize.INDENT, tokenize.DEDENT, tokenize.ENCODING, tokenize.ENDMARKER})
 
 
@@ -30,11 +28,11 @@ class Comment:
     """With ``last``: the lines in which what it speaks about begins; none when ``first`` is 0."""
     last: int = 0
 
-    def speaks_about(self, place: Place) -> bool:
+    def speaks_about(self, line: int, end_line: int) -> bool:
         """A comment above a statement speaks about what begins there, one beside code also about what it stands in."""
-        if self.first <= place.line <= self.last:
+        if self.first <= line <= self.last:
             return True
-        return not self.own_line and place.line <= self.line <= place.end_line
+        return not self.own_line and line <= self.line <= end_line
 
 
 def comments_of(text: str) -> list[Comment]:

@@ -177,7 +177,7 @@ class _Comments:
         """The reason of the first suppression that covers a diagnostic."""
         reason = None
         for comment, terms, used in self.terms:
-            if not terms.whole_file and not comment.speaks_about(item.place):
+            if not terms.whole_file and not comment.speaks_about(item.place.line, item.place.end_line):
                 continue
             if not terms.codes or item.code.startswith(terms.codes):
                 used.update(code for code in terms.codes or (item.code,) if item.code.startswith(code))

@@ -175,6 +175,81 @@ def test_gateways_and_clients_of_the_policy_are_llms(project: pytest.Pytester) -
     assert "acme request to https://acme-llm.internal/ask lacks the tags" in text
 
 
+def test_comments_put_up_with_what_the_checker_puts_up_with(project: pytest.Pytester) -> None:
+    """The call of app.py is raw HTTP: LLT103 is the rule that would find it."""
+    code = """
+    def above():
+        # llm-tags: ignore[LLT103] until=2999-01-01 reason="moves to the gateway"
+        return client.post("/responses", json={"model": "m"})
+    def inside():
+        return client.post(
+            "/responses",
+            json={"model": "m"},  # llm-tags: ignore[LLT1] until=2999-01-01 reason="moves to the gateway"
+        )
+    def with_noqa():
+        return client.post("/responses", json={"model": "m"})  # noqa: LLT103
+    def test_above(): above()
+    def test_inside(): inside()
+    def test_noqa(): with_noqa()
+    def test_at_the_caller():
+        untagged()  # llm-tags: ignore[LLT103] until=2999-01-01 reason="whoever calls a wrapper decides"
+    def test_over():
+        untagged()  # llm-tags: ignore[LLT103] until=2020-01-01 reason="it was time"
+    def test_without_reason():
+        untagged()  # llm-tags: ignore[LLT103] until=2999-01-01
+    def test_another_rule():
+        untagged()  # llm-tags: ignore[LLT102] until=2999-01-01 reason="for SDKs"
+    def test_beside():
+        # llm-tags: ignore[LLT103] until=2999-01-01 reason="another line"
+        tagged()
+        untagged()
+    """
+    result = run(project, code, "--llm-tags=strict")
+    result.assert_outcomes(passed=4, failed=4)
+    assert "9 LLM requests: 1 tagged, 4 untagged, 4 waived." in result.stdout.str()
+
+
+def test_waivers_count_for_the_file_that_sends(project: pytest.Pytester) -> None:
+    (project.path / "lint-llm-tags.toml").write_text(
+        '[[waivers]]\npaths = ["app.py"]\nrules = ["LLT103"]\nuntil = 2999-01-01\nreason = "old"\n'
+        '[[waivers]]\npaths = ["test_*.py"]\nrules = ["LLT2"]\nuntil = 2999-01-01\nreason = "tests"\n'
+        '[[waivers]]\npaths = ["test_*.py"]\nrules = ["LLT1"]\nuntil = 2020-01-01\nreason = "over"\n'
+        '[tags.team]\nvalues = ["support"]\n'
+    )
+    code = """
+    def test_waived(): untagged()
+    def test_not_waived(): client.post("/responses", json={"model": "m"})
+    def test_value():
+        client.post("/responses", json={"model": "m"}, headers=HEADERS)
+    def test_value_elsewhere(): tagged()
+    """
+    result = run(project, code, "--llm-tags=strict")
+    result.assert_outcomes(passed=1, failed=3)
+    text = result.stdout.str()
+    assert "4 LLM requests: 0 tagged, 2 untagged, 1 with wrong tags, 1 waived." in text
+
+
+def test_what_the_policy_only_reports_yet_fails_nothing(project: pytest.Pytester) -> None:
+    (project.path / "lint-llm-tags.toml").write_text(
+        'tests = "strict"\n[[enforcement]]\npaths = ["app.py"]\nrules = ["LLT1"]\nreport-until = 2999-01-01\n'
+    )
+    code = """
+    def test_lenient(): untagged()
+    @pytest.mark.llm_tags("strict")
+    def test_marked(): untagged()
+    def test_other_file(): client.post("/responses", json={"model": "m"})
+    """
+    result = run(project, code)
+    result.assert_outcomes(passed=1, failed=2)
+    assert "3 LLM requests: 0 tagged, 3 untagged." in result.stdout.str()
+
+
+def test_a_team_that_does_not_own_the_service_is_told(project: pytest.Pytester) -> None:
+    (project.path / "lint-llm-tags.toml").write_text('[[services]]\nname = "s"\nteam = "support"\npaths = ["app.py"]\n')
+    result = run(project, "def test_wrong(): tagged()")
+    assert 'the service "s" belongs to the team "support", not "t"' in result.stdout.str()
+
+
 def test_a_broken_policy_is_named(project: pytest.Pytester) -> None:
     (project.path / "lint-llm-tags.toml").write_text("requierd = []\n", "utf-8")
     result = run(project, BOTH)

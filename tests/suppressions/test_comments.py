@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from lint_llm_tags.analysis.sites import Place
 from lint_llm_tags.suppressions.comments import comments_of
 
 
@@ -12,7 +11,7 @@ def spoken_about(code: str) -> list[int]:
     """The lines that the one comment ``# x`` speaks about, asked line by line."""
     (comment,) = [each for each in comments_of(code) if each.text.startswith("# x")]
     lines = range(1, code.count("\n") + 2)
-    return [line for line in lines if comment.speaks_about(Place("a.py", line, 1, line, 2))]
+    return [line for line in lines if comment.speaks_about(line, line)]
 
 
 @pytest.mark.parametrize(
@@ -50,8 +49,8 @@ def test_lines_spoken_about(code: str, lines: list[int]) -> None:
 
 def test_beside_code_it_speaks_about_whatever_the_line_is_part_of() -> None:
     (comment,) = comments_of("f(\n    g(\n        1,  # x\n    ),\n)\n")
-    assert comment.speaks_about(Place("a.py", 2, 5, 4, 6))
-    assert not comment.speaks_about(Place("a.py", 4, 5, 4, 6))
+    assert comment.speaks_about(2, 4)
+    assert not comment.speaks_about(4, 4)
 
 
 def test_strings_are_no_comments() -> None:
