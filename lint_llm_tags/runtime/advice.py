@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from lint_llm_tags.runtime import policies
 from lint_llm_tags.tags import source_text
 
 if TYPE_CHECKING:
@@ -13,12 +14,15 @@ if TYPE_CHECKING:
     from lint_llm_tags.policy.model import Policy
     from lint_llm_tags.providers.model import Method
     from lint_llm_tags.runtime.capture import Sent
-    from lint_llm_tags.tags.carriers import HeaderCarrier
 
 
-def to_type(sent: Sent, missing: Sequence[str], policy: Policy, carrier: HeaderCarrier) -> str:
+def to_type(sent: Sent, missing: Sequence[str], policy: Policy, policy_file: str) -> str:
     """Say in an imperative clause what adds the missing tags."""
-    method, hint = _method(sent)
+    carrier = policies.carrier(policy_file)
+    method, hint = _method(sent, policy_file)
+    single = _single(method, missing)
+    if single:
+        return f"pass {single}"
     insert = next((item for item in method.carriers if item.insert), None) if method is not None else None
     if insert is not None:
         return f"add {source_text.to_type(insert.argument, insert.holds, missing, policy.required, carrier)}"
@@ -28,24 +32,31 @@ def to_type(sent: Sent, missing: Sequence[str], policy: Policy, carrier: HeaderC
     return f"send the header{'s' if len(names) > 1 else ''} {', '.join(names)}"
 
 
-def _method(sent: Sent) -> tuple[Method | None, str]:
+def _single(method: Method | None, missing: Sequence[str]) -> str:
+    """Arguments that take one tag each, for those of the missing tags that have one."""
+    takers = [carrier for carrier in method.carriers if carrier.holds == "tag"] if method is not None else []
+    names = [carrier.argument for carrier in takers if (carrier.tag or carrier.argument) in missing]
+    return ", ".join(f'{name}="..."' for name in names)
+
+
+def _method(sent: Sent, policy_file: str) -> tuple[Method | None, str]:
     """The method of the provider data that the project called, and what to do where it takes no tags."""
     if sent.operation:
         from lint_llm_tags.runtime.aws import method_name
 
-        return _known("boto3", "", method_name(sent.operation))
+        return _known("boto3", "", method_name(sent.operation), policy_file)
     for callee in sent.stack.callees:
-        method, hint = _known(callee.module.partition(".")[0], callee.module, callee.function)
+        method, hint = _known(callee.module.partition(".")[0], callee.module, callee.function, policy_file)
         if method is not None:
             return method, hint
     return None, ""
 
 
 @lru_cache(maxsize=256)
-def _known(library: str, module: str, function: str) -> tuple[Method | None, str]:
+def _known(library: str, module: str, function: str, policy_file: str) -> tuple[Method | None, str]:
     words = set(module.replace("_", ".").split("."))
     best: tuple[int, Method, str] | None = None
-    for method, hint in _methods(library):
+    for method, hint in _methods(library, policy_file):
         *way, name = method.chain.split(".")
         if name != function:
             continue
@@ -56,11 +67,9 @@ def _known(library: str, module: str, function: str) -> tuple[Method | None, str
     return (best[1], best[2]) if best is not None else (None, "")
 
 
-def _methods(library: str) -> Iterator[tuple[Method, str]]:
-    from lint_llm_tags.providers.catalog import load_catalog
-
+def _methods(library: str, policy_file: str) -> Iterator[tuple[Method, str]]:
     start = f"{library}."
-    for provider in load_catalog().providers:
+    for provider in policies.catalog(policy_file).providers:
         if provider.distribution == library or any(
             name.startswith(start) for client in provider.clients for name in client.names
         ):

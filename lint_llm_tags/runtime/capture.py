@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from types import FrameType, TracebackType
 
+    from lint_llm_tags.runtime.arguments import Given
     from lint_llm_tags.runtime.bypasses import Bypass
 
 _HERE = "lint_llm_tags.runtime.transports"
@@ -86,6 +87,8 @@ class Sent:
     """Sent when the test that started it was over."""
     operation: str = ""
     """botocore's name of the operation: ``Converse``."""
+    given: tuple[Given, ...] = ()
+    """Tags among the arguments of an in-house client that the policy describes."""
     process: int = field(default_factory=os.getpid)
 
 
@@ -256,11 +259,23 @@ def _look(transport: str, request: Outgoing, frame: FrameType) -> Sent | None:
     if in_process and (not stack.callees or stack.callees[0].module.partition(".")[0] in _RAW):
         return None  # a test client talks to the project's own application
     scope, late = CAPTURE.whose()
-    sent = Sent(transport, method, url, list(headers()), body(), billed, stack, scope, late, operation)
+    given = _given(frame, billed, stack)
+    sent = Sent(transport, method, url, list(headers()), body(), billed, stack, scope, late, operation, given)
     if transport == "grpc":
         wait_for_headers(sent)
     CAPTURE.keep(sent)
     return sent
+
+
+def _given(frame: FrameType, provider: str, stack: Stack) -> tuple[Given, ...]:
+    from lint_llm_tags.policy.loading import PolicyError
+    from lint_llm_tags.runtime import policies
+    from lint_llm_tags.runtime.arguments import declared
+
+    try:
+        return declared(frame, policies.policy_file(stack.frames[0].file if stack.frames else ""), provider)
+    except PolicyError:
+        return ()
 
 
 def _sender(frame: FrameType) -> str:

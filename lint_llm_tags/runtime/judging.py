@@ -112,6 +112,8 @@ def judge(sent: Sent) -> LlmRequest:
     because = ""
     for spelled, value, carrier in _local(sent, policy):
         found.add(spelled, value, carrier)
+    for given in sent.given:
+        found.add(given.spelled, str(given.value), given.carrier, header=given.header)
     for spelled, value, carrier in _in_body(body, policy):
         refusal = _refusal(sent, body, carrier, spelled)
         if refusal:
@@ -138,7 +140,7 @@ def judge(sent: Sent) -> LlmRequest:
         missing=missing,
         objections=tuple(said for _, said in objections),
         because=because if missing else "",
-        advice=to_type(sent, missing, policy, policies.carrier(policy_file)) if missing else "",
+        advice=to_type(sent, missing, policy, policy_file) if missing else "",
         frames=frames,
         library=library,
         test=sent.scope.test,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lint_llm_tags.runtime import policies
+from lint_llm_tags.runtime.arguments import tags_in
 from lint_llm_tags.runtime.requests import UntaggedRequestError
 from lint_llm_tags.runtime.stack import is_project
 from lint_llm_tags.runtime.wording import listed
@@ -43,7 +43,7 @@ def assert_llm_tagged(mock: Any, /, *, required: Sequence[str] | None = None, **
     policy_file = policies.policy_file(file)
     policy = policies.load(policy_file)
     wanted = tuple(policy.required if required is None else required)
-    calls = list(recorded_calls(mock))
+    calls = list(recorded_calls(mock, policy_file))
     if not calls:
         raise UntaggedRequestError(f"{_named(mock)} has recorded no LLM call")
     lines = [line for call in calls for line in _complaints(call, wanted, expected, policy, policy_file)]
@@ -65,8 +65,8 @@ def _named(mock: Any) -> str:
     return f"the mock {name}" if name and name != "mock" else "the mock"
 
 
-def recorded_calls(mock: Any) -> Iterator[MockedCall]:
-    """The LLM calls among all that a mock and its children have recorded."""
+def recorded_calls(mock: Any, policy_file: str = "") -> Iterator[MockedCall]:
+    """The LLM calls among all that a mock and its children have recorded, in-house clients of the policy included."""
     recorded = getattr(mock, "mock_calls", None)
     if recorded is None:
         raise TypeError(f"{mock!r} is no mock: it has no mock_calls")
@@ -76,14 +76,14 @@ def recorded_calls(mock: Any) -> Iterator[MockedCall]:
     for name, arguments, keywords in recorded:
         base, before = _receiver(name, derived)
         chain = _BLANKS.sub("", name[len(base) :]).strip(".")
-        given = _by_name(chain, arguments, keywords)
-        methods = _methods(chain, frozenset(given)) if chain else ()
+        given = _by_name(chain, arguments, keywords, policy_file)
+        methods = _methods(chain, frozenset(given), policy_file) if chain else ()
         call = MockedCall(name or "", (*before[0], given), (*before[1], *_carriers(methods, chain)))
         if not chain or any(method.derive for method in methods):
             # A construction, or a client with more tags; or a mock of the method itself.
-            derived[f"{name}{_CALLED}"] = (call.keywords, call.carriers or _client_carriers())
+            derived[f"{name}{_CALLED}"] = (call.keywords, call.carriers or _client_carriers(policy_file))
             if not chain and not base:
-                own.append(_own_call(mock, arguments, keywords))
+                own.append(_own_call(mock, arguments, keywords, policy_file))
         elif methods and any(method.billable for method in methods):
             below = True
             yield call
@@ -91,11 +91,13 @@ def recorded_calls(mock: Any) -> Iterator[MockedCall]:
         yield from own
 
 
-def _own_call(mock: Any, arguments: Sequence[Any], keywords: Mapping[str, Any]) -> MockedCall:
+def _own_call(mock: Any, arguments: Sequence[Any], keywords: Mapping[str, Any], policy_file: str) -> MockedCall:
     """A call of the mock itself: which method it stands for, its name and its arguments tell."""
     chain = _BLANKS.sub("", _full_name(mock)).partition("mock.")[2] or _full_name(mock)
-    given = _by_name(chain, arguments, keywords)
-    return MockedCall(chain, (given,), _carriers(_methods(chain, frozenset(given)), chain) or _every_carrier())
+    given = _by_name(chain, arguments, keywords, policy_file)
+    return MockedCall(
+        chain, (given,), _carriers(_methods(chain, frozenset(given), policy_file), chain) or _every_carrier(policy_file)
+    )
 
 
 def _full_name(mock: Any) -> str:
@@ -111,16 +113,16 @@ def _receiver(name: str, derived: Mapping[str, Any]) -> tuple[str, Any]:
     return base, derived[base]
 
 
-def _by_name(chain: str, arguments: Sequence[Any], keywords: Mapping[str, Any]) -> dict[str, Any]:
+def _by_name(chain: str, arguments: Sequence[Any], keywords: Mapping[str, Any], policy_file: str) -> dict[str, Any]:
     """Keyword arguments, with those by position as far as the data name them."""
     named = dict(keywords)
     if arguments:
-        for method in _methods(chain, frozenset(keywords)):
+        for method in _methods(chain, frozenset(keywords), policy_file):
             named = {**dict(zip(method.positional, arguments, strict=False)), **named}
     return named
 
 
-def _methods(chain: str, given: frozenset[str]) -> list[Method]:
+def _methods(chain: str, given: frozenset[str], policy_file: str) -> list[Method]:
     """Methods of the provider data that a chain of attributes may be, the most likely first.
 
     Where several SDKs have such a method, it is one of which the arguments are there, of an SDK that is imported. A
@@ -128,7 +130,7 @@ def _methods(chain: str, given: frozenset[str]) -> list[Method]:
     """
     import sys
 
-    found = _namesakes(chain)
+    found = _namesakes(chain, policy_file)
     fitting = [namesake for namesake in found if namesake.method.arguments <= given]
     likely = [
         namesake for namesake in fitting or found if namesake.words > 1 or (fitting and namesake.library in sys.modules)
@@ -154,12 +156,10 @@ class _Namesake(NamedTuple):
 
 
 @lru_cache(maxsize=512)
-def _namesakes(chain: str) -> list[_Namesake]:
-    from lint_llm_tags.providers.catalog import load_catalog
-
+def _namesakes(chain: str, policy_file: str) -> list[_Namesake]:
     dotted = f".{chain}"
     found: list[_Namesake] = []
-    for provider in load_catalog().providers:
+    for provider in policies.catalog(policy_file).providers:
         if provider.name == "http":
             continue
         for client in provider.clients:
@@ -181,23 +181,21 @@ def _carriers(methods: Iterable[Method], chain: str) -> tuple[Carrier, ...]:
     return next((method.carriers for method in methods if method.carriers), ()) if chain else ()
 
 
-@lru_cache(maxsize=1)
-def _client_carriers() -> tuple[Carrier, ...]:
-    return _distinct(carrier for client in _clients() for carrier in client.carriers)
+@lru_cache(maxsize=8)
+def _client_carriers(policy_file: str) -> tuple[Carrier, ...]:
+    return _distinct(carrier for client in _clients(policy_file) for carrier in client.carriers)
 
 
-@lru_cache(maxsize=1)
-def _every_carrier() -> tuple[Carrier, ...]:
+@lru_cache(maxsize=8)
+def _every_carrier(policy_file: str) -> tuple[Carrier, ...]:
     """For a call of which only the arguments are known."""
     return _distinct(
-        carrier for client in _clients() for method in client.methods.values() for carrier in method.carriers
+        carrier for client in _clients(policy_file) for method in client.methods.values() for carrier in method.carriers
     )
 
 
-def _clients() -> Iterator[Client]:
-    from lint_llm_tags.providers.catalog import load_catalog
-
-    for provider in load_catalog().providers:
+def _clients(policy_file: str) -> Iterator[Client]:
+    for provider in policies.catalog(policy_file).providers:
         if provider.name != "http":
             yield from provider.clients
 
@@ -245,13 +243,9 @@ def _tags(call: MockedCall, policy: Policy, policy_file: str) -> dict[str, str]:
         for carrier in call.carriers:
             if _dead(carrier, keywords, policy):
                 continue
-            content = _inner(keywords, carrier.argument.split("."))
-            for name, value in _pairs(content, carrier.holds):
-                if carrier.holds in ("headers", "pairs"):
-                    for spelled, tag_value in reader.tags(str(name), str(value)).items():
-                        add(spelled, tag_value, header=True)
-                elif not (carrier.dead and carrier.only and name not in carrier.only):
-                    add(name, value)
+            for given in tags_in(keywords, carrier, reader):
+                if given.header or not (carrier.dead and carrier.only and given.spelled not in carrier.only):
+                    add(given.spelled, given.value, header=given.header)
     return tags
 
 
@@ -261,29 +255,3 @@ def _dead(carrier: Carrier, keywords: Mapping[str, Any], policy: Policy) -> bool
     if not carrier.dead or carrier.only:
         return False
     return not carrier.requires or any(keywords.get(name) != value for name, value in carrier.requires.items())
-
-
-def _inner(content: Any, way: Sequence[str]) -> Any:
-    """What lies at the end of a way through mappings and objects; ``None`` where it does not go on."""
-    for name in way:
-        content = content.get(name) if isinstance(content, dict) else getattr(content, name, None)
-        if content is None or type(content).__module__ == "unittest.mock":
-            return None
-    return content
-
-
-def _pairs(content: Any, holds: str) -> Iterator[tuple[Any, Any]]:
-    """Names and values in a carrier's argument, whatever its shape."""
-    if holds == "json" and isinstance(content, (str, bytes)):
-        try:
-            content = json.loads(content)
-        except ValueError:
-            return
-    if isinstance(content, dict) or hasattr(content, "items"):
-        yield from content.items()
-    elif isinstance(content, (list, tuple)):
-        for item in content:
-            if isinstance(item, dict) and "key" in item:
-                yield item["key"], item.get("value")
-            elif isinstance(item, (list, tuple)) and len(item) == 2:
-                yield item[0], item[1]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from lint_llm_tags.policy.model import Policy
+    from lint_llm_tags.providers.catalog import Catalog
     from lint_llm_tags.tags.carriers import HeaderCarrier, TagNames
 
 VARIABLE = "LINT_LLM_TAGS_POLICY"
@@ -57,6 +58,14 @@ def carrier(policy_file: str) -> HeaderCarrier:
     return header_carrier(carriers.insert, carriers.header_prefix)
 
 
+@lru_cache(maxsize=64)
+def catalog(policy_file: str) -> Catalog:
+    """The shipped catalog with the clients that the policy registers."""
+    from lint_llm_tags.providers.registered import catalog_of
+
+    return catalog_of(load(policy_file))
+
+
 def policy_at(file: str) -> Policy:
     """Load the policy that rules the source file ``file``. Raises ``PolicyError``."""
     return load(policy_file(file))
@@ -64,5 +73,5 @@ def policy_at(file: str) -> Policy:
 
 def forget() -> None:
     """Read everything again from now on."""
-    for cached in (_nearest, load, names, carrier):
+    for cached in (_nearest, load, names, carrier, catalog):
         cached.cache_clear()

@@ -175,6 +175,79 @@ def test_gateways_and_clients_of_the_policy_are_llms(project: pytest.Pytester) -
     assert "acme request to https://acme-llm.internal/ask lacks the tags" in text
 
 
+IN_HOUSE = """
+import httpx
+
+transport = httpx.MockTransport(lambda request: httpx.Response(200, json={}))
+
+class Client:
+    def __init__(self, headers=None):
+        self.http = httpx.Client(transport=transport, headers=headers)
+
+    def ask(self, prompt, *, model="m", team=None, feature=None):
+        # On the wire they have other names, or none.
+        return self._post({"prompt": prompt, "cost_center": f"{team}/{feature}"})
+
+    def _post(self, body):
+        return self.http.post("https://llm.acme.internal/ask", json=body)
+
+def embed(texts, tags):
+    return Client()._post({"texts": texts})
+"""
+IN_HOUSE_POLICY = """
+[[clients]]
+provider = "acme"
+names = ["acme_llm.Client"]
+carriers = [{ argument = "headers" }]
+[[clients.methods]]
+chains = ["ask"]
+positional = ["prompt"]
+carriers = [{ argument = "team", holds = "tag" }, { argument = "feature", holds = "tag" }]
+[[clients]]
+provider = "acme"
+functions = ["acme_llm.embed"]
+carriers = [{ argument = "tags", holds = "tags" }]
+positional = ["texts", "tags"]
+[[clients]]
+provider = "acme"
+hosts = ["llm.acme.internal"]
+"""
+
+
+def test_arguments_of_in_house_clients_count_as_the_policy_says(project: pytest.Pytester) -> None:
+    (project.path / "lint-llm-tags.toml").write_text(IN_HOUSE_POLICY)
+    (project.path / "site-packages").mkdir()
+    (project.path / "site-packages" / "acme_llm.py").write_text(IN_HOUSE)
+    project.syspathinsert(project.path / "site-packages")
+    code = """
+    from unittest.mock import Mock, patch
+    import acme_llm
+    from lint_llm_tags.runtime import assert_llm_tagged
+    house = acme_llm.Client(headers={"x-llm-service": "s"})
+    def test_tagged(llm_requests):
+        house.ask("hi", team="t", feature="f")
+        llm_requests.assert_tagged(team="t", service="s", feature="f")
+        acme_llm.embed(["hi"], {"team": "t", "service": "s", "feature": "f"})
+    def test_untagged():
+        house.ask("hi", team="t")
+    def test_none():
+        acme_llm.embed(["hi"], None)
+    def test_mock():
+        with patch("acme_llm.Client") as Client:
+            client = acme_llm.Client(headers={"x-llm-service": "s"})
+            client.ask("hi", team="t", feature="f")
+            assert_llm_tagged(Client, team="t", feature="f")
+            client.ask("hi", team="t")
+            with pytest.raises(AssertionError, match="call ask lacks the tag feature"):
+                assert_llm_tagged(Client)
+    """
+    result = run(project, code, "--llm-tags=strict")
+    result.assert_outcomes(passed=2, failed=2)
+    text = result.stdout.str()
+    assert 'lacks the tag feature: pass feature="..."' in text
+    assert 'lacks the tags team, service and feature: add tags={"team": "...",' in text
+
+
 def test_comments_put_up_with_what_the_checker_puts_up_with(project: pytest.Pytester) -> None:
     """The call of app.py is raw HTTP: LLT103 is the rule that would find it."""
     code = """
