@@ -268,7 +268,7 @@ def _look(transport: str, request: Outgoing, frame: FrameType) -> Sent | None:
 
 
 def _given(frame: FrameType, provider: str, stack: Stack) -> tuple[Given, ...]:
-    from lint_llm_tags.policy.loading import PolicyError
+    from lint_llm_tags.policy.finding import PolicyError
     from lint_llm_tags.runtime import policies
     from lint_llm_tags.runtime.arguments import declared
 
