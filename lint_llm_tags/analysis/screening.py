@@ -6,6 +6,7 @@ from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from lint_llm_tags.analysis.needles import AnyOf
 from lint_llm_tags.analysis.secrets import KEY_PREFIXES, PREFIXED_KEY
 from lint_llm_tags.source.text import SUPPRESSION_MARK, Unreadable
 
@@ -40,6 +41,7 @@ class Screen:
 
     def __init__(self, mentions: Iterable[str]) -> None:
         self._mentions = tuple(mention.encode() for mention in mentions)
+        self._anything = AnyOf((*self._mentions, *KEY_PREFIXES, SUPPRESSION_MARK))
 
     def is_hot(self, raw: bytes) -> bool:
         """Whether a file may hold LLM code."""
@@ -55,6 +57,8 @@ class Screen:
                 raw = program.raw(path)
             except Unreadable as error:
                 found.unreadable[path] = error
+                continue
+            if not self._anything.is_in(raw) and not raw.startswith(_UTF16):
                 continue
             if path in asked:
                 if SUPPRESSION_MARK in raw:

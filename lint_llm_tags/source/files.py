@@ -5,13 +5,14 @@ are the files that diagnostics may be about. Paths are POSIX and relative to the
 the root keeps its absolute path.
 """
 
-# ruff: noqa: PTH100, PTH109, PTH111, PTH112, PTH113, PTH114, PTH117, PTH118, PTH123
+# ruff: noqa: PTH100, PTH109, PTH111, PTH112, PTH113, PTH117, PTH118, PTH123
 # Links in paths stay as the user typed them (Path.resolve follows them), and a listing is thousands of plain names.
 
 from __future__ import annotations
 
 import os
 import re
+import stat
 import subprocess
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -57,9 +58,10 @@ _MARKER = re.compile(
     r"pyproject\.toml|lint-llm-tags\.toml|catalog-info\.ya?ml|serverless\.ya?ml|Procfile|Dockerfile.*|.+\.Dockerfile"
 )
 _ROOT_MARKERS = ("pyproject.toml", "setup.py", "setup.cfg")
-_STAGED = re.compile(rb"(\d{6}) [0-9a-f]+ \d\t")
-_GITLINK = b"160000"
+_STAGED = re.compile(r"(\d{6}) [0-9a-f]+ \d\t")
+_GITLINK = "160000"
 _PYTHON_ENDINGS = (".py", ".pyw", ".ipynb")
+_OTHER_ENDINGS = (".toml", ".yaml", ".yml")
 _SHEBANG = re.compile(rb"#!.*\bpython[0-9.]*\b")
 
 
@@ -268,9 +270,9 @@ def _list_by_git(directory: Path, entered: frozenset[str] = frozenset()) -> list
     names: list[str] = []
     nested: list[str] = []
     environments: list[str] = []
-    for entry in answer.stdout.split(b"\0"):
+    for entry in os.fsdecode(answer.stdout).split("\0"):
         staged = _STAGED.match(entry)
-        name = os.fsdecode(entry[staged.end() :] if staged else entry)
+        name = entry[staged.end() :] if staged else entry
         if name.endswith("/") or (staged and staged[1] == _GITLINK):
             nested.append(name.rstrip("/"))
         elif name.endswith("/pyvenv.cfg"):
@@ -295,15 +297,23 @@ def _list_by_git(directory: Path, entered: frozenset[str] = frozenset()) -> list
 
 
 def _is_wanted(name: str) -> bool:
+    if name.endswith(_PYTHON_ENDINGS):
+        return True
     base = name.rpartition("/")[2]
-    return name.endswith(_PYTHON_ENDINGS) or bool(_MARKER.fullmatch(base)) or is_deployment_file(base)
+    if not (base.endswith(_OTHER_ENDINGS) or "file" in base or ".env" in base):
+        return False  # Quickly: most files of some projects are data.
+    return bool(_MARKER.fullmatch(base)) or is_deployment_file(base)
 
 
 def _is_file_of_its_own(directory: Path, name: str) -> bool:
     """Present, and not a link to a file that the listing has under its real name."""
     path = os.path.join(directory, name)
-    if not os.path.islink(path):
-        return os.path.isfile(path)
+    try:
+        kind = os.lstat(path).st_mode
+    except OSError:
+        return False
+    if not stat.S_ISLNK(kind):
+        return stat.S_ISREG(kind)
     target = os.path.realpath(path)
     return os.path.isfile(target) and not Path(target).is_relative_to(os.path.realpath(directory))
 

@@ -55,7 +55,7 @@ def read(path: str | os.PathLike[str]) -> bytes:
             raise Unreadable("is a directory" if stat.S_ISDIR(status.st_mode) else "not a regular file")
         if status.st_size > MAX_BYTES:
             raise Unreadable(f"larger than {MAX_BYTES // 2**20} MiB")
-        with open(path, "rb") as file:  # noqa: PTH123
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123
             return file.read()
     except OSError as error:
         raise Unreadable((error.strerror or type(error).__name__).lower()) from None
