@@ -33,7 +33,7 @@ class Asking:
         return self._answers[identity]
 
     def _ask(self, fix: PlannedFix, files: Files) -> bool:
-        from lint_llm_tags.fixes.mending import preview
+        from lint_llm_tags.fixes.attempts import preview
         from lint_llm_tags.report.fixes import difference
 
         for name, old, new in preview([fix], files):

@@ -55,13 +55,8 @@ def displays_of(files: Files, keys: Sequence[Place]) -> list[Display]:
 
 
 def named(source: Source, node: ast.expr) -> Display:
-    """The display with the name that it, or a dict that it stands in, is bound to."""
-    whole: ast.AST = node
-    while isinstance(source.parents.get(whole), ast.Dict):
-        whole = source.parents[whole]
-    parent = source.parents.get(whole)
-    if isinstance(parent, ast.keyword) and _is_partial(source.parents.get(parent)):
-        parent = source.parents.get(source.parents[parent])
+    """The display with the name that it, or what it goes into, is bound to."""
+    parent = source.parents.get(_holder(source, node))
     target: ast.AST | None = None
     if isinstance(parent, ast.Assign) and len(parent.targets) == 1:
         target = parent.targets[0]
@@ -78,12 +73,21 @@ def named(source: Source, node: ast.expr) -> Display:
     return Display(source.path, node)
 
 
-def _is_partial(node: ast.AST | None) -> bool:
-    """``partial(...)``: what it holds is used where its result is called."""
-    if not isinstance(node, ast.Call):
-        return False
-    name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-    return name in ("partial", "partialmethod", "bind")
+def _holder(source: Source, node: ast.expr) -> ast.AST:
+    """What an expression goes into: dicts and lists around it, calls that it is an argument of, methods of these."""
+    whole: ast.AST = node
+    while True:
+        parent = source.parents.get(whole)
+        if isinstance(parent, ast.keyword):
+            parent = source.parents.get(parent)
+        if isinstance(parent, ast.Attribute) and isinstance(whole, ast.Call):
+            called = source.parents.get(parent)
+            parent = called if isinstance(called, ast.Call) and called.func is parent else None
+        elif isinstance(parent, ast.Call) and parent.func is whole:
+            parent = None
+        if not isinstance(parent, (ast.Dict, ast.List, ast.Call, ast.Await)):
+            return whole
+        whole = parent
 
 
 def scope_of(source: Source, node: ast.AST) -> ast.AST | None:
@@ -132,15 +136,14 @@ class Uses:
 
     def all_inside(self, display: Display, allowed: Mapping[str, Sequence[tuple[int, int]]]) -> bool:
         """Whether every use of a display stands in ``allowed``: by path, stretches of source."""
-        if not display.name:
-            return False
-        for path, node in self._uses(display):
+        uses = self._uses(display) if display.name else []
+        for path, node in uses:
             source = self.files.source(path)
             start, end = source.begins(node), source.ends(node)
             inside = any(first <= start and end <= last for first, last in allowed.get(path, ()))
             if not inside and not _is_change(source, node):
                 return False
-        return True
+        return bool(uses)
 
     def _uses(self, display: Display) -> list[tuple[str, ast.AST]]:
         if display.scope is not None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from lint_llm_tags.fixes.attempts import edits_of, preview
 from lint_llm_tags.fixes.corrections import Corrector
-from lint_llm_tags.fixes.mending import edits_of, preview
-from lint_llm_tags.fixes.planning import CODES, Planner
+from lint_llm_tags.fixes.drafts import CODES
+from lint_llm_tags.fixes.planning import Planner
 from lint_llm_tags.fixes.styles import style_of
 from lint_llm_tags.rules.model import Fix
 

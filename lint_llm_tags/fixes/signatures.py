@@ -34,6 +34,37 @@ def positional_parameters(files: Files, function: tuple[str, str], call: ast.Cal
     return ()
 
 
+def default_of(files: Files, function: tuple[str, str], name: str) -> ast.expr | None:
+    """What a parameter is when it is not given; None where it has no default, or is no parameter of its own."""
+    arguments = _arguments(files, function)
+    if arguments is None:
+        return None
+    plain = [*arguments.posonlyargs, *arguments.args]
+    defaults = dict(zip((one.arg for one in reversed(plain)), reversed(arguments.defaults), strict=False))
+    given = zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True)
+    defaults |= {one.arg: default for one, default in given if default is not None}
+    return defaults.get(name)
+
+
+def catches_all(files: Files, function: tuple[str, str], name: str) -> bool:
+    """Whether ``name`` is the ``*args`` or ``**kwargs`` of a function, and it has ``**kwargs``."""
+    arguments = _arguments(files, function)
+    if arguments is None or arguments.kwarg is None:
+        return False
+    return name in (arguments.kwarg.arg, arguments.vararg.arg if arguments.vararg is not None else "")
+
+
+def _arguments(files: Files, function: tuple[str, str]) -> ast.arguments | None:
+    path, qualname = function
+    try:
+        found = _definition(files.source(path).tree, qualname.split("."))
+    except Unreadable:
+        return None
+    if isinstance(found, ast.ClassDef):
+        found = next((one for one in found.body if isinstance(one, ast.FunctionDef) and one.name == "__init__"), None)
+    return found.args if isinstance(found, (ast.FunctionDef, ast.AsyncFunctionDef)) else None
+
+
 def _definition(tree: ast.AST, parts: list[str]) -> ast.AST | None:
     name, *rest = parts
     for node in ast.walk(tree):

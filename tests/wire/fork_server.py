@@ -16,6 +16,7 @@ import signal
 import sys
 import traceback
 import types
+import warnings
 from pathlib import Path
 
 
@@ -53,6 +54,8 @@ def run(job: dict, output: Path) -> None:
     os.dup2(target, 2)
     os.environ.clear()
     os.environ.update(job["environment"])
+    if action := os.environ.get("PYTHONWARNINGS"):
+        warnings.simplefilter(action)  # The interpreter itself reads it when it starts, which was long ago.
     os.chdir(job["directory"])
     roots = [job["directory"], *job["pythonpath"]]
     sys.path[:0] = roots

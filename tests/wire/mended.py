@@ -9,7 +9,6 @@ import shutil
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from importlib.metadata import distributions
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +16,7 @@ from tests.wire.exchange import Request
 from tests.wire.program import SETTINGS, Program
 from tests.wire.recording import Recording
 from tests.wire.truth import JSON_HEADERS, carried_tags, missing, models
-from tests.wire.verdict import POLICY
+from tests.wire.verdict import MANIFEST, POLICY, installed
 
 VALUE = "wire"
 """What every tag is set to."""
@@ -32,8 +31,14 @@ class Outcome:
     """Models of decidable calls that lacked tags."""
     mended: frozenset[str]
     """Those that carry all of them now."""
+    impossible: frozenset[str] = frozenset()
+    """Models of calls that lacked tags and whose SDK takes none."""
     broken: tuple[str, ...] = ()
     """What else is different: it must not be."""
+    needless: bool = False
+    """The program was edited although every request carried its tags."""
+    left: tuple[str, ...] = ()
+    """What the fix says that it left alone."""
 
 
 def mend(program: Program, directory: Path) -> tuple[Program, dict[str, Any]]:
@@ -44,7 +49,8 @@ def mend(program: Program, directory: Path) -> tuple[Program, dict[str, Any]]:
     shutil.copytree(program.directory, root, ignore=shutil.ignore_patterns("__pycache__", SETTINGS))
     if program.policy:
         (root / POLICY).write_text(program.policy, "utf-8")
-    _pin(root)
+    if not (root / MANIFEST).exists():
+        (root / MANIFEST).write_text(installed(), "utf-8")
     values = [f"--set={tag}={VALUE}" for tag in program.required]
     output, errors = io.StringIO(), io.StringIO()
     with contextlib.chdir(root), contextlib.redirect_stdout(output), contextlib.redirect_stderr(errors):
@@ -59,32 +65,42 @@ def quiet(program: Program) -> Program:
     return replace(program, environment={**program.environment, "PYTHONWARNINGS": "ignore"})
 
 
-def _pin(root: Path) -> None:
-    """Say which releases the program runs with, as a project's requirements do."""
-    pins = sorted(f"{one.metadata['Name']}=={one.version}" for one in distributions())
-    (root / "requirements.txt").write_text("\n".join(pins) + "\n", "utf-8")
-
-
 def compare(
-    program: Program, report: Mapping[str, Any], first: Recording, second: Recording, fixed: Recording
+    program: Program,
+    changed: Program,
+    report: Mapping[str, Any],
+    first: Recording,
+    second: Recording,
+    fixed: Recording,
 ) -> Outcome:
-    """Compare a program's requests before (recorded twice, to know what varies by itself) and after the fix."""
+    """Compare a program's requests before (recorded twice, to know what varies by itself) and after the fix.
+
+    ``changed``: the fixed copy, in whose lines the report speaks.
+    """
     before, after = _by_model(first.requests), _by_model(fixed.requests)
-    wanted, mended = set(), set()
-    hopeless = {f"{item['path']}:{item['line']}" for item in report["unfixed"] if not item["possible"]}
-    for call in program.calls:
-        for model in call.models if not call.unknown and call.at not in hopeless else ():
-            if missing(before[model], program.required, program.header_prefix):
-                wanted.add(model)
-                if not missing(after[model], program.required, program.header_prefix) and after[model]:
-                    mended.add(model)
+    lacking = {model for model in before if missing(before[model], program.required, program.header_prefix)}
+    no_way = {f"{item['path']}:{item['line']}" for item in report["unfixed"] if not item["possible"]}
+    impossible = {model for call in changed.calls if call.at in no_way for model in call.models} & lacking
+    decidable = {model for call in program.calls if not call.unknown for model in call.models}
+    wanted = (lacking & decidable) - impossible
+    mended = {
+        model for model in wanted if after[model] and not missing(after[model], program.required, program.header_prefix)
+    }
     broken = []
     if fixed.status != first.status:
         broken.append(f"ends with status {fixed.status}: {fixed.output[-600:]}")
     elif first.output == second.output != fixed.output:
         broken.append(f"prints {fixed.output!r} instead of {first.output!r}")
     broken += _differences(first.requests, second.requests, fixed.requests, program.header_prefix)
-    return Outcome(frozenset(wanted), frozenset(mended), tuple(broken))
+    left = (f"{item['path']}:{item['line']}: {item['code']} {item['reason']}" for item in report["unfixed"])
+    return Outcome(
+        frozenset(wanted),
+        frozenset(mended),
+        frozenset(impossible),
+        tuple(broken),
+        needless=bool(report["files"]) and not lacking,
+        left=tuple(left),
+    )
 
 
 def _by_model(requests: Iterable[Request]) -> dict[str, list[Request]]:

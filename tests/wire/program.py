@@ -62,12 +62,14 @@ class Program:
     """HTTP status by which the server refuses a request, by model."""
     framework: str = ""
     """The environment of ``frameworks.toml`` that it runs in; empty: the one that the tests run in."""
+    alias: str = ""
+    """What a changed copy of the program is called."""
     limit: str = ""
     """Why the checker is known to judge this program wrongly: its verdict is expected to differ (docs/limits.md)."""
 
     @property
     def name(self) -> str:
-        return self.directory.name
+        return self.alias or self.directory.name
 
     @property
     def required(self) -> tuple[str, ...]:

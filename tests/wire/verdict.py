@@ -57,7 +57,7 @@ def judge(program: Program, directory: Path) -> dict[str, Place]:
 @lru_cache
 def installed() -> str:
     """What a project that uses this environment would pin: the releases of the SDKs that the data describes."""
-    names = {provider.distribution for provider in load_catalog().providers} | {"botocore"}
+    names = {provider.distribution for provider in load_catalog().providers} | {"botocore", "langchain-aws"}
     return "".join(f"{name}=={version(name)}\n" for name in sorted(names) if name and _is_installed(name))
 
 

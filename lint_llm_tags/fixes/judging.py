@@ -1,0 +1,115 @@
+"""Whether edits did what they are for: their findings are gone, no new one came, and every other tag is what it was."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lint_llm_tags.fixes.drafts import CODES
+from lint_llm_tags.rules.registry import ALL_RULES, run_rules
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint_llm_tags.analysis.result import Analysis
+    from lint_llm_tags.analysis.sites import Site
+    from lint_llm_tags.fixes.attempts import Attempt
+    from lint_llm_tags.fixes.plans import PlannedFix
+    from lint_llm_tags.policy.model import Policy
+
+
+@dataclass
+class Judgement:
+    """What is wrong with a round of edits."""
+
+    refused: list[tuple[PlannedFix, str]] = field(default_factory=list)
+    """Fixes that did not do what they should, with the reason."""
+    suspects: list[PlannedFix] = field(default_factory=list)
+    """One of these did something else, too."""
+    reason: str = ""
+    """What that is."""
+
+    @property
+    def is_fine(self) -> bool:
+        return not self.refused and not self.suspects
+
+
+@dataclass(frozen=True)
+class Judge:
+    policy: Policy
+    tolerated: frozenset[str] = frozenset()
+    """Rules whose new findings are expected: placeholders are what LLT202 finds."""
+
+    def judge(self, before: Analysis, after: Analysis, attempt: Attempt) -> Judgement:
+        refused = list(self._ineffective(before, after, attempt))
+        if refused:
+            return Judgement(refused)
+        changed = self._changed_tags(before, after, attempt)
+        new = changed or self._new_findings(before, after, attempt)
+        if not new:
+            return Judgement()
+        suspects = [fix for fix in attempt.made if any(step.path in new for step in fix.steps)] or attempt.made
+        return Judgement([], list(suspects), next(iter(new.values())))
+
+    def _ineffective(self, before: Analysis, after: Analysis, attempt: Attempt) -> Iterator[tuple[PlannedFix, str]]:
+        """Fixes after which the finding is still there."""
+        untagged = {site.place[:5]: site for site in after.sites if site.verdict == "untagged"}
+        missing = {site.place: site.missing for site in before.sites if site.verdict == "untagged"}
+        for fix in attempt.made:
+            site = untagged.get(attempt.new_place(fix.place))
+            if site is None or CODES[site.kind] != fix.code:
+                continue
+            had = missing.get(fix.place, ())
+            still = [tag for tag in site.missing if tag in fix.tags and tag in had]
+            lost = [tag for tag in site.missing if tag not in had]
+            if still:
+                yield fix, f"{', '.join(still)} would still be missing after the edit"
+            elif lost:
+                yield fix, f"the edit would take away {', '.join(lost)}"
+
+    def _changed_tags(self, before: Analysis, after: Analysis, attempt: Attempt) -> dict[str, str]:
+        """By file: a tag that a request had before, and has no more, or with another value."""
+        corrected = {tag for fix in attempt.made if fix.code not in CODES.values() for tag in fix.tags}
+        sites = {(site.kind, *site.place[:5]): site for site in after.sites}
+        found: dict[str, str] = {}
+        for site in before.sites:
+            now = sites.get((site.kind, *attempt.new_place(site.place)))
+            for tag in site.tags if now is not None else ():
+                if now is not None and tag not in corrected and (change := _change(site, now, tag)):
+                    found[site.place.path] = f"the edit would {change} at {site.place.at}"
+        return found
+
+    def _new_findings(self, before: Analysis, after: Analysis, attempt: Attempt) -> dict[str, str]:
+        """By file: a rule of which it has more findings than it should have."""
+        codes = frozenset(rule.code for rule in ALL_RULES) - self.tolerated
+        counted: dict[tuple[str, str], int] = defaultdict(int)
+        for fix in attempt.made:
+            if fix.code not in CODES.values():
+                counted[fix.place.path, fix.code] -= 1
+        for item in run_rules(before, self.policy, codes):
+            counted[item.place.path, item.code] += 1
+        settled = {attempt.new_place(fix.place): fix.tags for fix in attempt.made}
+        undecided = {site.place[:5]: site.tags for site in after.sites if site.verdict == "unknown"}
+        found: dict[str, str] = {}
+        for item in run_rules(after, self.policy, codes):
+            place = item.place[:5]
+            if place in settled and place in undecided and set(settled[place]) <= set(undecided[place]):
+                continue  # What was missing is there; that other tags cannot be told was so before.
+            key = item.place.path, item.code
+            counted[key] -= 1
+            if counted[key] < 0:
+                found[item.place.path] = f"the edit would lead to a new finding: {item.code} at {item.place.at}"
+        return found
+
+
+def _change(before: Site, after: Site, tag: str) -> str:
+    """What became of a tag: nothing (empty), or what would be done to it."""
+    had, has = before.tags[tag], after.tags.get(tag)
+    if has is None:
+        return f"take away {tag}" if tag in after.missing else ""
+    if not had.values or not has.values:
+        return ""
+    whole = had.state == "known" and tag not in before.missing
+    same = set(had.values) == set(has.values) if whole else set(had.values) <= set(has.values)
+    return "" if same else f"change {tag}={had.values[0]}"

@@ -1,0 +1,286 @@
+"""Where the tags of a site go: into its own argument, a wrapper's parameter, the call inside it, or its clients."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from lint_llm_tags.fixes.arguments import argument_of, require_no_splat
+from lint_llm_tags.fixes.displays import binding, display_of, displays_of, named
+from lint_llm_tags.fixes.extending import EMPTY, Extending
+from lint_llm_tags.fixes.operations import AddArgument, Replace
+from lint_llm_tags.fixes.plans import CannotFix, Step
+from lint_llm_tags.fixes.rendering import literal, nested
+from lint_llm_tags.fixes.signatures import catches_all, default_of
+from lint_llm_tags.fixes.values import Unfilled
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lint_llm_tags.analysis.result import Analysis
+    from lint_llm_tags.analysis.sites import Place, Site, Slot
+    from lint_llm_tags.fixes.drafts import Draft
+    from lint_llm_tags.fixes.project import Files
+    from lint_llm_tags.fixes.sharing import Sharing
+    from lint_llm_tags.fixes.sources import Source
+    from lint_llm_tags.fixes.spelling import Spelling
+
+
+_REQUESTS = ("Request", "build_request")
+"""What makes a request object: all of them take ``headers=``."""
+
+
+@dataclass
+class Placing:
+    analysis: Analysis
+    files: Files
+    spelling: Spelling
+    sharing: Sharing
+
+    def place(self, draft: Draft, source: Source, node: ast.Call) -> None:
+        """Decide where the tags of a draft go, and add the steps."""
+        slot = draft.site.slot
+        if slot is None:
+            self._into_request(draft, source, node)
+            return
+        if slot.holds == "tag":
+            raise CannotFix("each tag has an argument of its own here")
+        rest = self._as_parameters(draft, source, node, slot)
+        slot = self._through_catch_all(self._packed(slot))
+        if not rest or self._beside(draft, node, slot, rest):
+            return
+        if slot.function[1] and not slot.argument:
+            self._at_inner(draft, rest, slot)
+            return
+        if not slot.argument:
+            self.extending.into_known_display(draft, slot, rest)
+            return
+        self._doubt_replacing(draft, slot, rest)
+        if not slot.recommended:
+            draft.doubts.append(f"some servers refuse {slot.argument}")
+        if slot.release:
+            draft.doubts.append(f"{slot.argument} needs {slot.release} or newer, and no release is pinned")
+        self._into_argument(draft, source, node, slot, rest)
+
+    def _doubt_replacing(self, draft: Draft, slot: Slot, tags: Sequence[str]) -> None:
+        """A tag that is set on some paths, and not in this argument, would lose its value there."""
+        for tag in tags:
+            found = draft.site.tags.get(tag)
+            if found is not None and draft.site.kind != "client" and found.place not in slot.keys:
+                draft.doubts.append(
+                    f"{tag} is set on some paths already, at {found.place.at}: it would be replaced there"
+                )
+
+    def _as_parameters(self, draft: Draft, source: Source, node: ast.Call, slot: Slot) -> list[str]:
+        """Pass the tags that a wrapper has parameters for; gives the others."""
+        by_tag: dict[str, str] = {}
+        for key, parameter in slot.parameters:
+            tag = self.spelling.tag_of(key, slot.holds) or self.spelling.tag_of(key, "tags")
+            if tag is not None:
+                by_tag.setdefault(tag, parameter)
+        quote = self.spelling.quote(source)
+        rest = []
+        for tag in draft.tags:
+            if tag not in by_tag:
+                rest.append(tag)
+                continue
+            name = by_tag[tag]
+            text = literal(draft.tags[tag].text, quote)
+            given = argument_of(self.files, node, name, slot)
+            if given is None:
+                require_no_splat(node, name)
+                draft.steps.append(Step(source.path, AddArgument(node, name, text)))
+            elif isinstance(given, ast.Constant) and given.value in EMPTY:
+                draft.steps.append(Step(source.path, Replace(given, text)))
+            else:
+                raise CannotFix(f"{name} is passed already, by an expression that may be empty")
+        return rest
+
+    def _packed(self, slot: Slot) -> Slot:
+        """A wrapper's parameter that is a mapping of tags, packed into one header."""
+        for key, parameter in slot.parameters:
+            matched = self.spelling.headers.match(key) if slot.holds == "headers" else None
+            if matched is not None and not matched[1] and not slot.argument:
+                return replace(slot, argument=parameter, holds="tags")
+        return slot
+
+    def _through_catch_all(self, slot: Slot) -> Slot:
+        """What a wrapper's ``**kwargs`` hand on has the name that the call inside of it gives to it."""
+        inner = self._by_place.get(slot.inner) if slot.inner is not None else None
+        if inner is None or inner.slot is None or not catches_all(self.files, slot.function, slot.argument):
+            return slot
+        return replace(slot, argument=inner.slot.argument, holds=inner.slot.holds)
+
+    def _beside(self, draft: Draft, node: ast.Call, slot: Slot, tags: Sequence[str]) -> bool:
+        """Where an argument of the call holds tags already, the others go there, and not into a second argument."""
+        if argument_of(self.files, node, slot.argument.partition(".")[0], slot) is not None:
+            return False
+        keys = [found.place for found in draft.site.tags.values()]
+        displays = [one for key in keys for one in displays_of(self.files, (key,))]
+        inside = [one for one in displays if self.sharing.is_inside(one, draft.site) and isinstance(one.node, ast.Dict)]
+        if not inside or not isinstance(inside[0].node, ast.Dict):
+            return False
+        display, source = inside[0].node, self.files.source(inside[0].path)
+        names = [key.value for key in display.keys if isinstance(key, ast.Constant)]
+        headers = any(self.spelling.tag_of(str(name), "headers") for name in names)
+        self.extending.add_entries(draft, source, display, replace(slot, holds="headers" if headers else "tags"), tags)
+        return True
+
+    def _at_inner(self, draft: Draft, tags: Sequence[str], slot: Slot) -> None:
+        """Tags that a wrapper's callers cannot pass are added to the call inside of it."""
+        inner = self._by_place.get(slot.inner) if slot.inner is not None else None
+        if inner is None or inner.slot is None:
+            raise CannotFix(f"{draft.site.via}() has no parameter for it")
+        callers = [site for site in self.analysis.sites if site.slot is not None and site.slot.inner == slot.inner]
+        if not all(caller is draft.site or self.sharing.needs_the_same(caller, draft, tags) for caller in callers):
+            raise CannotFix(f"{draft.site.via}() has no parameter for the tags of its callers")
+        source = self.files.source(inner.place.path)
+        node = source.node_at(inner.place, (ast.Call,))
+        if not isinstance(node, ast.Call):
+            raise CannotFix("no call stands where it was found")
+        self._into_argument(draft, source, node, inner.slot, tags)
+
+    @cached_property
+    def _by_place(self) -> dict[Place, Site]:
+        return {site.place: site for site in self.analysis.sites if site.kind != "client"}
+
+    def _into_argument(self, draft: Draft, source: Source, node: ast.Call, slot: Slot, tags: Sequence[str]) -> None:
+        if slot.function[1] and draft.attempt == 1:
+            slot = replace(slot, holds="tags" if slot.holds == "headers" else "headers")
+        maker = _method_caller(source, node)
+        if maker is not None:
+            if not self.sharing.is_ours(named(source, maker), draft, tags):
+                raise CannotFix("methodcaller() gives the arguments, also those of other calls")
+            node, slot = maker, replace(slot, positional=())
+        name, *path = slot.argument.split(".")
+        given = argument_of(self.files, node, name, slot)
+        if given is not None:
+            self.extending.descend(draft, source, given, path, slot, tags)
+        elif not self._is_given_elsewhere(draft, source, node, slot, tags):
+            value = nested(path, self.spelling.new(draft, source, slot.holds, tags), self.spelling.quote(source))
+            draft.steps.append(Step(source.path, AddArgument(node, name, value)))
+
+    def _is_given_elsewhere(
+        self, draft: Draft, source: Source, node: ast.Call, slot: Slot, tags: Sequence[str]
+    ) -> bool:
+        """Extend what gives the argument although the call does not write it: a dict, a splat, an earlier argument."""
+        name = slot.argument.partition(".")[0]
+        has_splat = any(keyword.arg is None for keyword in node.keywords)
+        if slot.given == "yes" or slot.keys:
+            try:
+                self.extending.into_known_display(draft, slot, tags)
+            except CannotFix:
+                if has_splat:
+                    self.extending.through_splat(draft, source, node, slot, tags)
+                elif self._has_default(slot, name):
+                    raise
+                else:
+                    return False
+            return True
+        if slot.given == "maybe" and has_splat:
+            self.extending.through_splat(draft, source, node, slot, tags)
+            return True
+        if slot.drops:
+            self._into_dropped(draft, slot, tags)
+            return True
+        return False
+
+    def _has_default(self, slot: Slot, name: str) -> bool:
+        """Whether something would get lost if a call gave an argument that it leaves out now."""
+        if not slot.function[1] or slot.given == "yes":
+            return True
+        default = default_of(self.files, slot.function, name)
+        empty = isinstance(default, ast.Dict) and not default.keys
+        return not (default is None or empty or (isinstance(default, ast.Constant) and default.value in EMPTY))
+
+    def _into_request(self, draft: Draft, source: Source, node: ast.Call) -> None:
+        """``client.send(Request(...))``: the request object takes the headers."""
+        request = node.args[0] if node.args else None
+        if isinstance(request, ast.Name):
+            request = binding(source, request)
+        while (
+            isinstance(request, ast.Call) and isinstance(request.func, ast.Attribute) and request.func.attr == "prepare"
+        ):
+            request = request.func.value
+        made = isinstance(request, ast.Call) and ast.unparse(request.func).rpartition(".")[2] in _REQUESTS
+        if draft.site.kind != "http" or not made or not isinstance(request, ast.Call) or len(request.args) > 2:
+            raise CannotFix(draft.site.hint or "no argument here takes tags")
+        require_no_splat(request, "headers")
+        if any(keyword.arg == "headers" for keyword in request.keywords):
+            raise CannotFix("the headers of the request are put together somewhere else")
+        draft.steps.append(
+            Step(
+                source.path,
+                AddArgument(request, "headers", self.spelling.new(draft, source, "headers", tuple(draft.tags))),
+            )
+        )
+
+    def _into_dropped(self, draft: Draft, slot: Slot, tags: Sequence[str]) -> None:
+        """Giving the argument would drop an earlier one: the tags go into that."""
+        display = display_of(self.files, slot.shadows)
+        name = slot.argument.partition(".")[0]
+        if display is None or not isinstance(display.node, ast.Dict):
+            raise CannotFix(f"{name} here would replace what an earlier {name} holds")
+        slots = ((site, site.slot) for site in self.analysis.sites if site.slot is not None)
+        users = [site for site, used in slots if used.shadows == slot.shadows and used.given != "yes"]
+        if not all(use is draft.site or self.sharing.needs_the_same(use, draft, tags) for use in users):
+            raise CannotFix(f"{name} here would replace what an earlier {name} holds, which other calls use too")
+        self.extending.add_entries(draft, self.files.source(display.path), display.node, slot, tags)
+
+    def in_its_wrapper(self, draft: Draft, source: Source, node: ast.Call) -> None:
+        """Where a wrapper's caller cannot say it: in the call inside of it, with that place's values."""
+        del source, node
+        slot = draft.site.slot
+        inner = self._by_place.get(slot.inner) if slot is not None and slot.inner is not None else None
+        if inner is None or inner.slot is None or inner.slot.given != "no":
+            raise CannotFix("the call inside the wrapper has headers of its own")
+        at = self.files.source(inner.place.path)
+        call = at.node_at(inner.place, (ast.Call,))
+        if not isinstance(call, ast.Call):
+            raise CannotFix("no call stands where it was found")
+        if any(isinstance(argument, ast.Starred) for argument in call.args):
+            raise CannotFix("the call inside the wrapper hands on whatever it is given")
+        for tag in draft.tags:
+            value = self.sharing.values.value(tag, at, call)
+            if isinstance(value, Unfilled):
+                raise CannotFix(value.reason)
+            draft.tags[tag] = value
+        self._into_argument(draft, at, call, inner.slot, tuple(draft.tags))
+
+    def at_its_clients(self, draft: Draft, source: Source, node: ast.Call) -> None:
+        """Where a call takes no tags: to the constructions of its clients, if all their calls need the same."""
+        del source, node
+        site = draft.site
+        if site.kind == "client" or not site.clients:
+            raise CannotFix("its client is not seen being constructed")
+        for origin in site.clients:
+            client = self._clients.get(origin.place)
+            if client is None or client.slot is None:
+                raise CannotFix(f"its client at {origin.place.at} takes no tags")
+            users = [use for use in self.analysis.sites if any(other.place == origin.place for other in use.clients)]
+            others = [use for use in users if use is not site and use.verdict != "tagged"]
+            if not all(self.sharing.needs_the_same(use, draft, tuple(draft.tags)) for use in others):
+                raise CannotFix(f"the calls of its client at {origin.place.at} need different tags")
+            at = self.files.source(client.place.path)
+            construction = at.node_at(client.place, (ast.Call,))
+            if not isinstance(construction, ast.Call) or client.slot.function[1]:
+                raise CannotFix(f"no call stands at {origin.place.at}")
+            self._into_argument(draft, at, construction, client.slot, tuple(draft.tags))
+
+    @cached_property
+    def _clients(self) -> dict[Place, Site]:
+        return {site.place: site for site in self.analysis.sites if site.kind == "client"}
+
+    @cached_property
+    def extending(self) -> Extending:
+        return Extending(self.files, self.spelling, self.sharing)
+
+
+def _method_caller(source: Source, node: ast.Call) -> ast.Call | None:
+    """``send = methodcaller("create", model="m")``: it, and not ``send(object)``, takes the arguments."""
+    made = binding(source, node.func) if isinstance(node.func, ast.Name) else node.func
+    if isinstance(made, ast.Call) and ast.unparse(made.func).rpartition(".")[2] == "methodcaller":
+        return made
+    return None
