@@ -43,7 +43,7 @@ _EXPRESSIONS = (facts.Call, facts.Attribute, facts.Name, facts.Constant, facts.D
 
 
 def only_hands_on(fact: facts.Function) -> bool:
-    """Whether a method does nothing with its parameters but pass them to the method that it overrides."""
+    """Whether a method only passes its parameters to the method that it overrides, and gives back what that gives."""
     own = {parameter.name for parameter in fact.parameters[1:]}
     stack: list[object] = [fact.body]
     handed = False
@@ -54,12 +54,28 @@ def only_hands_on(fact: facts.Function) -> bool:
         elif isinstance(item, facts.Name):
             if item.id in own:
                 return False
+        elif isinstance(item, facts.Assign) and _calls_overridden(item.value, fact.name):
+            given = {_root(target) for target in item.targets}
+            if given & (changed_names(fact) | attribute_holders(fact)):
+                return False
+            stack.append(item.value)
+        elif isinstance(item, facts.Return) and not _gives_on(item.value, fact.name):
+            return False
         elif isinstance(item, facts.Call) and _is_overridden(item.callee, fact.name):
             handed = True
             stack.extend(argument.value for argument in item.arguments if not isinstance(argument.value, facts.Name))
         elif hasattr(item, "__dataclass_fields__"):
             stack.extend(getattr(item, name) for name in item.__dataclass_fields__)
     return handed
+
+
+def _gives_on(value: facts.Expr | None, name: str) -> bool:
+    return value is None or isinstance(value, facts.Name) or _calls_overridden(value, name)
+
+
+def _calls_overridden(value: facts.Expr, name: str) -> bool:
+    called = value.value if isinstance(value, facts.Await) else value
+    return isinstance(called, facts.Call) and _is_overridden(called.callee, name)
 
 
 def _is_overridden(callee: facts.Expr, name: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.keys import key_source
-from lint_llm_tags.analysis.sdk import base_url_of, inside, layers_of, named
+from lint_llm_tags.analysis.sdk import argument_value, base_url_of, layers_of, named
 from lint_llm_tags.analysis.values import (
     CLOSED,
     ClientValue,
@@ -207,9 +207,7 @@ def _models(
     """The models in ``arguments``, else in the globals ``defaults``."""
     found = _Found()
     for dotted in arguments:
-        argument, *path = dotted.split(".")
-        entry = given.entries.get(argument)
-        value = inside(ev, frame, entry.value, path)[0] if entry is not None else None
+        value = argument_value(ev, frame, given, dotted)
         if value is not None:
             _look(ev, value, found)
     if not found and given.rest:

@@ -36,6 +36,10 @@ _PLACEHOLDER = re.compile(
 )
 
 
+_LITELLM_VARIABLE = "os.environ/"
+"""How a key of LiteLLM says that it stands in an environment variable."""
+
+
 def is_placeholder_key(text: str) -> bool:
     """Obviously not a real key: written for documentation, a test or a local server."""
     return bool(_PLACEHOLDER.search(text)) or len(set(text)) < 8
@@ -69,10 +73,12 @@ def key_source(
     """Where a client's key comes from. ``explicit``: None unless an argument says so."""
     if any(name in given.entries for name in client.callable_key_arguments):
         return KeySource("callable")
+    from lint_llm_tags.analysis.sdk import argument_value
+
     for name in client.key_arguments:
-        entry = given.entries.get(name)
-        if entry is not None:
-            source = _of_value(ev, entry.value, client, name, frame)
+        value = argument_value(ev, frame, given, name)
+        if value is not None:
+            source = _of_value(ev, value, client, name, frame)
             if source is not None:
                 return source
     if any(name in given.entries for name in client.keyless_arguments):
@@ -97,6 +103,8 @@ def _of_option(ev: Evaluator, option: Value, client: Client, argument: str, fram
     if isinstance(option, Const):
         if option.value is None or option.value == "":
             return None
+        if isinstance(option.value, str) and option.value.startswith(_LITELLM_VARIABLE):
+            return KeySource("env", option.value.removeprefix(_LITELLM_VARIABLE))
         ev.recorder.key_literal(option, client.provider, f"argument {argument}", frame)
         return KeySource("literal", spot=option.spot)
     if isinstance(option, (EnvironmentVariable, Setting)):

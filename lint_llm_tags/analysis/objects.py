@@ -274,8 +274,6 @@ def _from_elsewhere(ev: Evaluator, frame: Frame, instance: InstanceValue, name: 
 
 
 _DICT_METHODS = frozenset({"get", "items", "keys", "values", "copy", "__getitem__"})
-_HOOKS = ("_prepare_options", "_prepare_request", "_build_request", "_build_headers", "_request", "request", "send")
-"""Methods of SDK clients through which every request goes."""
 
 
 def _overriding(ev: Evaluator, frame: Frame, instance: InstanceValue, client: ClientValue) -> Iterator[Layer]:
@@ -292,7 +290,7 @@ def _overriding(ev: Evaluator, frame: Frame, instance: InstanceValue, client: Cl
                 yield Layer(carrier, _descriptor(ev, frame, held, carrier.argument, member[1]))
     finally:
         ev.running.discard(key)
-    for hook in _HOOKS:
+    for hook in client.client.hooks:
         member = find_member(ev, instance.cls, hook)
         if member is not None and not all(_only_hands_on(option) for option in options(member[1])):
             carrier = Carrier(hook, f"{instance.cls.fact.name}.{hook}()", "anything", "headers")

@@ -11,6 +11,7 @@ from lint_llm_tags.analysis.iteration import iterate
 from lint_llm_tags.analysis.keys import key_source
 from lint_llm_tags.analysis.mappings import as_mapping
 from lint_llm_tags.analysis.values import (
+    NEVER,
     Arguments,
     ClassValue,
     ClientValue,
@@ -75,19 +76,50 @@ def _made(
 
         return construct_holder(ev, frame, client, name, given, spot)
     surroundings = ev.surroundings.layers(client, frame.path)
-    layers = (*inherited, *surroundings, *layers_of(ev, frame, client.carriers, given))
     client = billed(ev, client, given)
-    value = ClientValue(
-        client,
-        layers,
-        origin=spot if client.kind == "client" else None,
-        key=key_source(ev, client, given, frame),
-        base_url=base_url_of(ev, frame, client, given) or ev.surroundings.base_url(client, frame.path),
-        symbol=name,
+    found: list[Value] = []
+    for serves, each in _deployments(ev, frame, client, given):
+        value = ClientValue(
+            client,
+            (*inherited, *surroundings, *layers_of(ev, frame, client.carriers, each)),
+            origin=spot if client.kind == "client" else None,
+            key=key_source(ev, client, each, frame),
+            base_url=base_url_of(ev, frame, client, each) or ev.surroundings.base_url(client, frame.path),
+            symbol=name,
+            serves=serves,
+        )
+        if client.kind == "client" and not client.abstract:
+            ev.recorder.client(value, each, frame, spot)
+        found.append(value)
+    return either(found)
+
+
+def _deployments(ev: Evaluator, frame: Frame, client: Client, given: DictValue) -> list[tuple[str, DictValue]]:
+    """The arguments for each model that the client stands for, with its name where calls choose by it."""
+    several = client.deployments
+    entry = given.entries.get(several.list) if several is not None else None
+    if several is None or entry is None:
+        return [("", given)]
+    items, exact = iterate(ev, entry.value)
+    if not exact or not items:
+        return [("", replace(given, entries={**given.entries, several.list: replace(entry, value=either(items))}))]
+    found = []
+    for item in items:
+        names = options(inside(ev, frame, item, [several.name])[0] or Unknown("a deployment without a name"))
+        name = names[0].value if len(names) == 1 and isinstance(names[0], Const) else None
+        serves = name if isinstance(name, str) and several.aliases not in given.entries else ""
+        found.append((serves, replace(given, entries={**given.entries, several.list: replace(entry, value=item)})))
+    return found
+
+
+def _is_asked(client: ClientValue, given: DictValue) -> bool:
+    """Whether a call may go to this one of several models."""
+    several = client.client.deployments
+    entry = given.entries.get(several.argument) if several is not None and client.serves else None
+    return entry is None or any(
+        not isinstance(option, Const) or fnmatchcase(str(option.value), client.serves)
+        for option in options(entry.value)
     )
-    if client.kind == "client" and not client.abstract:
-        ev.recorder.client(value, given, frame, spot)
-    return value
 
 
 def billed(ev: Evaluator, client: Client, given: DictValue) -> Client:
@@ -100,8 +132,9 @@ def billed(ev: Evaluator, client: Client, given: DictValue) -> Client:
 
 
 def client_in(value: Value) -> ClientValue | None:
-    """The client that an object is whose class derives from an SDK's; of a holder's models the first."""
-    return next((option for option in options(value) if isinstance(option, ClientValue)), None)
+    """The client that an object is whose class derives from an SDK's; of several models the first, for all of them."""
+    found = next((option for option in options(value) if isinstance(option, ClientValue)), None)
+    return found if found is None else replace(found, serves="")
 
 
 def named(arguments: Arguments, positional: Iterable[str]) -> DictValue:
@@ -123,9 +156,7 @@ def named(arguments: Arguments, positional: Iterable[str]) -> DictValue:
 def base_url_of(ev: Evaluator, frame: Frame, client: Client, given: DictValue) -> Value | None:
     """The base URL among the arguments of a constructor, or of a function that takes one with each call."""
     for name in client.base_url_arguments:
-        argument, *path = name.split(".")
-        entry = given.entries.get(argument)
-        value = inside(ev, frame, entry.value, path)[0] if entry is not None else None
+        value = argument_value(ev, frame, given, name)
         if value is not None and not (isinstance(single(value), Const) and not single(value).value):  # type: ignore[union-attr]
             return value
     return None
@@ -161,15 +192,20 @@ def _dead(ev: Evaluator, frame: Frame, carrier: Carrier, given: DictValue) -> st
     if not carrier.requires:
         return carrier.dead
     for name, wanted in carrier.requires.items():
-        argument, *path = name.split(".")
-        entry = given.entries.get(argument)
-        value = inside(ev, frame, entry.value, path)[0] if entry is not None else None
+        value = argument_value(ev, frame, given, name)
         if value is None:
             if not given.rest:
                 return carrier.dead
         elif all(isinstance(option, Const) and option.value != wanted for option in options(value)):
             return carrier.dead
     return ""
+
+
+def argument_value(ev: Evaluator, frame: Frame, given: DictValue, dotted: str) -> Value | None:
+    """What was given for an argument, or for something inside one (``client_args.base_url``)."""
+    argument, *path = dotted.split(".")
+    entry = given.entries.get(argument)
+    return inside(ev, frame, entry.value, path)[0] if entry is not None else None
 
 
 def inside(ev: Evaluator, frame: Frame, value: Value, path: list[str]) -> tuple[Value | None, bool]:
@@ -243,6 +279,8 @@ def _call(
     ev: Evaluator, frame: Frame, method: Method, receiver: ClientValue | None, arguments: Arguments, spot: Spot
 ) -> Value:
     given = named(arguments, method.positional)
+    if receiver is not None and not _is_asked(receiver, given):
+        return NEVER
     layers = layers_of(ev, frame, method.carriers, given)
     if method.loses and receiver is not None:
         receiver = replace(receiver, layers=tuple(_lost(layer, method) for layer in receiver.layers))

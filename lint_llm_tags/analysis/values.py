@@ -216,6 +216,8 @@ class ClientValue:
     """How many of the layers come from the model that it holds."""
     held: Spot | None = None
     """Where it was given that model."""
+    serves: str = ""
+    """The name by which calls ask for it, where the object stands for several; empty: any."""
 
 
 @dataclass(frozen=True, slots=True)

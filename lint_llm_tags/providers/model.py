@@ -118,6 +118,23 @@ class Method:
 
 
 @dataclass(frozen=True, slots=True)
+class Deployments:
+    """A client that stands for several models, each with carriers of its own (``litellm.Router``).
+
+    Dotted arguments of the client that begin with ``list`` are looked up in each item.
+    """
+
+    list: str
+    """The constructor's argument with one item for each of them."""
+    name: str
+    """What an item calls itself; ``*`` allowed."""
+    argument: str
+    """The argument of a call with the name of the one that it wants."""
+    aliases: str = ""
+    """The constructor's argument that gives them further names: then any call may go to any of them."""
+
+
+@dataclass(frozen=True, slots=True)
 class Client:
     """A class (or factory function) whose call gives an object that sends requests."""
 
@@ -167,6 +184,9 @@ class Client:
     """Global attributes one of which holds the model when no argument does (``llama_index.core.Settings.llm``)."""
     abstract: bool = False
     """Never constructed itself, only reached by annotation or derivation: no client site."""
+    deployments: Deployments | None = None
+    hooks: tuple[str, ...] = ()
+    """Methods through which every request goes: a project's subclass that overrides one may add tags there."""
     hint: str = ""
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args
 
-from lint_llm_tags.providers.model import Carrier, Client, Derive, Holds, Kind, Method, Provider, Refusal
+from lint_llm_tags.providers.model import Carrier, Client, Deployments, Derive, Holds, Kind, Method, Provider, Refusal
 from lint_llm_tags.providers.versions import Range, parse_ranges
 from lint_llm_tags.tags.limits import LIMITS
 
@@ -365,7 +365,20 @@ def _client(
         refuses=table.text_mapping("refuses"),
         default=table.texts("default"),
         abstract=table.flag("abstract"),
+        deployments=_deployments(table),
+        hooks=table.texts("hooks"),
         hint=table.text("hint", ""),
     )
     table.end()
     return client
+
+
+def _deployments(table: _Table) -> Deployments | None:
+    if "deployments" not in table.content:
+        return None
+    inner = table.table("deployments", table.mapping("deployments"))
+    found = Deployments(
+        inner.text("list"), inner.text("name"), inner.text("argument"), aliases=inner.text("aliases", "")
+    )
+    inner.end()
+    return found

@@ -227,6 +227,13 @@ def test_attributes_that_set_an_argument_are_there(client: Client) -> None:
         assert hasattr(constructor, attribute) or hasattr(constructor(**CONSTRUCT.get(client.type, {})), attribute)
 
 
+@pytest.mark.parametrize("client", [client for client in CLIENTS if client.hooks], ids=lambda client: client.type)
+def test_one_hook_at_least_is_there(client: Client) -> None:
+    """Releases differ in the rest."""
+    constructor = resolve(client.names[0])
+    assert any(hasattr(constructor, hook) for hook in client.hooks)
+
+
 @pytest.mark.parametrize("client", [client for client in CLIENTS if client.modules], ids=lambda client: client.type)
 def test_modules_have_the_attributes_that_set_an_argument(client: Client) -> None:
     module = resolve(client.modules[0])
