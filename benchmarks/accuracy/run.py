@@ -41,7 +41,7 @@ def _run(command: str, repository: Path, results: Path, limit: int) -> str:
         process = subprocess.Popen(
             [
                 *(sys.executable, "-m", "lint_llm_tags", command),
-                *("--output-format", "json", "--no-progress", "--jobs", "1", str(repository)),
+                *("--output-format", "json", "--no-progress", str(repository)),
             ],
             stdout=stdout,
             stderr=stderr,

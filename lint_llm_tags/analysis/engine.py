@@ -12,6 +12,7 @@ from lint_llm_tags.analysis.classes import receivers
 from lint_llm_tags.analysis.decorators import decorate
 from lint_llm_tags.analysis.envelope import EnvelopeReader, open_of
 from lint_llm_tags.analysis.evaluator import Evaluator, Exhausted, Knowledge
+from lint_llm_tags.analysis.failures import failure
 from lint_llm_tags.analysis.frames import Frame
 from lint_llm_tags.analysis.instances import MAX_CONSTRUCTIONS
 from lint_llm_tags.analysis.interest import Interest, derived_classes
@@ -272,6 +273,13 @@ class _Run:
                 return
             except RecursionError:
                 self.exhausted[body] = "nested too deeply"
+                return
+            except Exception as error:
+                reason = failure(error)
+                if reason is None:
+                    raise
+                line = getattr(self.program.module(body.path).units[body.index], "line", 1)
+                self.unreadable.setdefault(body.path, Unreadable(reason, line))
                 return
             unit, _, owner = self._locate(ev, body)
             builds = owner is not None and any(

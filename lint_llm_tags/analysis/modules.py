@@ -8,6 +8,7 @@ import warnings
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
+from lint_llm_tags.analysis.failures import failure
 from lint_llm_tags.analysis.units import LoweredUnit, Units, units_of
 from lint_llm_tags.source import text as source
 from lint_llm_tags.source.text import Unreadable
@@ -31,6 +32,11 @@ class Module:
             self._read(raw)
         except Unreadable as error:
             self.broken = error
+        except BaseException as error:
+            reason = failure(error)
+            if reason is None:
+                raise
+            self.broken = Unreadable(reason)
 
     def _read(self, raw: bytes) -> None:
         text = source.decode(raw).text

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from lint_llm_tags.analysis import facts
+from lint_llm_tags.analysis.failures import failure
 from lint_llm_tags.analysis.marks import marks_of
 from lint_llm_tags.source.text import Unreadable
 
@@ -309,6 +310,11 @@ def _lower(
         raise Unreadable("LibCST cannot read it", first_line) from None
     except RecursionError:
         raise Unreadable("nested too deeply", first_line) from None
+    except BaseException as error:
+        reason = failure(error)
+        if reason is None:
+            raise
+        raise Unreadable(reason, first_line) from None
     if indented:
         (wrapper,) = statements
         assert isinstance(wrapper, facts.If)

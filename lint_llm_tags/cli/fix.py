@@ -158,7 +158,7 @@ def _told(
 def fixed_content(path: Path, content: bytes, **options: object) -> bytes:
     """One file with its fixes, none of which reaches into another file; raises :class:`UsageError`."""
     args = argparse.Namespace(
-        paths=[str(path)], exclude=[], force_exclude=False, stdin_filename=None, jobs=1, quiet=True,
+        paths=[str(path)], exclude=[], force_exclude=False, stdin_filename=None, quiet=True,
         no_progress=True, color="never", select=[], extend_select=[], ignore=[], today=datetime.date.today(), diff=True,
         **options,
     )  # fmt: skip

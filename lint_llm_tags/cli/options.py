@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import datetime
-import os
 
 
 def add_paths(parser: argparse.ArgumentParser) -> None:
@@ -19,7 +18,7 @@ def add_paths(parser: argparse.ArgumentParser) -> None:
 
 
 def add_scan_options(parser: argparse.ArgumentParser) -> None:
-    """How they are read: policy, exclusions, standard input, workers."""
+    """How they are read: policy, exclusions."""
     parser.add_argument(
         "--policy", metavar="FILE", default="", help="policy file, instead of the nearest one at or above each file"
     )
@@ -37,13 +36,6 @@ def add_scan_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--stdin-filename", metavar="NAME", help="the file that standard input stands for, when PATH is -"
-    )
-    parser.add_argument(
-        "--jobs",
-        metavar="N",
-        type=positive,
-        default=available_processors(),
-        help="worker processes at most (default: one for each processor that is available)",
     )
     parser.add_argument(
         "--no-cache", action="store_true", help="neither use nor keep answers in .lint_llm_tags_cache (docs/cache.md)"
@@ -86,16 +78,3 @@ def date(text: str) -> datetime.date:
         return datetime.datetime.strptime(text, "%Y-%m-%d").date()
     except ValueError:
         raise argparse.ArgumentTypeError(f"expected a date like 2027-03-31, got {text}") from None
-
-
-def positive(text: str) -> int:
-    number = int(text) if text.isdecimal() else 0
-    if number < 1:
-        raise argparse.ArgumentTypeError(f"expected a whole number from 1 on, got {text}")
-    return number
-
-
-def available_processors() -> int:
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1

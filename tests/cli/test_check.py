@@ -230,10 +230,3 @@ def test_what_is_not_python_is_skipped_aloud(tmp_path: Path) -> None:
     done = run("check", "app", "README.md", cwd=root)
     assert done.returncode == 0
     assert done.stderr == "lint-llm-tags: warning: skipped README.md: not a Python file\n"
-
-
-def test_order_and_result_do_not_depend_on_workers(tmp_path: Path) -> None:
-    root = project(tmp_path, **{f"app__m{number}": UNTAGGED for number in range(40)})
-    alone = run("check", "--jobs", "1", "--output-format", "json", cwd=root)
-    assert alone.stdout == run("check", "--jobs", "3", "--output-format", "json", cwd=root).stdout
-    assert len(json.loads(alone.stdout)["diagnostics"]) == 40

@@ -22,8 +22,6 @@ MISTAKES = {
     "unknown option with a value": (["inventory", "--polcy=x"], 'unknown option --polcy (did you mean "--policy"?)'),
     "unknown format": (["check", "--output-format", "yaml"], "unknown format yaml (known: text, concise, json, "),
     "missing value": (["check", "--policy"], "--policy: expected one argument"),
-    "no workers": (["check", "--jobs", "0"], "expected a whole number from 1 on, got 0"),
-    "many workers": (["check", "--jobs", "many"], "expected a whole number from 1 on, got many"),
     "missing path": (["check", "app", "nowhere"], "no such file or directory: nowhere"),
     "path that acts on terminals": (["check", "\x1b[2J"], "no such file or directory: \\x1b[2J"),
     "path that is not text": (["check", os.fsdecode(b"\xff")], "no such file or directory: "),

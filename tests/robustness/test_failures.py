@@ -1,0 +1,116 @@
+"""A failure of the checker or of a parser over one piece of code costs that piece, not the run."""
+
+from __future__ import annotations
+
+import ast
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lint_llm_tags.analysis import engine, lowering, modules
+from lint_llm_tags.cli.app import run
+
+FINE = 'from openai import OpenAI\nOpenAI().responses.create(model="m", input="x")\n'
+BROKEN = f"{FINE}BOOM = 1\n"
+
+
+class PanicException(BaseException):
+    """What LibCST's parser raises when it panics."""
+
+
+def found(root: Path, capsys: pytest.CaptureFixture[str]) -> dict[str, set[str]]:
+    """Codes and messages by file."""
+    (root / "fine.py").write_text(FINE)
+    (root / "broken.py").write_text(BROKEN)
+    run(["check", "--no-cache", "--no-progress", "--output-format", "json", str(root)])
+    answer: dict[str, set[str]] = {}
+    for item in json.loads(capsys.readouterr().out)["diagnostics"]:
+        told = item["message"] if item["code"] == "LLT903" else item["code"]
+        answer.setdefault(Path(item["path"]).name, set()).add(told)
+    return answer
+
+
+@pytest.fixture(autouse=True)
+def _no_debugging(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.delenv("LINT_LLM_TAGS_DEBUG", raising=False)
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (KeyError("x"), "(KeyError)"),
+        (PanicException("x"), "(PanicException)"),
+        (MemoryError(), "takes more memory than there is"),
+        (AssertionError(), "(AssertionError)"),
+    ],
+    ids=["bug", "panic", "memory", "assertion"],
+)
+def test_lowering(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    error: BaseException,
+    told: str,
+) -> None:
+    lower = lowering.lower_with_marks
+
+    def failing(code: str, *rest: object) -> object:
+        if "client = 7" in code:
+            raise error
+        return lower(code, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(lowering, "lower_with_marks", failing)
+    monkeypatch.setattr(f"{__name__}.BROKEN", f"{FINE}from openai import OpenAI; client = 7\n")
+    answer = found(tmp_path, capsys)
+    assert answer["fine.py"] == {"LLT101", "LLT102"}
+    [message] = [each for each in answer["broken.py"] if not each.startswith("LLT")]
+    assert message.startswith("file not checked: ")
+    assert told in message
+
+
+def test_parsing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    parse = modules.ast.parse
+
+    def failing(text: str, *rest: Any) -> Any:
+        if "BOOM" in text:
+            raise SystemError("x")
+        return parse(text, *rest)
+
+    class Ast:
+        """The module without its name being taken from everybody else."""
+
+        def __getattr__(self, name: str) -> Any:
+            return failing if name == "parse" else getattr(ast, name)
+
+    monkeypatch.setattr(modules, "ast", Ast())
+    answer = found(tmp_path, capsys)
+    assert answer["fine.py"] == {"LLT101", "LLT102"}
+    [message] = answer["broken.py"]
+    assert "(SystemError), which is a bug" in message
+
+
+def test_evaluating(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    evaluate = engine._Run._run
+
+    def failing(self: Any, ev: Any, body: Any) -> Any:
+        if body.path == "broken.py":
+            raise ZeroDivisionError
+        return evaluate(self, ev, body)
+
+    monkeypatch.setattr(engine._Run, "_run", failing)
+    answer = found(tmp_path, capsys)
+    assert answer["fine.py"] == {"LLT101", "LLT102"}
+    [message] = [each for each in answer["broken.py"] if not each.startswith("LLT")]
+    assert "(ZeroDivisionError), which is a bug" in message
+
+
+def test_debugging_shows_the_traceback(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("LINT_LLM_TAGS_DEBUG", "1")
+    monkeypatch.setattr(engine._Run, "_run", lambda self, ev, body: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        found(tmp_path, capsys)

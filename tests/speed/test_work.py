@@ -1,0 +1,96 @@
+"""What a run does, counted: times are too noisy to assert, work is not."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HEAVY = {
+    "libcst", "yaml", "pathspec", "rich", "click", "hashlib", "shutil", "importlib.metadata",
+    "lint_llm_tags.providers.catalog", "lint_llm_tags.rules.registry", "lint_llm_tags.policy.loading",
+    "lint_llm_tags.suppressions.judging", "lint_llm_tags.analysis.engine", "lint_llm_tags.analysis.sites",
+    "lint_llm_tags.source.notebook", "lint_llm_tags.cli.doctor",
+}  # fmt: skip
+
+CALL = """\
+def ask{n}(question):
+    return client.chat.completions.create(
+        model="m", messages=[dict(role="user", content=question)], extra_headers=dict(team="a"),
+    )
+
+"""
+
+
+def with_calls(number: int) -> str:
+    calls = "".join(CALL.format(n=n) for n in range(number))
+    return f"from openai import OpenAI\n\nclient = OpenAI()\n\n{calls}"
+
+
+def work(directory: Path, *arguments: str) -> dict[str, int]:
+    """What ``--statistics`` counts, diagnostics left out."""
+    command = [sys.executable, "-m", "lint_llm_tags", "check", "--quiet", "--statistics", *arguments]
+    done = subprocess.run(command, cwd=directory, capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+    counted = re.findall(r"^ *(\d+)  ((?!LLT).+)$", done.stdout, re.MULTILINE)
+    return {what: int(number) for number, what in counted}
+
+
+def test_a_run_without_candidates_imports_next_to_nothing(tmp_path: Path) -> None:
+    (tmp_path / "plain.py").write_text("import os\nprint(os.name)\n")
+    for arguments in (["--no-cache", "."], ["--no-cache", "plain.py"]):
+        code = "import sys\nfrom lint_llm_tags.cli.app import run\n"
+        code += f"status = run(['check', '--quiet', *{arguments}])\nprint(status, *sys.modules)"
+        done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
+        status, *imported = done.stdout.split()
+        assert status == "0"
+        assert "lint_llm_tags.analysis.screening" in imported
+        assert HEAVY.isdisjoint(imported), HEAVY.intersection(imported)
+
+
+def test_files_without_candidates_are_read_once_and_never_parsed(tmp_path: Path) -> None:
+    for number in range(30):
+        (tmp_path / f"m{number}.py").write_text(f"from m{number + 1} import x\n\ndef f(): return {number}\n")
+    assert work(tmp_path, "--no-cache", ".") == {"files read": 30}
+    assert work(tmp_path, "--no-cache", "m28.py") == {"files read": 2}, "a target and what it imports"
+
+
+def test_only_what_a_question_leads_to_is_parsed(tmp_path: Path) -> None:
+    for number in range(30):
+        (tmp_path / f"m{number}.py").write_text(f"def f(): return {number}\n" * 20)
+    (tmp_path / "ask.py").write_text(with_calls(2))
+    assert work(tmp_path, "--no-cache", ".") == {
+        "files read": 31,
+        "files parsed": 1,
+        "statements read by LibCST": 4,
+        "files that mention LLM code": 1,
+        "bodies evaluated": 4,
+        "expressions evaluated": 44,
+    }
+
+
+def test_work_grows_with_the_calls_and_no_faster(tmp_path: Path) -> None:
+    counted = []
+    for number in (20, 40, 80):
+        (tmp_path / "ask.py").write_text(with_calls(number))
+        counted.append(work(tmp_path, "--no-cache", "."))
+    for what in ("statements read by LibCST", "bodies evaluated", "expressions evaluated"):
+        small, middle, large = (one[what] for one in counted)
+        assert large - middle == 2 * (middle - small), what
+
+
+@pytest.mark.parametrize("source", [with_calls(2), "x = 1\n"], ids=["calls", "plain"])
+def test_the_second_run_reads_no_file(tmp_path: Path, source: str) -> None:
+    import os
+
+    (tmp_path / "ask.py").write_text(source)
+    os.utime(tmp_path / "ask.py", (1_600_000_000, 1_600_000_000))
+    first = work(tmp_path, ".")
+    assert first["files read"] == 1
+    second = work(tmp_path, ".")
+    assert second["answers from the cache"] == 1
+    assert second.get("files read", 0) <= 1, "the change time of a new file is not believed yet"
+    assert "expressions evaluated" not in second
