@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import re
 import sys
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from lint_llm_tags.dataclass import dataclass, field
 from lint_llm_tags.source import text as source
 from lint_llm_tags.source.reading import python_of
 from lint_llm_tags.source.text import Unreadable

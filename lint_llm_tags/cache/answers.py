@@ -12,7 +12,6 @@ import os
 import stat
 import sys
 import time
-from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,6 +22,7 @@ from lint_llm_tags.analysis.reading import Reading, mentions_of
 from lint_llm_tags.analysis.result import Analysis
 from lint_llm_tags.analysis.screening import Screen, holds_key
 from lint_llm_tags.cache.directory import Directory
+from lint_llm_tags.dataclass import dataclass, field, replace
 from lint_llm_tags.source.files import git_root
 from lint_llm_tags.source.reading import python_of
 from lint_llm_tags.source.text import SUPPRESSION_MARK, Unreadable, read

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import types
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
 
@@ -27,8 +26,8 @@ def encode(value: object) -> Json:
         return {key: encode(item) for key, item in value.items()}
     if isinstance(value, (tuple, list)):
         return [encode(item) for item in value]
-    if is_dataclass(value):
-        return [encode(getattr(value, field.name)) for field in fields(value)]
+    if hasattr(value, "__dataclass_fields__"):
+        return [encode(getattr(value, name)) for name in value.__dataclass_fields__]
     return value
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.cli import status
 from lint_llm_tags.cli.parsing import arguments_of, commands_of, help_of, summaries_of
 from lint_llm_tags.cli.terminal import write_output
+from lint_llm_tags.dataclass import dataclass
 from lint_llm_tags.policy.codes import CODES
 from lint_llm_tags.report.formats import FORMATS
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import argparse
 import datetime
 import sys
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.cli import status
 from lint_llm_tags.cli.options import add_paths, add_rule_options, add_scan_options
 from lint_llm_tags.cli.scan import STDIN, Request, read_requests, selected
 from lint_llm_tags.cli.terminal import use_color, warn, write_output
+from lint_llm_tags.dataclass import dataclass, replace
 from lint_llm_tags.source.files import UsageError
 
 if TYPE_CHECKING:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.cli.judging import judge_request
 from lint_llm_tags.cli.terminal import warn
+from lint_llm_tags.dataclass import replace
 from lint_llm_tags.source.files import UsageError, with_targets
 
 if TYPE_CHECKING:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.cli.terminal import Progress, warn
+from lint_llm_tags.dataclass import dataclass, field, replace
 from lint_llm_tags.source.files import (
     Project,
     UsageError,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 import json
 import re
 import warnings
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
+
+from lint_llm_tags.dataclass import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -262,6 +262,8 @@ class Table:
 
     def default(self, name: str) -> object:
         """Give a key's default as TOML would write it, ``None`` when there is none to write."""
+        import dataclasses
+
         made = dataclasses.fields(self.make) if isinstance(self.make, type) else ()
         default = next((known.default for known in made if known.name == name.replace("-", "_")), None)
         if isinstance(default, tuple):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
+
+from lint_llm_tags.dataclass import dataclass, field
+from lint_llm_tags.dataclass import field as factory_field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -198,7 +199,7 @@ class Refusal:
     because: str
     only: frozenset[str] = frozenset()
     """Keys of the field that it does take."""
-    unless: Mapping[str, object] = dataclasses.field(default_factory=dict)
+    unless: Mapping[str, object] = factory_field(default_factory=dict)
     """Other fields of the body which, with these values, make it take them."""
 
 

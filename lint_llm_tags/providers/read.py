@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import sys
-from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args
 
+from lint_llm_tags.dataclass import replace
 from lint_llm_tags.providers.model import Carrier, Client, Deployments, Derive, Holds, Kind, Method, Provider, Refusal
 from lint_llm_tags.providers.versions import Range, parse_ranges
 from lint_llm_tags.tags.limits import LIMITS

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import difflib
 import json
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from lint_llm_tags.dataclass import dataclass, field
 from lint_llm_tags.fixes.sources import Source
 from lint_llm_tags.report.paths import printable
 from lint_llm_tags.source.text import NOTEBOOK

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from lint_llm_tags.dataclass import dataclass, field
 from lint_llm_tags.fixes.ownership import Ownership
 
 if TYPE_CHECKING:

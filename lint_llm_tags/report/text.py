@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lint_llm_tags.dataclass import dataclass
 from lint_llm_tags.report.part import diagnostics_in_order, totals
 from lint_llm_tags.report.paths import printable
 from lint_llm_tags.source.text import Unreadable, lines_of

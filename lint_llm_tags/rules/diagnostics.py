@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lint_llm_tags.dataclass import replace
 from lint_llm_tags.rules.model import Diagnostic, Rule
 
 if TYPE_CHECKING:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lint_llm_tags.dataclass import dataclass
 from lint_llm_tags.source.manifests import yaml_variables
 
 if TYPE_CHECKING:

@@ -14,10 +14,10 @@ import os
 import re
 import stat
 import subprocess
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lint_llm_tags.dataclass import dataclass, replace
 from lint_llm_tags.source.deployment import is_deployment_file
 
 if TYPE_CHECKING:

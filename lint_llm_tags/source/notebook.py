@@ -11,9 +11,9 @@ import json
 import re
 import warnings
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from lint_llm_tags.dataclass import dataclass
 from lint_llm_tags.source.text import Unreadable
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 import sys
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from lint_llm_tags.dataclass import dataclass
 from lint_llm_tags.providers.versions import Release, parse_release
 from lint_llm_tags.source.files import git_root
 

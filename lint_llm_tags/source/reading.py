@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from lint_llm_tags.dataclass import dataclass, field
 from lint_llm_tags.source.text import NOTEBOOK, SourceText, decode, read
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ Every front end asks here, so that the command line, flake8 and pre-commit give 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lint_llm_tags.dataclass import replace
 from lint_llm_tags.source.files import find_root, git_root, relative_to_root
 
 if TYPE_CHECKING:

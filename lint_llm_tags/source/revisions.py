@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import subprocess
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from lint_llm_tags.dataclass import dataclass
 from lint_llm_tags.source.files import Project, UsageError, git_root, is_listed, is_python_name
 
 if TYPE_CHECKING:

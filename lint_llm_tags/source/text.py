@@ -6,7 +6,8 @@ import codecs
 import os
 import re
 import stat
-from dataclasses import dataclass
+
+from lint_llm_tags.dataclass import dataclass
 
 MAX_BYTES = 32 * 1024 * 1024
 """Larger files are reported, not read: no person wrote them, and a syntax tree takes a hundred times the space."""

@@ -6,9 +6,9 @@ import ast
 import re
 import tokenize
 import warnings
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lint_llm_tags.dataclass import dataclass
 from lint_llm_tags.source.text import lines_of
 from lint_llm_tags.suppressions.comments import comments_of, tokens_of
 

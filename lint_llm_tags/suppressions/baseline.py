@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from lint_llm_tags.dataclass import dataclass
 from lint_llm_tags.rules.diagnostics import content_hash
 from lint_llm_tags.source.text import printable
 from lint_llm_tags.suppressions.judging import Suppressed

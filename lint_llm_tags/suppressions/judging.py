@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 from lint_llm_tags.analysis.sites import Place
+from lint_llm_tags.dataclass import dataclass, field, replace
 from lint_llm_tags.rules.diagnostics import in_order
 from lint_llm_tags.rules.llt901_bad_suppression import bad_suppression
 from lint_llm_tags.rules.llt902_unused_suppression import unused_suppression

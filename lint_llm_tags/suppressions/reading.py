@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lint_llm_tags.dataclass import dataclass
 from lint_llm_tags.policy.codes import CODE_PREFIXES, CODES
 from lint_llm_tags.policy.kinds import did_you_mean, quoted
 

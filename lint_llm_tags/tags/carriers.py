@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 from urllib.parse import unquote
+
+from lint_llm_tags.dataclass import dataclass
 
 Format = Literal["value", "json", "pairs", "baggage"]
 """``value``: the header is one tag; ``json``: an object; ``pairs``: ``team:support,...``; ``baggage``: W3C."""
