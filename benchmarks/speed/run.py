@@ -4,7 +4,8 @@
 
 Corpora come from the package index (pip download), peers from an environment made in DIRECTORY. Every contestant is a
 whole process; what counts is its user and system CPU time with that of its children. Contestants take turns, medians
-are compared. Trees become git repositories of their own, as users' are.
+are compared. Trees become git repositories of their own, as users' are. The checker is built from this checkout and
+installed as a wheel, as users have it.
 """
 
 from __future__ import annotations
@@ -32,17 +33,22 @@ TREES = {
         "langchain==1.*", "langchain-core==1.*", "langchain-openai==1.*", "langchain-anthropic==1.*",
         "langchain-classic==1.*", "langchain-text-splitters==1.*",
     ),
-    "aider": ("aider-chat==0.86.*",),
+    "crewai": ("crewai==1.15.*",),
+    "litellm": ("litellm==1.110.*",),
 }  # fmt: skip
 """Package requirements by name of the tree."""
+DENSE = ("langchain", "crewai")
+"""Trees on which the peers run, too. With litellm's, semgrep alone would take most of an hour."""
+FILES = (5_000, 50_000)
+"""Sizes of a tree of copies: whether time and memory grow with it and no faster."""
 
 
 @dataclass(frozen=True)
 class Contestant:
     name: str
     command: tuple[str, ...]
-    before: tuple[str, ...] = ()
-    """Run before each measurement, not measured."""
+    prepared: bool = False
+    """Run once before it is measured."""
 
 
 @dataclass
@@ -55,12 +61,13 @@ class Case:
 
     def measure(self, repeat: int, limit: int) -> None:
         slow: set[str] = set()
+        for one in self.contestants:
+            if one.prepared:
+                cost(one.command, self.tree, limit)
         for _ in range(repeat):
             for one in self.contestants:
                 if one.name in slow and self.seconds.get(one.name):
                     continue
-                if one.before:
-                    subprocess.run(one.before, cwd=self.tree, capture_output=True, check=False)
                 cpu, memory = cost(one.command, self.tree, limit)
                 self.seconds.setdefault(one.name, []).append(cpu)
                 self.memory[one.name] = max(memory, self.memory.get(one.name, 0))
@@ -80,10 +87,16 @@ def cost(command: tuple[str, ...], directory: Path, limit: int) -> tuple[float, 
         "print(json.dumps([used.ru_utime + used.ru_stime, used.ru_maxrss / 1024]))\n"
     )
     done = subprocess.run(
-        [sys.executable, "-S", "-c", probe, *command], cwd=directory, capture_output=True, text=True, check=True
-    )
+        [sys.executable, "-S", "-c", probe, *command],
+        cwd=directory, capture_output=True, text=True, check=True, env=environment(),
+    )  # fmt: skip
     cpu, memory = json.loads(done.stdout)
     return cpu, memory
+
+
+def environment() -> dict[str, str]:
+    """Ours, without what would keep Python from its compiled modules."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
 
 
 def fetch(work: Path, name: str, packages: tuple[str, ...]) -> Path:
@@ -113,20 +126,32 @@ def committed(tree: Path) -> Path:
 
 def peers(work: Path) -> Path:
     """The directory with the peers' commands."""
-    environment = work / "peers"
-    if not environment.exists():
-        subprocess.run([sys.executable, "-m", "venv", environment], check=True)
-        subprocess.run([environment / "bin" / "pip", "install", "-q", *PEERS], check=True)
-    return environment / "bin"
+    place = work / "peers"
+    if not place.exists():
+        subprocess.run([sys.executable, "-m", "venv", place], check=True)
+        subprocess.run([place / "bin" / "pip", "install", "-q", *PEERS], check=True)
+    return place / "bin"
+
+
+def ours(work: Path) -> Path:
+    """The directory with the command of the checker as it is now, and with a flake8 that has it for a plugin."""
+    place = work / "ours"
+    if not place.exists():
+        subprocess.run([sys.executable, "-m", "venv", place], check=True)
+    pip = (place / "bin" / "python", "-m", "pip", "install", "-q")
+    subprocess.run([*pip, "flake8", f"{HERE.parents[1]}"], check=True, env=environment())
+    subprocess.run([*pip, "--force-reinstall", "--no-deps", f"{HERE.parents[1]}"], check=True, env=environment())
+    return place / "bin"
 
 
 def cases(work: Path, with_peers: bool) -> list[Case]:
     bins = peers(work)
     rules = HERE / "rules"
     ruff = Contestant("ruff", (f"{bins}/ruff", "check", "--isolated", "--no-cache", "--select", "E9,F", "-q", "."))
-    ours = (sys.executable, "-m", "lint_llm_tags")
-    cold = Contestant("cold", (*ours, "check", "--no-cache", "--quiet", "."))
-    warm = Contestant("warm", (*ours, "check", "--quiet", "."))
+    mine = ours(work)
+    checker = (f"{mine}/lint-llm-tags",)
+    cold = Contestant("cold", (*checker, "check", "--no-cache", "--quiet", "."))
+    warm = Contestant("warm", (*checker, "check", "--quiet", "."), prepared=True)
     others = [
         Contestant("ast-grep", (f"{bins}/ast-grep", "scan", "-r", f"{rules}/ast-grep.yml", ".")),
         Contestant("flake8", (f"{bins}/flake8", "--isolated", "-j1", "--select", "E9,F", ".")),
@@ -137,11 +162,33 @@ def cases(work: Path, with_peers: bool) -> list[Case]:
     found = []
     for name, packages in TREES.items():
         tree = fetch(work, name, packages)
-        dense = name in ("langchain", "aider")
-        wanted = [ruff, cold, warm, *(others if with_peers and dense else ())]
+        wanted = [ruff, cold, warm, *(others if with_peers and name in DENSE else ())]
         found.append(Case(name, tree, wanted))
-    found += small_cases(work, ruff, ours)
+    found += small_cases(work, ruff, checker)
+    found.append(plugin_case(work, mine))
+    found += [Case(f"{count:,} files", copies(work, count), [ruff, cold, warm]) for count in FILES]
     return found
+
+
+def plugin_case(work: Path, mine: Path) -> Case:
+    """flake8 on files without LLM code, with the plugin and without it. The first one is what the other is held to."""
+    options = ("--isolated", "-j1", "django/db", "django/forms")
+    plain = Contestant("flake8 alone", (f"{peers(work)}/flake8", *options))
+    with_plugin = Contestant("with the plugin", (f"{mine}/flake8", *options))
+    return Case("flake8 with the plugin", work / "trees" / "django", [plain, with_plugin])
+
+
+def copies(work: Path, count: int) -> Path:
+    """A tree of so many files: django's over and over, under other names."""
+    tree = work / "trees" / f"{count}"
+    if not tree.exists():
+        sources = sorted((work / "trees" / "django").rglob("*.py"))
+        for number in range(count):
+            target = tree / f"p{number // 500}" / f"m{number}.py"
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(sources[number % len(sources)], target)
+        committed(tree)
+    return tree
 
 
 def small_cases(work: Path, ruff: Contestant, ours: tuple[str, ...]) -> list[Case]:
@@ -161,7 +208,7 @@ def small_cases(work: Path, ruff: Contestant, ours: tuple[str, ...]) -> list[Cas
     for name, file in (("one file without LLM code", "plain.py"), ("one file with LLM calls", "ask.py")):
         single = Contestant("ruff", (*ruff.command[:-1], file))
         cold = Contestant("cold", (*ours, "check", "--no-cache", "--quiet", file))
-        warm = Contestant("warm", (*ours, "check", "--quiet", file))
+        warm = Contestant("warm", (*ours, "check", "--quiet", file), prepared=True)
         found.append(Case(name, tree, [single, cold, warm]))
     return found
 
@@ -179,15 +226,18 @@ def ask{n}(question):
 
 
 def report(results: dict[str, dict[str, object]]) -> str:
-    lines = ["| tree | contestant | CPU s (median) | spread | x ruff | memory MB |", "|---|---|---:|---:|---:|---:|"]
+    lines = [
+        "| tree | contestant | CPU s (median) | spread | x the first | memory MB |",
+        "|---|---|---:|---:|---:|---:|",
+    ]
     for name, case in results.items():
         seconds = case["seconds"]
-        base = statistics.median(seconds["ruff"])  # type: ignore[index]
+        base = statistics.median(next(iter(seconds.values())))  # type: ignore[attr-defined]
         for contestant, values in seconds.items():  # type: ignore[attr-defined]
             middle = statistics.median(values)
-            spread = f"{min(values):.2f}-{max(values):.2f}" if len(values) > 1 else "one run"
+            spread = f"{min(values):.3f}-{max(values):.3f}" if len(values) > 1 else "one run"
             memory = case["memory"][contestant]  # type: ignore[index]
-            lines.append(f"| {name} | {contestant} | {middle:.2f} | {spread} | {middle / base:.2f} | {memory:.0f} |")
+            lines.append(f"| {name} | {contestant} | {middle:.3f} | {spread} | {middle / base:.2f} | {memory:.0f} |")
     return "\n".join(lines) + "\n"
 
 
@@ -216,6 +266,10 @@ def main() -> None:
             results[case.name] = {"seconds": case.seconds, "memory": case.memory}
             print(report({case.name: results[case.name]}), flush=True)
             RESULTS.write_text(json.dumps(results, indent=1) + "\n")
+            write_page(work, results)
+
+
+def write_page(work: Path, results: dict[str, dict[str, object]]) -> None:
     head, mark, _ = PAGE.read_text().partition("<!-- measured -->\n")
     machine = (
         f"{platform.machine()}, {os.cpu_count()} processors, CPython {platform.python_version()}; {versions(work)}."
