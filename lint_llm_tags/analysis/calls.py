@@ -37,6 +37,7 @@ from lint_llm_tags.analysis.values import (
     new_identity,
     openness,
     options,
+    was_pending,
 )
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ from lint_llm_tags.analysis.iteration import iterate
 from lint_llm_tags.analysis.mappings import merge, with_item
 from lint_llm_tags.analysis.objects import attribute, method_of
 from lint_llm_tags.analysis.parameters import bind_arguments, bind_open
+from lint_llm_tags.analysis.slicing import Wanted, sliced, stored_attributes
 
 
 def evaluate_call(ev: Evaluator, frame: Frame, expr: facts.Call) -> Value:
@@ -64,13 +66,14 @@ def evaluate_call(ev: Evaluator, frame: Frame, expr: facts.Call) -> Value:
         return _super(frame)
     if not isinstance(callee, facts.Attribute):
         function = evaluate(ev, frame, callee)
-        lazy = isinstance(function, (External, Unknown))
+        lazy = isinstance(function, (External, Unknown, FunctionValue))
         return call(ev, frame, function, evaluate_arguments(ev, frame, expr.arguments, lazy=lazy), spot)
     base = evaluate(ev, frame, callee.base)
     if is_pending(base) and not ev.matters(callee.name, frame.path) and callee.name not in MUTATORS - LIST_MUTATORS:
         passed = evaluate_arguments(ev, frame, expr.arguments, lazy=True)
         return ev.defer(lambda: call(ev, frame, attribute(ev, frame, base, callee.name), passed, spot), (base, passed))
-    arguments = evaluate_arguments(ev, frame, expr.arguments, lazy=isinstance(base, (External, Unknown)))
+    lazy = isinstance(base, (External, Unknown, InstanceValue))
+    arguments = evaluate_arguments(ev, frame, expr.arguments, lazy=lazy)
     if callee.name in MUTATORS and not (is_pending(base) and callee.name in LIST_MUTATORS):
         if change_client(ev, frame, callee, base, arguments):
             return NONE
@@ -140,12 +143,12 @@ def _call_one(ev: Evaluator, frame: Frame, function: Value, arguments: Arguments
     from lint_llm_tags.analysis.externals import call_external, is_modelled
 
     ev.step()
+    if isinstance(function, FunctionValue):
+        return call_function(ev, frame, function, arguments, spot)
     if not isinstance(function, Unknown) and not (
         isinstance(function, External) and not is_modelled(ev, function.name)
     ):
         arguments = settled(ev, arguments)
-    if isinstance(function, FunctionValue):
-        return call_function(ev, frame, function, arguments, spot)
     if isinstance(function, ClassValue):
         return construct(ev, frame, function, arguments, spot)
     if isinstance(function, ClientValue):
@@ -175,12 +178,12 @@ def _call_one(ev: Evaluator, frame: Frame, function: Value, arguments: Arguments
 def settled(ev: Evaluator, arguments: Arguments) -> Arguments:
     """The arguments with their splats opened."""
     keywords, more, positional = arguments.keywords, arguments.more, arguments.positional
-    pending = [value for value in keywords.rest if is_pending(value)]
-    if pending:
-        keywords = replace(keywords, rest=tuple(value for value in keywords.rest if not is_pending(value)))
-        for value in pending:
+    unopened = [value for value in keywords.rest if was_pending(value)]
+    if unopened:
+        keywords = replace(keywords, rest=tuple(value for value in keywords.rest if not was_pending(value)))
+        for value in unopened:
             keywords = merge(keywords, value)
-    if more is not None and is_pending(more):
+    if more is not None and was_pending(more):
         elements, exact = iterate(ev, more)
         if exact:
             positional, more = (*positional, *elements), None
@@ -212,11 +215,52 @@ def call_function(ev: Evaluator, frame: Frame, function: FunctionValue, argument
         or (isinstance(function.bound, InstanceValue) and holds_method(ev, function.bound))
         or _changes_arguments(function, arguments)
     ):
-        return _run_call(ev, frame, function, arguments, chain)
+        held = isinstance(function.bound, InstanceValue) and holds_method(ev, function.bound)
+        wanted = replace(_requests_of(ev, function), holding=held, result=True, effects=True)
+        return _run_call(ev, frame, function, arguments, chain, wanted)
     if _changes_own_object(ev, function):
-        with ev.recorder.muted():
-            return _run_call(ev, frame, function, arguments, chain)
-    return ev.defer(lambda: _run_call(ev, frame, function, arguments, chain), (arguments,))
+        if ev.is_spent(function.fact):
+            return _not_followed(frame, function)
+        with ev.recorder.muted(), ev.spending(function.fact):
+            wanted = Wanted(ev.vocabulary(function.frame.path), result=True, effects=True)
+            return _run_call(ev, frame, function, arguments, chain, wanted)
+    wanted = Wanted(ev.vocabulary(function.frame.path), result=True, fixed=_unchanged_receiver(ev, function))
+    return ev.defer(lambda: _result_of(ev, frame, function, arguments, chain, wanted), (arguments,))
+
+
+def _result_of(
+    ev: Evaluator,
+    caller: Frame,
+    function: FunctionValue,
+    arguments: Arguments,
+    chain: tuple[Spot, ...],
+    wanted: Wanted,
+) -> Value:
+    if ev.is_spent(function.fact):
+        return Unknown("it takes too many steps to work out", openness(arguments))
+    with ev.spending(function.fact):
+        return _run_call(ev, caller, function, arguments, chain, wanted)
+
+
+def _not_followed(caller: Frame, function: FunctionValue) -> Value:
+    """The result of a method that is too costly to follow: it may have changed all that its object holds."""
+    unknown = Unknown(f"following {function.fact.name}() takes too many steps")
+    if isinstance(function.bound, InstanceValue):
+        names = {*function.bound.attributes, *stored_attributes(function.fact)}
+        changed = replace(function.bound, attributes=dict.fromkeys(names, unknown))
+        caller.replace_object(function.bound.identity, changed)
+    return unknown
+
+
+def _requests_of(ev: Evaluator, function: FunctionValue) -> Wanted:
+    inner = function.frame.kind == "function"
+    return Wanted(ev.vocabulary(function.frame.path), requests=True, inner=inner)
+
+
+def _unchanged_receiver(ev: Evaluator, function: FunctionValue) -> str:
+    """The receiver's name, where no method can change the object: what others do to it is seen in all its methods."""
+    made = isinstance(function.bound, InstanceValue) and function.bound.identity in ev.made
+    return "" if made or function.owner is None or not function.fact.parameters else function.fact.parameters[0].name
 
 
 def mark_called(frame: Frame, function: FunctionValue) -> None:
@@ -286,16 +330,22 @@ def _changes_own_object(ev: Evaluator, function: FunctionValue) -> bool:
 
 
 def _run_call(
-    ev: Evaluator, caller: Frame, function: FunctionValue, arguments: Arguments, chain: tuple[Spot, ...]
+    ev: Evaluator,
+    caller: Frame,
+    function: FunctionValue,
+    arguments: Arguments,
+    chain: tuple[Spot, ...],
+    wanted: Wanted,
 ) -> Value:
     if function.fact in ev.stack:
         return Unknown(f"{function.fact.name}() calls itself")
     if len(ev.stack) >= MAX_DEPTH:
         return Unknown("calls are nested too deeply")
     frame = new_frame(function, chain, (*caller.calls, (function.frame.path, function.fact.qualname)))
+    arguments = settled(ev, arguments)
     bind_arguments(ev, frame, function, arguments)
     given = dict(frame.environment or {})
-    result = run_function(ev, frame, function)
+    result = run_function(ev, frame, function, wanted)
     _show_changes(caller, given, frame)
     for name, values in frame.globals_stored.items():
         if caller.path == frame.path and caller.kind == "function" and caller.environment is not None:
@@ -329,13 +379,13 @@ def new_frame(function: FunctionValue, chain: tuple[Spot, ...] = (), calls: tupl
     )
 
 
-def run_function(ev: Evaluator, frame: Frame, function: FunctionValue) -> Value:
-    """Run a body whose parameters are bound; gives what a call of it gives."""
+def run_function(ev: Evaluator, frame: Frame, function: FunctionValue, wanted: Wanted) -> Value:
+    """Run what can matter of a body whose parameters are bound; gives what a call of it gives, if that is wanted."""
     from lint_llm_tags.analysis.statements import run_block
 
     ev.stack.append(function.fact)
     try:
-        run_block(ev, frame, function.fact.body)
+        run_block(ev, frame, sliced(function.fact, wanted))
         falls_through = frame.alive
         frame.finish()
         _run_uncalled(ev, frame)
@@ -375,7 +425,7 @@ def run_nested(ev: Evaluator, function: FunctionValue, frame: Frame) -> None:
     inner = new_frame(function, frame.chain, frame.calls)
     bind_open(ev, inner, function)
     with ev.recorder.root(inner.path, function.fact.qualname):
-        run_function(ev, inner, function)
+        run_function(ev, inner, function, replace(_requests_of(ev, function), effects=True))
 
 
 def run_open(ev: Evaluator, function: FunctionValue) -> Iterator[Frame]:
@@ -386,5 +436,5 @@ def run_open(ev: Evaluator, function: FunctionValue) -> Iterator[Frame]:
     for receiver in receivers(ev, function) if function.owner is not None else [function.bound]:
         frame = new_frame(function, ())
         bind_open(ev, frame, function, receiver)
-        run_function(ev, frame, function)
+        run_function(ev, frame, function, _requests_of(ev, function))
         yield frame

@@ -99,8 +99,14 @@ def words_of(fact: facts.Function) -> frozenset[str]:
 _words: dict[int, tuple[facts.Function, frozenset[str]]] = {}
 
 
-def changes_anything(body: tuple[facts.Stmt, ...]) -> bool:
-    return bool(_changed(body))
+def words_in(body: tuple[facts.Stmt, ...]) -> frozenset[str]:
+    """Every name and attribute in a block."""
+    if id(body) not in _words_in:
+        _words_in[id(body)] = (body, frozenset(words_of_facts(body)))
+    return _words_in[id(body)][1]
+
+
+_words_in: dict[int, tuple[object, frozenset[str]]] = {}
 
 
 def touches_mappings(body: tuple[facts.Stmt, ...]) -> bool:
@@ -129,6 +135,7 @@ def _touches(body: object) -> bool:
                 and isinstance(item.callee, facts.Attribute)
                 and item.callee.name in _MAPPING
             )
+            or (isinstance(item, facts.Name) and item.id == "setattr")
         ):
             return True
         elif hasattr(item, "__dataclass_fields__"):

@@ -268,27 +268,27 @@ class _Run:
         with ev.recorder.body(body):
             try:
                 results = self._run(ev, body)
+                self._want_users_of_results(ev, body, results)
             except Exhausted:
                 self.exhausted[body] = "takes too many steps to evaluate"
-                return
             except RecursionError:
                 self.exhausted[body] = "nested too deeply"
-                return
             except Exception as error:
                 reason = failure(error)
                 if reason is None:
                     raise
                 line = getattr(self.program.module(body.path).units[body.index], "line", 1)
                 self.unreadable.setdefault(body.path, Unreadable(reason, line))
-                return
-            unit, _, owner = self._locate(ev, body)
-            builds = owner is not None and any(
-                isinstance(record, ClientRecord) for record in ev.recorder.by_body.get(body, ())
-            )
-            worth = not unit.words.isdisjoint(self.catalog.constructor_names | self.telling)
-            if builds or any(_is_useful(ev, value, look=worth) for value in results):
-                for name in self._defined_names(body, unit):
-                    self._want_users(body.path, name)
+
+    def _want_users_of_results(self, ev: Evaluator, body: Body, results: list[Value]) -> None:
+        unit, _, owner = self._locate(ev, body)
+        builds = owner is not None and any(
+            isinstance(record, ClientRecord) for record in ev.recorder.by_body.get(body, ())
+        )
+        worth = not unit.words.isdisjoint(self.catalog.constructor_names | self.telling)
+        if builds or any(_is_useful(ev, value, look=worth) for value in results):
+            for name in self._defined_names(body, unit):
+                self._want_users(body.path, name)
 
     def _locate(self, ev: Evaluator, body: Body) -> tuple[Unit, Frame, ClassValue | None]:
         """The unit of a body and the frame that it runs in."""

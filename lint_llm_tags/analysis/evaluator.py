@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.frames import Frame
 from lint_llm_tags.analysis.program import ModuleValue
+from lint_llm_tags.analysis.slicing import Vocabulary
 from lint_llm_tags.analysis.values import (
     NEVER,
     Arguments,
@@ -27,7 +29,7 @@ from lint_llm_tags.analysis.values import (
 from lint_llm_tags.source.text import Unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping
 
     from lint_llm_tags.analysis.modules import Module
     from lint_llm_tags.analysis.program import Program
@@ -41,8 +43,10 @@ MAX_STEPS = 60_000
 """Expressions evaluated for one root before the evaluator gives up on it."""
 MAX_DEFERRED_STEPS = 2_500
 """Expressions evaluated to work out one result; a result that takes more is unknown."""
-MAX_TOTAL_STEPS = 120_000
+MAX_TOTAL_STEPS = 50_000
 """Of a body together with all results that it makes somebody work out; what would come after that is unknown."""
+MAX_FUNCTION_STEPS = 8_000
+"""Of all calls of one function in a round that are followed for what they give or change, not for requests in them."""
 MAX_DEFERRED_DEPTH = 60
 """Results that need each other."""
 MAX_FOLLOWED = 5
@@ -101,10 +105,12 @@ class Evaluator:
         self.stack: list[facts.Function] = []
         self.subject: facts.Function | None = None
         """The function that is being run for its own sake, maybe through its decorators."""
+        self.spent: dict[facts.Function, int] = {}
+        """Steps that following a function has taken so far, where no request depends on it."""
         self.broken: dict[tuple[str, int], Unreadable] = {}
         self.running: set[object] = set()
         self.initialised: dict[object, InstanceValue] = {}
-        self.stores: dict[object, Mapping[str, Value]] = {}
+        self.stores: dict[object, Value | None] = {}
         self.telling: Collection[str] = frozenset()
         """Names under which the project keeps clients, methods and wrappers."""
         self.surroundings: Surroundings
@@ -117,6 +123,7 @@ class Evaluator:
         self._wrapper_names = frozenset(name.rpartition(".")[2] for _, name in knowledge.wrappers)
         self._module_values: dict[tuple[str, str, tuple[int, ...]], Value | None] = {}
         self._class_values: dict[tuple[str, str, str], Value | None] = {}
+        self._vocabularies: dict[tuple[str, int], Vocabulary] = {}
         self._global_stores: dict[str, Mapping[str, Value]] = {}
 
     def start(self) -> None:
@@ -159,9 +166,31 @@ class Evaluator:
 
         return Deferred(bounded, sources)
 
+    def is_spent(self, fact: facts.Function) -> bool:
+        """Whether calls of a function have taken as many steps as they may."""
+        return self.spent.get(fact, 0) > MAX_FUNCTION_STEPS
+
+    @contextmanager
+    def spending(self, fact: facts.Function) -> Iterator[None]:
+        """Count what is done inside as steps of a function."""
+        before = self.evaluated
+        try:
+            yield
+        finally:
+            self.spent[fact] = self.spent.get(fact, 0) + self.evaluated - before
+
     def matters(self, name: str, path: str) -> bool:
         """Whether a method of this name, called in this file, may send a request or lead to one that does."""
         return name in self.words.get(path, self._methods) or name in self._wrapper_names or name in self.telling
+
+    def vocabulary(self, path: str) -> Vocabulary:
+        """What words mean in a file, as far as this round knows."""
+        known = self._vocabularies.get((path, len(self.telling)))
+        if known is None:
+            telling = frozenset({*self.words.get(path, self._methods), *self._wrapper_names, *self.telling})
+            methods = self._methods - self._wrapper_names - frozenset(self.telling)
+            known = self._vocabularies[path, len(self.telling)] = Vocabulary(telling, methods)
+        return known
 
     def _within(self, evaluate: Callable[[], Value]) -> Value:
         """Work out a result that another one needs, to a depth that Python's own stack allows."""

@@ -14,6 +14,7 @@ from lint_llm_tags.analysis.values import (
     Spot,
     Unknown,
     Value,
+    is_pending,
     openness,
 )
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from lint_llm_tags.analysis.evaluator import Evaluator
     from lint_llm_tags.analysis.frames import Frame
 
-from lint_llm_tags.analysis.library import MODELS
+from lint_llm_tags.analysis.library import MODELS, PURE
 
 _READS_ENVIRONMENT = frozenset(
     {"os.getenv", "os.environ.get", "os.environ.pop", "os.environ.__getitem__", "decouple.config",
@@ -53,6 +54,8 @@ def call_external(ev: Evaluator, frame: Frame, function: External, arguments: Ar
     if module is not None:
         return sdk.call_method(ev, frame, module, arguments, spot)
     model = MODELS.get(name)
+    if model is not None and name in PURE and any(map(is_pending, arguments.positional)):
+        return ev.defer(lambda: model(ev, frame, arguments, spot), (arguments,))
     if model is not None:
         return model(ev, frame, arguments, spot)
     if name in _READS_ENVIRONMENT:

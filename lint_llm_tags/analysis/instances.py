@@ -138,6 +138,7 @@ def _initialise(
     from lint_llm_tags.analysis.calls import new_frame, run_function
     from lint_llm_tags.analysis.objects import NOWHERE
     from lint_llm_tags.analysis.parameters import bind_arguments, bind_open
+    from lint_llm_tags.analysis.slicing import Wanted
 
     found = find_member(ev, instance.cls, "__init__")
     function = (
@@ -161,7 +162,8 @@ def _initialise(
         else:
             passed = Arguments((instance, *arguments.positional), arguments.keywords, arguments.more)
             bind_arguments(ev, inner, function, passed)
-        run_function(ev, inner, function)
+        wanted = Wanted(ev.vocabulary(inner.path), requests=not ev.recorder.is_muted, objects=frozenset({receiver}))
+        run_function(ev, inner, function, wanted)
     for option in options((inner.environment or {}).get(receiver, instance)):
         if isinstance(option, InstanceValue) and option.identity == instance.identity:
             return replace(option, arguments=instance.arguments)
@@ -207,6 +209,7 @@ def after_method(
 
     from lint_llm_tags.analysis.calls import new_frame, run_function
     from lint_llm_tags.analysis.parameters import bind_arguments, bind_open
+    from lint_llm_tags.analysis.slicing import Wanted
 
     for function in options(method):
         if isinstance(function, FunctionValue) and function.fact in ev.stack:
@@ -219,7 +222,7 @@ def after_method(
                     bind_open(ev, inner, function, instance)
                 else:
                     bind_arguments(ev, inner, function, Arguments((instance, *passed), DictValue(new_identity())))
-                run_function(ev, inner, function)
+                run_function(ev, inner, function, Wanted(ev.vocabulary(inner.path), effects=True))
             held = (inner.environment or {}).get(function.fact.parameters[0].name, instance)
             for option in options(held):
                 if isinstance(option, InstanceValue) and option.identity == instance.identity:

@@ -427,3 +427,7 @@ MODELS: dict[str, Model] = {
     "functools.wraps": _wraps,
     "builtins.object.__new__": _new,
 }
+_LOOKING = (_dict, _chain_map, _enumerate, _zip, _next, _loads, _str, _as_dict)
+_GATHERING = ("list", "tuple", "set", "frozenset", "sorted", "reversed")
+PURE = frozenset({name for name, model in MODELS.items() if model in _LOOKING} | {f"builtins.{n}" for n in _GATHERING})
+"""Functions that only look at what they are given: nobody has to work that out before the result is looked at."""

@@ -58,6 +58,27 @@ def write_back(ev: Evaluator, frame: Frame, place: facts.Expr, old: Value, new: 
             store_item(ev, frame, place, held)
 
 
+def show_later(ev: Evaluator, frame: Frame, old: Value, change: Callable[[Value], Value]) -> None:
+    """An object was changed that nobody has looked at yet: the change is made when somebody does."""
+    new = ev.defer(lambda: either(change(option) for option in options(old)), (old,))
+    scope: Frame | None = frame
+    while scope is not None:
+        for name, value in (scope.environment or {}).items():
+            if value is old and scope.environment is not None:
+                scope.environment[name] = new
+        scope = scope.parent
+
+
+def _with_stored(option: Value, key: Value, value: Value, spot: Spot | None) -> Value:
+    if isinstance(option, DictValue):
+        return with_item(option, key, value, spot)
+    if isinstance(option, InstanceValue) and option.mapping is not None:
+        return replace(option, mapping=with_item(option.mapping, key, value, spot))
+    if isinstance(option, SequenceValue):
+        return replace(option, items=(*option.items, value), exact=False)
+    return option
+
+
 def store_item(ev: Evaluator, frame: Frame, target: facts.Subscript, value: Value) -> None:
     """``base[key] = value``."""
     base = evaluate(ev, frame, target.base)
@@ -66,16 +87,12 @@ def store_item(ev: Evaluator, frame: Frame, target: facts.Subscript, value: Valu
     if isinstance(target.base, facts.Attribute) and target.base.name == "__dict__":
         _store_in_dict(ev, frame, target.base.base, {key.value: value} if isinstance(key, Const) else {})
         return
+    if is_pending(base) and isinstance(target.base, facts.Name):
+        show_later(ev, frame, base, lambda option: _with_stored(option, key, value, spot))
+        return
     for option in options(base):
-        if isinstance(option, DictValue):
-            write_back(ev, frame, target.base, option, with_item(option, key, value, spot))
-        elif isinstance(option, InstanceValue) and option.mapping is not None:
-            stored = replace(option, mapping=with_item(option.mapping, key, value, spot))
-            write_back(ev, frame, target.base, option, stored)
-        elif isinstance(option, SequenceValue):
-            changed = replace(option, items=(*option.items, value), exact=False)
-            write_back(ev, frame, target.base, option, changed)
-        elif isinstance(option, External):
+        write_back(ev, frame, target.base, option, _with_stored(option, key, value, spot))
+        if isinstance(option, External):
             ev.recorder.stored(option.name, key, value, frame)
             if option.name == "os.environ" and isinstance(key, Const):
                 ev.surroundings.assign(str(key.value), frame.path, spot, value)
@@ -103,7 +120,11 @@ def set_attribute(ev: Evaluator, frame: Frame, instance: InstanceValue, name: st
 
 def remove_item(ev: Evaluator, frame: Frame, place: facts.Expr, key: Value) -> None:
     """``del base[key]``."""
-    for option in options(evaluate(ev, frame, place)):
+    base = evaluate(ev, frame, place)
+    if is_pending(base) and isinstance(place, facts.Name):
+        show_later(ev, frame, base, lambda option: _without(option, key) if isinstance(option, DictValue) else option)
+        return
+    for option in options(base):
         if isinstance(option, DictValue):
             write_back(ev, frame, place, option, _without(option, key))
         elif isinstance(option, InstanceValue) and option.mapping is not None:

@@ -506,12 +506,17 @@ def _parts(value: Value) -> list[Value]:
     found: list[Value] = []
     for option in options(value):
         if isinstance(option, DictValue):
-            found.extend(part for entry in option.entries.values() for part in options(entry.value))
+            found.extend(part for entry in option.entries.values() for part in _settled(entry.value))
         elif isinstance(option, SequenceValue):
-            found.extend(part for item in option.items for part in options(item))
+            found.extend(part for item in option.items for part in _settled(item))
         else:
             found.append(option)
     return found
+
+
+def _settled(value: Value) -> tuple[Value, ...]:
+    """The possibilities of a value, unless they would have to be worked out."""
+    return () if is_pending(value) else options(value)
 
 
 def _is_piped(value: Value) -> bool:

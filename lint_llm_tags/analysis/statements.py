@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.assignment import assign
-from lint_llm_tags.analysis.changes import changes_anything, touches_mappings
+from lint_llm_tags.analysis.changes import touches_mappings, words_in
 from lint_llm_tags.analysis.expressions import evaluate
 from lint_llm_tags.analysis.frames import Environment, Frame, join
 from lint_llm_tags.analysis.iteration import iterate
@@ -172,7 +172,7 @@ def imported_name(ev: Evaluator, module: Value, name: str) -> Value:
 
 def _if(ev: Evaluator, frame: Frame, statement: facts.If) -> None:
     test = evaluate(ev, frame, statement.test)
-    if frame.one_path or touches_mappings(statement.body) or touches_mappings(statement.orelse):
+    if is_pending(test) and (_decides(ev, frame, statement.body) or _decides(ev, frame, statement.orelse)):
         test = either(options(test))  # Which way it goes may decide about tags: it is worth working out.
     verdict = truth(test)
     before = dict(frame.environment or {})
@@ -189,6 +189,11 @@ def _if(ev: Evaluator, frame: Frame, statement: facts.If) -> None:
     opened = openness(test)
     if opened and len(ends) == 2 and frame.environment is not None:
         _mark_decided(frame.environment, ends, opened)
+
+
+def _decides(ev: Evaluator, frame: Frame, body: tuple[facts.Stmt, ...]) -> bool:
+    """Whether running a block or not may make a difference for a request."""
+    return touches_mappings(body) or (bool(body) and not ev.vocabulary(frame.path).telling.isdisjoint(words_in(body)))
 
 
 def _mark_decided(joined: Environment, ends: list[Environment], opened: Openness) -> None:
@@ -216,7 +221,7 @@ def _decided_entries(value: DictValue, one: Value, two: Value, opened: Openness)
 
 def _for(ev: Evaluator, frame: Frame, statement: facts.For) -> None:
     iterable = evaluate(ev, frame, statement.iterable)
-    if is_pending(iterable) and not changes_anything(statement.body):
+    if is_pending(iterable) and not _decides(ev, frame, statement.body):
         elements: list[Value] = [ev.defer(lambda: either(iterate(ev, iterable)[0]), (iterable,))]
         exact = False
     else:

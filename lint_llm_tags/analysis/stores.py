@@ -119,45 +119,51 @@ def _may_hold_more(value: Value, unknown: Unknown) -> Value:
 
 def _stored_by(ev: Evaluator, instance: InstanceValue, owner: ClassValue, function: str, name: str) -> list[Value]:
     """What one method stores in an attribute of ``self``."""
-    key = (owner.frame.path, owner.fact.qualname, function, instance.cls.fact.qualname)
+    key = (owner.frame.path, owner.fact.qualname, function, instance.cls.fact.qualname, name)
     if key in ev.storing:
         ev.placeholders += 1
         return []
     if key not in ev.stores:
         ev.storing.add(key)
-        ev.stores[key] = {}
+        ev.stores[key] = None
         # The method may be running right now: what it stores has to be known all the same.
         running, ev.stack = ev.stack, []
         try:
-            ev.stores[key] = _run_storing(ev, instance, owner, function)
+            ev.stores[key] = _run_storing(ev, instance, owner, function, name)
         except Exhausted:
             del ev.stores[key]
             raise
         finally:
             ev.storing.discard(key)
             ev.stack = running
-    value = ev.stores[key].get(name)
+    value = ev.stores[key]
     return [] if value is None else [value]
 
 
-def _run_storing(ev: Evaluator, instance: InstanceValue, owner: ClassValue, function: str) -> dict[str, Value]:
-
+def _run_storing(
+    ev: Evaluator, instance: InstanceValue, owner: ClassValue, function: str, attribute: str
+) -> Value | None:
     from lint_llm_tags.analysis.calls import new_frame, run_function
     from lint_llm_tags.analysis.parameters import bind_open
+    from lint_llm_tags.analysis.slicing import Wanted
 
-    found: dict[str, list[Value]] = {}
+    found: list[Value] = []
     for option in options(ev.class_member(owner, function) or NEVER):
-        if isinstance(option, FunctionValue) and option.fact.parameters:
+        if isinstance(option, FunctionValue) and ev.is_spent(option.fact):
+            found.append(Unknown(f"following {function}() takes too many steps"))
+        elif isinstance(option, FunctionValue) and option.fact.parameters:
             inner = new_frame(option, ())
             receiver: Value = replace(instance, identity=new_identity())
             if is_classmethod(option) or option.fact.name == "__new__":
                 receiver = instance.cls
             with ev.recorder.muted():
                 bind_open(ev, inner, option, receiver)
-                run_function(ev, inner, option)
-            for name, value in _stored_in(ev, inner, instance.cls):
-                found.setdefault(name, []).append(value)
-    return {name: either(values) for name, values in found.items()}
+                receiver_name = option.fact.parameters[0].name
+                wanted = Wanted(ev.vocabulary(inner.path), attribute=attribute, fixed=receiver_name)
+                with ev.spending(option.fact):
+                    run_function(ev, inner, option, wanted)
+            found.extend(value for name, value in _stored_in(ev, inner, instance.cls) if name == attribute)
+    return either(found) if found else None
 
 
 def _stored_in(ev: Evaluator, frame: Frame, cls: ClassValue) -> Iterator[tuple[str, Value]]:

@@ -304,6 +304,13 @@ def is_pending(value: object) -> bool:
     return isinstance(value, Deferred) and value.pending
 
 
+def was_pending(value: object) -> bool:
+    """Whether a value is a result that nobody had looked at when it was put where it is."""
+    if isinstance(value, Either):
+        return any(isinstance(option, Deferred) for option in value.options)
+    return isinstance(value, Deferred)
+
+
 Value: TypeAlias = (
     Unknown
     | Never
