@@ -34,7 +34,7 @@ def _newest(requirement: str) -> str:
 
 
 FRAMEWORKS: Mapping[str, tuple[str, ...]] = {
-    **{name: tuple(map(_newest, requirements)) for name, requirements in REQUIREMENTS.items()},
+    **{name: tuple(map(_newest, requirements)) for name, requirements in REQUIREMENTS.items() if name != "sdks"},
     "langchain": LANGCHAIN,
 }
 """What is described, by the environment's name: that of ``tests/wire/frameworks.toml``, and LangChain's."""
