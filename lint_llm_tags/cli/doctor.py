@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 NAME = "doctor"
+_MOCKS = {"aioresponses", "requests_mock"}
+"""Libraries that send nothing themselves."""
 
 
 class Check(NamedTuple):
@@ -162,8 +164,10 @@ def _companion() -> Iterator[Check]:
 
     CAPTURE.install()
     try:
-        names = {name.partition(".")[0] for name in TRANSPORTS if _imports(name)}
-        seen = sorted(name for name in names if name not in sys.stdlib_module_names and "mock" not in name)
+        names = {
+            name.partition(".")[0] for name, ours in TRANSPORTS.items() if ".transports." in ours and _imports(name)
+        }
+        seen = sorted(names - sys.stdlib_module_names - _MOCKS)
         problems = [f"{problem.what}: {problem.error}" for problem in CAPTURE.problems]
     finally:
         CAPTURE.uninstall()

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 
 from lint_llm_tags.cli import status
 from lint_llm_tags.cli.scan import Request, analyse_request
-from lint_llm_tags.cli.terminal import OutputError, is_terminal, write_output
+from lint_llm_tags.cli.terminal import OutputError, is_terminal, note, warn, write_output
+from lint_llm_tags.policy.kinds import did_you_mean
 from lint_llm_tags.source.files import UsageError, find_root, list_project
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+
+    from lint_llm_tags.report.policy_draft import Findings
 
 NAME = "init"
 
@@ -21,7 +24,7 @@ _EXAMPLES = """\
 examples:
   lint-llm-tags init                      on a terminal: asks, then writes lint-llm-tags.toml
   lint-llm-tags init --print              only show it
-  lint-llm-tags init --required team,service,feature --gateway https://llm.acme.internal
+  lint-llm-tags init --required team,service,feature --gateway https://llm.acme.internal --team search=growth
 """
 
 
@@ -36,6 +39,13 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument("--required", metavar="TAGS", help="tags that every request must carry, separated by commas")
     parser.add_argument("--gateway", metavar="URL", help="the gateway that requests should go through")
     parser.add_argument("--header-prefix", metavar="PREFIX", help="headers with this prefix carry tags")
+    parser.add_argument(
+        "--team",
+        metavar="SERVICE=TEAM",
+        action="append",
+        default=[],
+        help="who owns a service that no CODEOWNERS or catalog-info.yaml names an owner of (repeatable)",
+    )
     parser.add_argument("--print", action="store_true", help="print the policy instead of writing it")
     parser.add_argument("--force", action="store_true", help="replace a lint-llm-tags.toml that is there")
     parser.set_defaults(run=run, parser=parser, quiet=False, no_progress=False, no_cache=False)
@@ -53,12 +63,22 @@ def run(args: argparse.Namespace) -> int:
     project = list_project(root)
     request = Request(project, project.files, default_policy(root), complete=True)
     analysis = analyse_request(request, args)
-    directories = directories_of_services([*project.files, *project.others])
-    found = findings(project, analysis, directories)
+    found = findings(project, analysis, directories_of_services([*project.files, *project.others]))
     asking = is_terminal(sys.stdin) and is_terminal(sys.stdout) and not args.print
-    required = _required(args, asking)
-    gateway = args.gateway if args.gateway is not None else _ask("Gateway URL (empty: none)", "", asking)
-    text = policy_text(found, required, gateway, args.header_prefix or "")
+    prefix = args.header_prefix or ""
+
+    def valid_tags(answer: str) -> None:
+        _check(policy_text(found, _tags(answer), "", prefix), file)
+
+    def valid_gateway(answer: str) -> None:
+        _check(policy_text(found, required, answer, prefix), file)
+
+    required = _tags(
+        _answer(args.required, "Tags that every request must carry", "team,service,feature", asking, valid_tags)
+    )
+    gateway = _answer(args.gateway, "Gateway URL (empty: none)", "", asking, valid_gateway)
+    _settle_teams(found, args.team, asking and "team" in required)
+    text = policy_text(found, required, gateway, prefix)
     _check(text, file)
     if args.print:
         write_output(text)
@@ -67,11 +87,12 @@ def run(args: argparse.Namespace) -> int:
         file.write_text(text, encoding="utf-8")
     except OSError as error:
         raise OutputError(f"{POLICY_FILE}: {error.strerror}") from None
-    teams = f", {len(found.teams)} teams" if found.teams else ""
+    services, teams = len(found.services), len(found.teams)
+    known = f"{services} service{'' if services == 1 else 's'} and {teams} team{'' if teams == 1 else 's'}"
     write_output(
-        f"Wrote {file.name} with {len(found.services)} services{teams}. Look through its comments, then:\n"
-        "  lint-llm-tags check             what breaks it\n"
-        "  lint-llm-tags baseline create   begin with what is new\n"
+        f"Wrote {file.name} with {known}. Look through its comments, then:\n"
+        "  lint-llm-tags check             shows what breaks it\n"
+        "  lint-llm-tags baseline create   lists that as known, so that only what is new is reported\n"
     )
     return status.CLEAN
 
@@ -84,19 +105,62 @@ def _refuse_to_replace(file: Path, args: argparse.Namespace) -> None:
         raise UsageError(f"there is a policy already: {known} (--print shows what would be written)")
 
 
-def _required(args: argparse.Namespace, asking: bool) -> Sequence[str]:
-    given = args.required or _ask("Tags that every request must carry", "team,service,feature", asking)
-    return [tag.strip() for tag in given.split(",") if tag.strip()]
+def _tags(text: str) -> Sequence[str]:
+    return [tag.strip() for tag in text.split(",") if tag.strip()]
 
 
-def _ask(question: str, default: str, asking: bool) -> str:
-    if not asking:
-        return default
-    suffix = f" [{default}]" if default else ""
+def _answer(given: str | None, question: str, default: str, asking: bool, check: Callable[[str], None]) -> str:
+    """What the option says, else what somebody answers; asked again until it makes a policy."""
+    if given is not None or not asking:
+        answer = default if given is None else given
+        check(answer)
+        return answer
+    while True:
+        answer = _ask(f"{question}{f' [{default}]' if default else ''}: ") or default
+        try:
+            check(answer)
+        except UsageError as error:
+            note(str(error))
+        else:
+            return answer
+
+
+def _settle_teams(found: Findings, given: Sequence[str], asking: bool) -> None:
+    """Say who owns the services that nobody owns: by ``--team``, else by asking."""
+    from lint_llm_tags.report.policy_draft import is_team, near_team
+
+    by_name = {service.name: service for service in found.services}
+    for pair in given:
+        name, _, team = pair.partition("=")
+        if name not in by_name:
+            raise UsageError(f"--team {pair}: there is no service {name}{did_you_mean(name, by_name)}")
+        if not is_team(team):
+            raise UsageError(f"--team {pair}: expected SERVICE=TEAM, the team in lower case")
+        if near := near_team(team, found):
+            warn(f'--team {pair}: {team} is a new team; did you mean "{near}"?')
+        by_name[name].own(team, "--team")
+    for service in found.services if asking else ():
+        while not service.team:
+            team = _ask(f"Team that owns {service.directory} ({', '.join(found.teams) or 'none known'}; empty: open): ")
+            if not team:
+                break
+            if not is_team(team):
+                note("a team is one word in lower case, such as support or growth-eu")
+                continue
+            near = near_team(team, found)
+            if near and _ask(f'{team} is a new team. Did you mean "{near}"? [Y/n]: ').lower() not in ("n", "no"):
+                team = near
+            service.own(team, "given to lint-llm-tags init")
+    found.teams = tuple(sorted({*found.teams, *(service.team for service in found.services if service.team)}))
+
+
+def _ask(question: str) -> str:
+    """The answer of the person at the terminal; empty when there is no more."""
     try:
-        return input(f"{question}{suffix}: ").strip() or default
+        return input(question).strip()
     except EOFError:
-        return default
+        write_output("\n")
+        return ""
 
 
 def _check(text: str, file: Path) -> None:

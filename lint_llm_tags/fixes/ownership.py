@@ -55,6 +55,11 @@ class Ownership:
         """The owners that CODEOWNERS names for a file."""
         return next((owners for spec, owners, _ in reversed(self._rules[1]) if spec.match_file(path)), ())
 
+    @property
+    def owners(self) -> tuple[str, ...]:
+        """Every owner that CODEOWNERS names."""
+        return tuple(dict.fromkeys(owner for _, owners, _ in self._rules[1] for owner in owners))
+
     @cached_property
     def _rules(self) -> tuple[str, list[tuple[GitIgnoreSpec, tuple[str, ...], int]]]:
         from pathspec import GitIgnoreSpec

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
+from difflib import get_close_matches
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from lint_llm_tags.source.files import Project
 
 _TAG_VALUE = re.compile(r"[a-z0-9][a-z0-9._-]*")
+_MISSPELT = 0.8
+"""How alike two names must be: ``suport`` and ``support``, but not ``growth`` and ``growth-eu``."""
 
 
 @dataclass(slots=True)
@@ -31,6 +34,10 @@ class FoundService:
     keys: tuple[str, ...] = ()
     sites: int = 0
 
+    def own(self, team: str, origin: str) -> None:
+        """Take a team as the owner."""
+        self.team, self.team_from = team, origin
+
 
 @dataclass(slots=True)
 class Findings:
@@ -38,6 +45,8 @@ class Findings:
 
     services: Sequence[FoundService] = ()
     teams: tuple[str, ...] = ()
+    doubtful: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """Teams in the code that look like misspelt owners: where, and the owner."""
     shared_keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Services by the key that they share."""
     sites: int = 0
@@ -58,16 +67,17 @@ def findings(project: Project, analysis: Analysis, directories: Mapping[str, str
         own = tuple(key for key in sorted(used.get(name, ())) if len(users[key]) == 1)
         catalog = ownership.value("service", f"{directory}/x.py")
         services.append(FoundService(catalog.text if catalog else name, directory, team, origin, own, sites[name]))
-    teams = {service.team for service in services if service.team}
-    teams |= {
-        value
-        for site in analysis.sites
-        if "team" in site.tags and site.tags["team"].state == "known"
-        for value in site.tags["team"].values
-        if _TAG_VALUE.fullmatch(value)
+    owners = {service.team for service in services if service.team}
+    owners |= {team for owner in ownership.owners if (team := _team_of(owner))}
+    used_teams = _teams_in_code(analysis)
+    doubtful = {
+        team: (place, near[0])
+        for team, place in used_teams.items()
+        if team not in owners and (near := get_close_matches(team, owners, n=1, cutoff=_MISSPELT))
     }
+    teams = owners | (used_teams.keys() - doubtful.keys())
     shared = {key: tuple(sorted(names)) for key, names in users.items() if len(names) > 1}
-    return Findings(services, tuple(sorted(teams)), shared, len(analysis.sites))
+    return Findings(services, tuple(sorted(teams)), doubtful, shared, len(analysis.sites))
 
 
 def policy_text(found: Findings, required: Sequence[str], gateway: str, header_prefix: str) -> str:
@@ -97,6 +107,8 @@ def _lines(found: Findings, required: Sequence[str], gateway: str, header_prefix
         yield "# Teams: their names were found in CODEOWNERS, catalog-info.yaml and in the code. Complete the list:"
         yield "# another value is reported (LLT201)."
         yield "[tags.team]"
+        for team, (place, owner) in sorted(found.doubtful.items()):
+            yield f"# {json.dumps(team)} is written at {place}: is {json.dumps(owner)} meant?"
         yield f"values = {_list(found.teams)}"
     yield ""
     yield "# Values of feature are short names."
@@ -136,14 +148,41 @@ def _team(ownership: Ownership, directory: str) -> tuple[str, str]:
     """The team that owns a directory, and who says so."""
     inside = f"{directory}/x.py"
     catalog = ownership.value("team", inside)
-    if catalog is not None and _TAG_VALUE.fullmatch(catalog.text):
+    if catalog is not None and is_team(catalog.text):
         return catalog.text, catalog.origin
     for owner in ownership.codeowners_of(inside):
-        team = owner.rpartition("/")[2].lower()
-        if "/" in owner and _TAG_VALUE.fullmatch(team):
+        if team := _team_of(owner):
             return team, f"CODEOWNERS: {owner}"
     return "", ""
 
 
+def _team_of(owner: str) -> str:
+    """``support`` of ``@acme/support``; empty for a person."""
+    team = owner.rpartition("/")[2].lower()
+    return team if "/" in owner and is_team(team) else ""
+
+
+def is_team(text: str) -> bool:
+    """Whether a word can be the value of a team's tag."""
+    return _TAG_VALUE.fullmatch(text) is not None
+
+
+def _teams_in_code(analysis: Analysis) -> dict[str, str]:
+    """Teams that requests are tagged with, and where the first of them is written."""
+    found: dict[str, str] = {}
+    for site in analysis.sites:
+        tag = site.tags.get("team")
+        for value in tag.values if tag is not None and tag.state == "known" else ():
+            if tag is not None and is_team(value):
+                found.setdefault(value, (tag.value_place or tag.place).at)
+    return found
+
+
 def _list(items: Iterable[str]) -> str:
     return "[" + ", ".join(json.dumps(item, ensure_ascii=False) for item in items) + "]"
+
+
+def near_team(team: str, found: Findings) -> str:
+    """A known team that looks like this one, empty when it is known itself or like none."""
+    near = get_close_matches(team, found.teams, n=1, cutoff=_MISSPELT)
+    return near[0] if near and near[0] != team else ""

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import pty
 import re
-import select
 import shutil
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -17,6 +13,7 @@ import pytest
 from lint_llm_tags.cli.app import program
 from lint_llm_tags.cli.parsing import arguments_of, commands_of
 from tests.cli.running import environment, run
+from tests.cli.typing_in import terminal
 
 ASK = """\
 COMP_WORDS=("$@")
@@ -82,31 +79,14 @@ def test_what_bash_offers(script: Path, words: list[str], expected: list[str]) -
 def test_the_tab_key_in_an_interactive_bash(script: Path, tmp_path: Path) -> None:
     (tmp_path / "services").mkdir()
     (tmp_path / "said.sh").write_text('lint-llm-tags() { echo "<$*>"; }\nPS1="ready> "\n')
-    pid, terminal = pty.fork()
-    if pid == 0:
-        os.chdir(tmp_path)
-        os.execve(shutil.which("bash"), ["bash", "--norc", "--noprofile", "-i"], environment(HISTFILE=""))
-    try:
-        type_and_see(terminal, f"source said.sh; source {script}\n", "ready> ")
-        seen = type_and_see(terminal, "lint-llm-tags ch\t--no-ca\tser\t\n", "<check --no-cache services/>")
-    finally:
-        os.close(terminal)
-        os.waitpid(pid, 0)
-    assert "<check --no-cache services/>" in seen
-
-
-def type_and_see(terminal: int, keys: str, until: str) -> str:
-    """Type into a terminal and read it until it shows ``until``, for a minute at most."""
-    os.write(terminal, keys.encode())
-    seen, end = "", time.monotonic() + 60
-    while until not in plain(seen) and time.monotonic() < end:
-        if select.select([terminal], [], [], 1)[0]:
-            seen += os.read(terminal, 65536).decode(errors="replace")
-    return plain(seen)
-
-
-def plain(text: str) -> str:
-    return re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]|\x07", "", text)
+    bash = ["bash", "--norc", "--noprofile", "-i"]
+    with terminal(bash, tmp_path, environment(HISTFILE="")) as shell:
+        shell.type(f"source said.sh; source {script}\n")
+        shell.wait_for("ready> ")
+        shell.type("lint-llm-tags ch\t--no-ca\tser\t\n")
+        shell.wait_for("<check --no-cache services/>")
+        shell.type("exit\n")
+        assert shell.ends() == 0
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

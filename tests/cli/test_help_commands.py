@@ -123,6 +123,10 @@ def test_doctor_finds_what_is_wrong(tmp_path: Path) -> None:
         "policy": "ok", "baseline": "warning", "flake8": "ok", "ruff": "warning", "pre-commit": "warning",
         "companion": "ok",
     }  # fmt: skip
+    companion = done.stdout.splitlines()[-1]
+    assert "httpx, " in companion
+    assert "mock" not in companion
+    assert "_pytest" not in companion
     (tmp_path / "ruff.toml").write_text('[lint]\nexternal = ["LLT"]\n')
     (tmp_path / "known.txt").write_text("nonsense\n")
     done = run("doctor", cwd=tmp_path)

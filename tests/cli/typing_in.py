@@ -1,0 +1,62 @@
+"""A person at a terminal: a program on a pseudo-terminal, keys typed into it, and what it shows."""
+
+from __future__ import annotations
+
+import os
+import pty
+import re
+import select
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+
+class Terminal:
+    def __init__(self, descriptor: int, pid: int) -> None:
+        self._descriptor = descriptor
+        self._pid = pid
+        self.shown = ""
+
+    def type(self, keys: str) -> None:
+        os.write(self._descriptor, keys.encode())
+
+    def wait_for(self, text: str) -> None:
+        """Until it shows ``text`` after what was waited for before; a minute at most."""
+        end = time.monotonic() + 60
+        seen = ""
+        while text not in seen:
+            more = self._read(end)
+            assert more is not None, f"{text!r} never came: {self.shown}"
+            seen += more
+
+    def ends(self) -> int:
+        """The exit status, when the program is through."""
+        while self._read(time.monotonic() + 60) is not None:
+            pass
+        return os.waitstatus_to_exitcode(os.waitpid(self._pid, 0)[1])
+
+    def _read(self, end: float) -> str | None:
+        while time.monotonic() < end:
+            if select.select([self._descriptor], [], [], 1)[0]:
+                try:
+                    raw = os.read(self._descriptor, 65536)
+                except OSError:  # Linux says so that nobody holds the other end any more
+                    raw = b""
+                text = re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]|\x07|\r", "", raw.decode(errors="replace"))
+                self.shown += text
+                return text if raw else None
+        return None
+
+
+@contextmanager
+def terminal(command: Sequence[str], cwd: Path, environment: Mapping[str, str]) -> Iterator[Terminal]:
+    """Run a command on a terminal of its own; it is hung up afterwards."""
+    pid, descriptor = pty.fork()
+    if pid == 0:
+        os.chdir(cwd)
+        os.execvpe(command[0], command, environment)
+    try:
+        yield Terminal(descriptor, pid)
+    finally:
+        os.close(descriptor)
