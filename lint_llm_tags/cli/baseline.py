@@ -64,6 +64,8 @@ def run(args: argparse.Namespace) -> int:
     by_file: dict[Path, list[tuple[Request, Sequence[Diagnostic]]]] = {}
     for request in requests:
         file = _file(request, args)
+        if file.is_dir():
+            raise UsageError(f"{shown(file)} is a directory, not a baseline")
         if args.action == "create" and file.exists() and not args.force:
             raise UsageError(f"there is a baseline {shown(file)} already: update it, or replace it with --force")
         if args.action != "create" and not file.exists():

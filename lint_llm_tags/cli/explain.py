@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lint_llm_tags.cli import status
 from lint_llm_tags.cli.terminal import write_output
 from lint_llm_tags.policy.codes import CODES
-from lint_llm_tags.policy.kinds import did_you_mean
+from lint_llm_tags.policy.kinds import did_you_mean, quoted
 from lint_llm_tags.source.files import UsageError
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def run(args: argparse.Namespace) -> int:
     by_word = {word: rule for rule in ALL_RULES for word in (rule.code.lower(), rule.name)}
     found = by_word.get(args.rule.lower())
     if found is None:
-        raise UsageError(f"unknown rule {args.rule}{_near(args.rule, ALL_RULES)}")
+        raise UsageError(f"unknown rule {args.rule or quoted(args.rule)}{_near(args.rule, ALL_RULES)}")
     write_output(page(found.code))
     return status.CLEAN
 

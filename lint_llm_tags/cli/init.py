@@ -106,7 +106,10 @@ def _refuse_to_replace(file: Path, args: argparse.Namespace) -> None:
 
 
 def _tags(text: str) -> Sequence[str]:
-    return [tag.strip() for tag in text.split(",") if tag.strip()]
+    tags = [tag.strip() for tag in text.split(",") if tag.strip()]
+    if not tags:
+        raise UsageError("no tag is named: write them like team,service,feature")
+    return tags
 
 
 def _answer(given: str | None, question: str, default: str, asking: bool, check: Callable[[str], None]) -> str:

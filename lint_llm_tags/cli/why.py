@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from lint_llm_tags.cli import status
 from lint_llm_tags.cli.fix import values_for
 from lint_llm_tags.cli.options import add_rule_options, add_scan_options
-from lint_llm_tags.cli.scan import analyse_request, read_requests, selected
+from lint_llm_tags.cli.scan import STDIN, analyse_request, read_requests, selected
 from lint_llm_tags.cli.terminal import use_color, write_output
 from lint_llm_tags.source.files import UsageError, relative_to_root
 
@@ -70,7 +70,11 @@ def _told(request: Request, analysis: Analysis, args: argparse.Namespace, line: 
     from lint_llm_tags.report.text import Style
 
     paths = PathNames(request.project.root, request.project.files, contents=request.files)
-    name = relative_to_root(args.paths[0], request.project.root)
+    path = args.paths[0] if args.paths != [STDIN] else args.stdin_filename or "<stdin>"
+    name = relative_to_root(path, request.project.root)
+    for item in analysis.unreadable:
+        if item.place.path == name:
+            raise UsageError(f"{paths.printable(name)}:{item.place.line}: not read: {item.reason}")
     notebook = request.files.notebook(name)
     if notebook is not None and line is not None:
         line = notebook.line(cell or 1, line)

@@ -60,6 +60,22 @@ def test_why_tells_the_way_from_call_to_client(tmp_path: Path) -> None:
     assert "they are at app/ask.py:3:10, app/ask.py:7:12" in nothing.stderr
 
 
+def test_why_says_why_it_has_nothing_to_tell(tmp_path: Path) -> None:
+    root = project(tmp_path, app__ask=UNTAGGED)
+    (root / "lab.ipynb").write_text('{"openai": ')
+    (root / "odd.py").write_bytes(b"import openai\nx = '\xff'\n")
+    for place, message in (
+        ("lab.ipynb", "lab.ipynb:1: not read: not a notebook: no JSON"),
+        ("odd.py:2", "odd.py:2: not read: not valid utf-8"),
+        ("app", "app is no place in a file: write FILE:LINE"),
+        ("nowhere.py:3", "no such file or directory: nowhere.py"),
+    ):
+        done = run("why", place, cwd=root)
+        assert (done.returncode, done.stdout, message in done.stderr) == (2, "", True), done.stderr
+    told = run("why", "-", "--stdin-filename", "app/other.py", cwd=root, stdin=UNTAGGED.encode()).stdout
+    assert "app/other.py:7:12: call chat.completions.create (openai) is untagged\n" in told
+
+
 def test_why_shows_the_edit_at_the_client_too_and_dots_for_what_nobody_knows(tmp_path: Path) -> None:
     root = project(tmp_path, app__llm="import openai\n\nclient = openai.OpenAI()\n")
     project(root, app__ask="from app.llm import client\n\nanswer = client.responses.create(model='m', input='?')\n")
