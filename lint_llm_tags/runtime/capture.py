@@ -50,6 +50,7 @@ TRANSPORTS = {
     "dspy._vendor.lm15.transports._async": f"{_HERE}.dspy",
     "concurrent.futures.thread": "lint_llm_tags.runtime.origins",
     "asyncio.base_events": "lint_llm_tags.runtime.origins",
+    "uvloop": "lint_llm_tags.runtime.origins",
     "_pytest.monkeypatch": "lint_llm_tags.runtime.bypasses",
     "unittest.mock": "lint_llm_tags.runtime.bypasses",
     "multiprocessing.spawn": "lint_llm_tags.runtime.children",

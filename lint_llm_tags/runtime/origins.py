@@ -49,11 +49,12 @@ def remember_thread(thread: threading.Thread) -> None:
 
 
 def patch(module: ModuleType, patches: Patches) -> None:
-    """Remember who submits a job (``concurrent.futures.thread``) or makes a task (``asyncio.base_events``)."""
+    """Remember who submits a job (``concurrent.futures.thread``) or makes a task (``asyncio.base_events``, uvloop)."""
     if hasattr(module, "ThreadPoolExecutor"):
         patches.wrap(module.ThreadPoolExecutor, "submit", _submit)
     else:
-        patches.wrap(module.BaseEventLoop, "create_task", _create_task)
+        loop = module.Loop if module.__name__ == "uvloop" else module.BaseEventLoop
+        patches.wrap(loop, "create_task", _create_task)
 
 
 def _submit(original: Any) -> Any:

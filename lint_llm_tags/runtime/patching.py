@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 
+_INHERITED = object()
+
+
 class Patches:
     """What was replaced, in order."""
 
@@ -20,16 +23,21 @@ class Patches:
 
     def wrap(self, owner: Any, name: str, wrapper: Callable[[Any], Any]) -> None:
         """Replace ``owner.name`` by what ``wrapper`` makes of it. Raises ``AttributeError`` where there is none."""
-        original = owner.__dict__[name] if name in vars(owner) else getattr(owner, name)
+        own = name in vars(owner)
+        original = owner.__dict__[name] if own else getattr(owner, name)
         replaced = wrapper(original)
         setattr(owner, name, replaced)
-        self._undo.append((owner, name, original, replaced))
+        self._undo.append((owner, name, original if own else _INHERITED, replaced))
 
     def undo(self) -> None:
         """Put everything back, except where somebody replaced it once more."""
         while self._undo:
             owner, name, original, replaced = self._undo.pop()
-            if vars(owner).get(name) is replaced:
+            if vars(owner).get(name) is not replaced:
+                continue
+            if original is _INHERITED:
+                delattr(owner, name)
+            else:
                 setattr(owner, name, original)
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections import deque
+from contextlib import suppress
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -60,6 +62,7 @@ def read_stack(start: FrameType) -> Stack:
     callees: deque[Callee] = deque(maxlen=_MOST_CALLEES)
     local: dict[str, dict[str, Any]] = {}
     frame: FrameType | None = start
+    beginning = _beginning_of_task()
     for _ in range(_DEEPEST):
         if frame is None or len(frames) >= _MOST_FRAMES:
             break
@@ -74,7 +77,7 @@ def read_stack(start: FrameType) -> Stack:
                 callees.appendleft(Callee(module, code.co_name))
             if module == "litellm.utils" and code.co_name in ("wrapper", "wrapper_async"):
                 local = _mappings(frame.f_locals.get("kwargs"))
-        frame = frame.f_back
+        frame = frame.f_back if frame is not beginning else None
     return Stack(tuple(frames), tuple(callees), local)
 
 
@@ -82,17 +85,31 @@ def project_frames(start: FrameType, most: int) -> tuple[Frame, ...]:
     """Only the project's frames, the innermost first."""
     frames: list[Frame] = []
     frame: FrameType | None = start
+    beginning = _beginning_of_task()
     while frame is not None and len(frames) < most and not _runs_tasks(frame):
         code = frame.f_code
         if is_project(code.co_filename):
             frames.append(Frame(code.co_filename, frame.f_lineno, _qualname(code)))
-        frame = frame.f_back
+        frame = frame.f_back if frame is not beginning else None
     return tuple(frames)
 
 
 def _runs_tasks(frame: FrameType) -> bool:
     """Whether the event loop takes a step of a task here: further out stands whoever started the loop."""
     return frame.f_code.co_name == "_run" and frame.f_globals.get("__name__") == "asyncio.events"
+
+
+def _beginning_of_task() -> FrameType | None:
+    """The outermost frame of the task that runs here: loops that are not written in Python have none of their own."""
+    found: Any = None
+    if (asyncio := sys.modules.get("asyncio")) is not None:
+        with suppress(RuntimeError):
+            task = asyncio.current_task()
+            found = task.get_coro() if task is not None else None
+    if found is None and (trio := sys.modules.get("trio")) is not None:
+        with suppress(RuntimeError):
+            found = trio.lowlevel.current_task().coro
+    return getattr(found, "cr_frame", None)
 
 
 def _qualname(code: CodeType) -> str:

@@ -441,6 +441,64 @@ def test_a_server_of_a_fixture_works_for_the_test_that_asks(project: pytest.Pyte
     assert "FAILED test_it.py::test_second" in result.stdout.str()
 
 
+ANYIO = """
+import functools
+import anyio
+import httpx
+import pytest
+
+HEADERS = {"x-llm-team": "t", "x-llm-service": "s", "x-llm-feature": "f"}
+transport = httpx.MockTransport(lambda request: httpx.Response(200, json={}))
+pytestmark = pytest.mark.anyio
+
+
+@pytest.fixture
+async def post():
+    async with httpx.AsyncClient(transport=transport, base_url="https://api.openai.com/v1") as client:
+        await client.post("/responses", json={"model": "set-up"}, headers=HEADERS)
+        yield functools.partial(client.post, "/responses")
+        await client.post("/responses", json={"model": "teardown"}, headers=HEADERS)
+
+
+async def test_tagged(post):
+    await post(json={"model": "m"}, headers=HEADERS)
+
+
+async def test_untagged(post):
+    await post(json={"model": "m"})
+
+
+async def test_in_tasks(post):
+    async def send():
+        await post(json={"model": "m"})
+    async with anyio.create_task_group() as group:
+        group.start_soon(send)
+
+
+def send_here():
+    with httpx.Client(transport=transport, base_url="https://api.openai.com/v1") as client:
+        client.post("/responses", json={"model": "m"})
+
+
+async def test_in_a_thread(post):
+    await anyio.to_thread.run_sync(send_here)
+"""
+
+
+@pytest.mark.parametrize("backend", ["asyncio", "uvloop", "trio"])
+def test_anyio_s_pytest_plugin(pytester: pytest.Pytester, backend: str) -> None:
+    chosen = '("asyncio", {"use_uvloop": True})' if backend == "uvloop" else repr(backend)
+    pytester.makeconftest(f"import pytest\n@pytest.fixture\ndef anyio_backend(): return {chosen}\n")
+    pytester.makepyfile(test_it=ANYIO)
+    result = pytester.runpytest_subprocess("-p", "no:asyncio", "-p", "no:cacheprovider", "--llm-tags=strict")
+    result.assert_outcomes(passed=1, failed=3)
+    text = result.stdout.str()
+    assert "12 LLM requests: 9 tagged, 3 untagged." in text
+    for function in ("test_untagged", "send", "send_here"):
+        line = ANYIO[: ANYIO.index('json={"model": "m"}', ANYIO.index(f"def {function}("))].count("\n")
+        assert f"test_it.py:{line}: openai request for m lacks the tags" in text
+
+
 # Processes
 
 
