@@ -6,6 +6,7 @@ import os
 import pty
 import re
 import select
+import signal
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -17,6 +18,8 @@ class Terminal:
         self._descriptor = descriptor
         self._pid = pid
         self.shown = ""
+        self.status: int | None = None
+        """How it ended."""
 
     def type(self, keys: str) -> None:
         os.write(self._descriptor, keys.encode())
@@ -32,9 +35,13 @@ class Terminal:
 
     def ends(self) -> int:
         """The exit status, when the program is through."""
-        while self._read(time.monotonic() + 60) is not None:
-            pass
-        return os.waitstatus_to_exitcode(os.waitpid(self._pid, 0)[1])
+        end = time.monotonic() + 60
+        while self._read(end) is not None:
+            assert time.monotonic() < end, f"it does not end: {self.shown}"
+        ended, status = os.waitpid(self._pid, 0 if time.monotonic() < end else os.WNOHANG)
+        assert ended, f"it does not end: {self.shown}"
+        self.status = os.waitstatus_to_exitcode(status)
+        return self.status
 
     def _read(self, end: float) -> str | None:
         while time.monotonic() < end:
@@ -55,8 +62,13 @@ def terminal(command: Sequence[str], cwd: Path, environment: Mapping[str, str]) 
     pid, descriptor = pty.fork()
     if pid == 0:
         os.chdir(cwd)
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # a test run in the background ignores it, and so would this
         os.execvpe(command[0], command, environment)
+    person = Terminal(descriptor, pid)
     try:
-        yield Terminal(descriptor, pid)
+        yield person
     finally:
         os.close(descriptor)
+        if person.status is None:
+            os.kill(pid, signal.SIGKILL)
+            os.waitpid(pid, 0)
