@@ -25,6 +25,13 @@ class Help(argparse.HelpFormatter):
         width = min(_WIDEST, _columns())
         super().__init__(prog, max_help_position=30, width=max(40, width - 2))
 
+    def add_argument(self, action: argparse.Action) -> None:
+        super().add_argument(action)
+        if isinstance(action, argparse._SubParsersAction):
+            # argparse forgets that commands are indented once more.
+            longest = max(map(len, action.choices), default=0)
+            self._action_max_length = max(self._action_max_length, longest + 4)
+
     def _fill_text(self, text: str, width: int, indent: str) -> str:
         import textwrap
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import lint_llm_tags
+from lint_llm_tags.cli.app import COMMANDS
 from tests.cli.running import COMMAND, TAGGED, UNTAGGED, environment, project, run
 
 MISTAKES = {
@@ -51,6 +52,11 @@ def test_version_and_help(tmp_path: Path) -> None:
         done = run(*arguments, cwd=tmp_path)
         assert (done.returncode, done.stderr) == (0, "")
         assert "examples:\n  lint-llm-tags " in done.stdout
+
+
+def test_each_command_has_one_line_of_help(tmp_path: Path) -> None:
+    listed = run("--help", cwd=tmp_path).stdout.partition("  COMMAND\n")[2].partition("\n\n")[0].splitlines()
+    assert [line.split()[0] for line in listed] == list(COMMANDS)
 
 
 def test_help_and_version_import_nothing_heavy(tmp_path: Path) -> None:
