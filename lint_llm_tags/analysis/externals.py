@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import sdk
+from lint_llm_tags.analysis.mappings import as_mapping
 from lint_llm_tags.analysis.values import (
+    NONE,
     Arguments,
     Const,
     EnvironmentVariable,
@@ -28,6 +30,8 @@ _READS_ENVIRONMENT = frozenset(
     {"os.getenv", "os.environ.get", "os.environ.pop", "os.environ.__getitem__", "decouple.config",
      "environ.get", "starlette.config.environ.get"}
 )  # fmt: skip
+
+_WRITES_ENVIRONMENT = frozenset({"os.environ.setdefault", "os.environ.update"})
 
 
 PASSES_FIRST = frozenset(
@@ -60,6 +64,8 @@ def call_external(ev: Evaluator, frame: Frame, function: External, arguments: Ar
         return model(ev, frame, arguments, spot)
     if name in _READS_ENVIRONMENT:
         return _environment(ev, frame, arguments, spot)
+    if name in _WRITES_ENVIRONMENT:
+        return _set_environment(ev, frame, name, arguments)
     if name in PASSES_FIRST and arguments.positional:
         return arguments.positional[0]
     chain = tuple(name.split(".")[1:])
@@ -69,7 +75,30 @@ def call_external(ev: Evaluator, frame: Frame, function: External, arguments: Ar
 
 def is_modelled(ev: Evaluator, name: str) -> bool:
     """Whether calling this does something that the evaluator knows."""
-    return name in MODELS or ev.is_described(name) or ev.catalog.is_known_module(name) or name in PASSES_FIRST
+    return (
+        name in MODELS
+        or name in PASSES_FIRST
+        or name in _WRITES_ENVIRONMENT
+        or ev.is_described(name)
+        or ev.catalog.is_known_module(name)
+    )
+
+
+def _set_environment(ev: Evaluator, frame: Frame, name: str, arguments: Arguments) -> Value:
+    """``os.environ.setdefault(name, value)`` gives the variable, ``os.environ.update(...)`` nothing."""
+    if name.endswith("update"):
+        given = as_mapping(arguments.positional[0]) if arguments.positional else None
+        for mapping in filter(None, (given, arguments.keywords)):
+            for key, entry in mapping.entries.items():
+                ev.recorder.stored("os.environ", Const(str(key)), entry.value, frame)
+                ev.surroundings.assign(str(key), frame.path, entry.spot, entry.value)
+        return NONE
+    match arguments.positional:
+        case (Const(value=str(variable)) as key, value):
+            ev.recorder.stored("os.environ", key, value, frame)
+            ev.surroundings.assign(variable, frame.path, key.spot, value)
+            return EnvironmentVariable(variable, value)
+    return Unknown("an environment variable whose name is not known")
 
 
 def _environment(_ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:

@@ -36,13 +36,14 @@ from lint_llm_tags.analysis.values import (
     single,
     undecided,
 )
+from lint_llm_tags.providers.model import Carrier
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from lint_llm_tags.analysis.evaluator import Evaluator
     from lint_llm_tags.analysis.frames import Frame
-    from lint_llm_tags.providers.model import Carrier, Client, Method
+    from lint_llm_tags.providers.model import Client, Method
 
 _INVOKERS: dict[str, int] = {
     "submit": 0, "run_in_executor": 1, "run_sync": 0, "call_soon": 0, "call_soon_threadsafe": 0, "call_later": 1,
@@ -298,6 +299,8 @@ def _call(
     if billed is None and receiver is not None:
         ev.recorder.use(receiver)
     if billed is not None:
+        if billed is not method:
+            layers = _as_taken(ev, frame, receiver, given, layers)
         ev.recorder.call(billed, receiver, layers, given, frame, spot)
     elif method.billable and http.is_open(given):
         ev.recorder.call(method, receiver, layers, given, frame, spot, tentative=True)
@@ -365,6 +368,28 @@ def _billed(ev: Evaluator, method: Method, receiver: ClientValue | None, given: 
         return method
     provider = http.billed_by(ev, receiver, given)
     return replace(method, provider=provider) if provider is not None else None
+
+
+def _as_taken(
+    ev: Evaluator, frame: Frame, receiver: ClientValue | None, given: DictValue, layers: tuple[Layer, ...]
+) -> tuple[Layer, ...]:
+    """The layers of a raw HTTP request: a provider may refuse tags in the field of the body that holds them."""
+    found = [ev.catalog.refusal(url) for url in http.urls(receiver, given)]
+    refusal = found[0] if found else None
+    if refusal is None or any(one is not refusal for one in found):
+        return layers
+    body = f"json.{refusal.field}"
+    rule = Carrier(
+        body, body, "tags", "metadata", dead=refusal.because, only=refusal.only, refused=True,
+        requires={f"json.{name}": wanted for name, wanted in refusal.unless.items()},
+    )  # fmt: skip
+    dead = _dead(ev, frame, rule, given)
+    return tuple(
+        replace(layer, dead=dead, carrier=replace(layer.carrier, only=rule.only, refused=True))
+        if dead and layer.carrier.argument == body
+        else layer
+        for layer in layers
+    )
 
 
 def module_client(ev: Evaluator, name: str, path: str) -> ClientValue | None:

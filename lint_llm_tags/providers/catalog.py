@@ -13,7 +13,7 @@ from lint_llm_tags.providers.read import CatalogError, read_endpoints, read_prov
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from lint_llm_tags.providers.model import Client, Method, Provider
+    from lint_llm_tags.providers.model import Client, Method, Provider, Refusal
 
 __all__ = ["PROMPT_FIELDS", "Catalog", "CatalogError", "load_catalog", "load_endpoints"]
 
@@ -134,6 +134,14 @@ class Catalog:
         for provider in self.providers:
             if path.endswith(provider.paths):
                 return provider.name
+        return None
+
+    def refusal(self, url: str) -> Refusal | None:
+        """The field of a body in which the provider whose host this is takes no tags, at this path."""
+        host, path = _host_and_path(url)
+        for provider in self.providers:
+            if provider.refused and any(fnmatchcase(host, pattern) for pattern in provider.hosts):
+                return next((one for end, one in provider.refused.items() if path.endswith(end)), None)
         return None
 
     def likely_endpoint(self, url: str) -> tuple[str, frozenset[str]] | None:

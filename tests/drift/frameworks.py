@@ -40,7 +40,7 @@ FRAMEWORKS: Mapping[str, tuple[str, ...]] = {
 """What is described, by the environment's name: that of ``tests/wire/frameworks.toml``, and LangChain's."""
 
 BESIDES: Mapping[str, tuple[str, ...]] = {
-    "agents": ("boto3", "cerebras-cloud-sdk", "cohere", "fireworks-ai", "groq", "mistralai"),
+    "agents": ("boto3", "cerebras-cloud-sdk", "cohere", "fireworks-ai", "groq", "litellm", "mistralai"),
 }
 """SDKs without which a framework hides what it has for them."""
 
