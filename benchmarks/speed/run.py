@@ -173,7 +173,11 @@ def cases(work: Path, with_peers: bool) -> list[Case]:
 def plugin_case(work: Path, mine: Path) -> Case:
     """flake8 on files without LLM code, with the plugin and without it. The first one is what the other is held to."""
     options = ("--isolated", "-j1", "django/db", "django/forms")
-    plain = Contestant("flake8 alone", (f"{peers(work)}/flake8", *options))
+    alone = work / "flake8"
+    if not alone.exists():  # The peers' flake8 has flake8-async for a plugin.
+        subprocess.run([sys.executable, "-m", "venv", alone], check=True)
+        subprocess.run([alone / "bin" / "python", "-m", "pip", "install", "-q", "flake8"], check=True)
+    plain = Contestant("flake8 alone", (f"{alone}/bin/flake8", *options))
     with_plugin = Contestant("with the plugin", (f"{mine}/flake8", *options))
     return Case("flake8 with the plugin", work / "trees" / "django", [plain, with_plugin])
 
