@@ -64,8 +64,7 @@ def test_the_end_of_the_input_takes_what_is_offered(repository: Path) -> None:
 def test_an_interrupt_writes_nothing(repository: Path) -> None:
     with terminal([*COMMAND, "init"], repository, environment()) as person:
         person.wait_for("Tags that every request must carry")
-        person.type("\x03")
-        assert person.ends() == 130
+        assert person.ends(pressing="\x03") == 130
     assert not (repository / POLICY).exists()
 
 

@@ -9,7 +9,7 @@ import select
 import signal
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 
@@ -18,6 +18,7 @@ class Terminal:
         self._descriptor = descriptor
         self._pid = pid
         self.shown = ""
+        self._closed = False
         self.status: int | None = None
         """How it ended."""
 
@@ -33,9 +34,17 @@ class Terminal:
             assert more is not None, f"{text!r} never came: {self.shown}"
             seen += more
 
-    def ends(self) -> int:
-        """The exit status, when the program is through."""
+    def ends(self, pressing: str = "") -> int:
+        """The exit status, when the program is through.
+
+        ``pressing`` a key once a second: a signal that comes just before Python's readline waits is seen with the next.
+        """
         end = time.monotonic() + 60
+        while pressing and not self._closed and time.monotonic() < end:
+            with suppress(OSError):
+                self.type(pressing)
+            while self._read(time.monotonic() + 1) is not None:
+                pass
         while self._read(end) is not None:
             assert time.monotonic() < end, f"it does not end: {self.shown}"
         ended, status = os.waitpid(self._pid, 0 if time.monotonic() < end else os.WNOHANG)
@@ -50,6 +59,7 @@ class Terminal:
                     raw = os.read(self._descriptor, 65536)
                 except OSError:  # Linux says so that nobody holds the other end any more
                     raw = b""
+                self._closed = not raw
                 text = re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]|\x07|\r", "", raw.decode(errors="replace"))
                 self.shown += text
                 return text if raw else None
