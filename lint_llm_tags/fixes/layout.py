@@ -68,6 +68,35 @@ class Layout:
             return self._add_to_exploded(brackets, pieces)
         return self._add_to_hanging(brackets, pieces)
 
+    def remove(self, brackets: Brackets, inside: Sequence[int]) -> list[Splice]:
+        """Take out the elements that hold the offsets ``inside``, with their commas and lines."""
+        elements = brackets.elements
+        out = [any(one.start <= offset < one.end for offset in inside) for one in elements]
+        last = len(elements) - 1
+        splices = []
+        for index, element in enumerate(elements):
+            if not out[index]:
+                continue
+            if whole := self._own_lines(brackets, index):
+                splices.append(Splice(*whole, ""))
+            elif not all(out[index:]):
+                splices.append(Splice(element.start, elements[index + 1].start, ""))
+            elif index and not out[index - 1]:
+                splices.append(Splice(elements[index - 1].end, elements[last].end, ""))
+            elif not index:
+                splices.append(Splice(element.start, brackets.close if brackets.comma else elements[last].end, ""))
+        return splices
+
+    def _own_lines(self, brackets: Brackets, index: int) -> tuple[int, int] | None:
+        """The lines that an element has for itself."""
+        element = brackets.elements[index]
+        comma = brackets.comma if index == len(brackets.elements) - 1 else self.source.text.index(",", element.end)
+        end = element.end if comma is None else comma + 1
+        line_end = self.source.line_end(end)
+        if not self._starts_line(element.start) or self.source.text[end:line_end].strip() or line_end >= brackets.close:
+            return None
+        return self.source.line_start(element.start), line_end + len(self.source.newline)
+
     # Where things stand
 
     def _line(self, offset: int) -> int:

@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.engine import analyse
 from lint_llm_tags.fixes.attempts import Attempt
-from lint_llm_tags.fixes.corrections import Corrector
 from lint_llm_tags.fixes.drafts import CODES
 from lint_llm_tags.fixes.judging import Judge
-from lint_llm_tags.fixes.planning import WAYS, Planner
+from lint_llm_tags.fixes.planners import plan_all
+from lint_llm_tags.fixes.planning import WAYS
 from lint_llm_tags.fixes.plans import Unfixed
 from lint_llm_tags.fixes.project import Files
 from lint_llm_tags.fixes.proof import CHECKS
-from lint_llm_tags.fixes.styles import style_of
 
 if TYPE_CHECKING:
     from lint_llm_tags.analysis.result import Analysis
@@ -122,19 +121,12 @@ class Mender:
     def _planned(
         self, analysis: Analysis, files: Files, attempts: Mapping[tuple[str, str], int]
     ) -> tuple[list[PlannedFix], list[Unfixed]]:
-        planner = Planner(
-            analysis,
-            self.policy,
-            files,
-            self.values(files),
-            lambda path: _quote(self.project, files, path),
-            attempts,
-        )
-        corrector = Corrector(analysis, self.policy, files, planner.values, planner.quote)
-        planned = [*planner.plan(), *corrector.plan()]
+        fixes, unfixed = plan_all(analysis, self.policy, files, self.values(files), attempts)
         told = {(item.code, item.place) for item in self.told(analysis, files.overlay)}
-        fixes = [fix for fix in planned if (fix.code, fix.place) in told]
-        return fixes, [item for item in (*planner.unfixed, *corrector.unfixed) if (item.code, item.place) in told]
+        return (
+            [fix for fix in fixes if (fix.code, fix.place) in told],
+            [item for item in unfixed if (item.code, item.place) in told],
+        )
 
     def _refusals(self, analysis: Analysis, refused: Mapping[tuple[str, str], str]) -> list[Unfixed]:
         return [
@@ -157,7 +149,3 @@ def _identity(fix: PlannedFix) -> tuple[str, str]:
 
 def _site_identity(site: Site) -> tuple[str, str]:
     return site.place.path, site.fingerprint
-
-
-def _quote(project: Project, files: Files, path: str) -> str:
-    return style_of(project.root, files.source(path)).quote

@@ -6,10 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.fixes.attempts import edits_of, preview
-from lint_llm_tags.fixes.corrections import Corrector
 from lint_llm_tags.fixes.drafts import CODES
-from lint_llm_tags.fixes.planning import Planner
-from lint_llm_tags.fixes.styles import style_of
+from lint_llm_tags.fixes.planners import plan_all
 from lint_llm_tags.rules.model import Fix
 
 if TYPE_CHECKING:
@@ -17,7 +15,6 @@ if TYPE_CHECKING:
 
     from lint_llm_tags.analysis.result import Analysis
     from lint_llm_tags.analysis.sites import Site
-    from lint_llm_tags.fixes.plans import PlannedFix, Unfixed
     from lint_llm_tags.fixes.project import Files
     from lint_llm_tags.fixes.values import Values
     from lint_llm_tags.policy.model import Policy
@@ -31,7 +28,7 @@ def with_fixes(
     found = tuple(diagnostics)
     if not found:
         return found
-    fixes = {(fix.code, fix.place): fix for fix in _planned(analysis, policy, files, values)[0]}
+    fixes = {(fix.code, fix.place): fix for fix in plan_all(analysis, policy, files, values)[0]}
     result = []
     for item in found:
         fix = fixes.get((item.code, item.place))
@@ -56,22 +53,10 @@ class Cure:
 def cure_of(site: Site, analysis: Analysis, policy: Policy, files: Files, values: Values) -> Cure:
     """The edit at a site and at its clients which gives it the tags that it lacks."""
     places = {site.place, *(client.place for client in site.clients)}
-    fixes, unfixed = _planned(analysis, policy, files, values)
+    fixes, unfixed = plan_all(analysis, policy, files, values)
     mine = [fix for fix in fixes if fix.place in places and fix.code in CODES.values()]
     return Cure(
         changes=tuple(preview(mine, files)) if mine else (),
         doubts=tuple(dict.fromkeys(fix.because for fix in mine if fix.because)),
         left=tuple(dict.fromkeys(item.reason for item in unfixed if item.place in places)),
     )
-
-
-def _planned(
-    analysis: Analysis, policy: Policy, files: Files, values: Values
-) -> tuple[list[PlannedFix], list[Unfixed]]:
-    def quote(path: str) -> str:
-        return style_of(files.root, files.source(path)).quote
-
-    planner = Planner(analysis, policy, files, values, quote)
-    corrector = Corrector(analysis, policy, files, values, quote)
-    planned = [*planner.plan(), *corrector.plan()]
-    return planned, [*planner.unfixed, *corrector.unfixed]

@@ -196,7 +196,52 @@ class AddStatement:
         return node
 
 
-Operation: TypeAlias = AddArgument | AddEntries | Wrap | Replace | Rename | AddStatement
+@dataclass(frozen=True)
+class RemoveArgument:
+    """A keyword argument less."""
+
+    call: ast.Call
+    name: str
+
+    @property
+    def target(self) -> ast.AST:
+        return self.call
+
+    def splices(self, layout: Layout) -> list[Splice]:
+        value = next(word.value for word in self.call.keywords if word.arg == self.name)
+        return layout.remove(of_call(layout.source, self.call), [layout.source.begins(value)])
+
+    def perform(self, node: ast.AST) -> ast.AST:
+        assert isinstance(node, ast.Call)
+        node.keywords = [word for word in node.keywords if word.arg != self.name]
+        return node
+
+
+@dataclass(frozen=True)
+class RemoveEntries:
+    """Entries of a dict display less, by their indexes."""
+
+    display: ast.Dict
+    indexes: tuple[int, ...]
+
+    @property
+    def target(self) -> ast.AST:
+        return self.display
+
+    def splices(self, layout: Layout) -> list[Splice]:
+        values = [layout.source.begins(self.display.values[index]) for index in self.indexes]
+        return layout.remove(of_display(layout.source, self.display), values)
+
+    def perform(self, node: ast.AST) -> ast.AST:
+        assert isinstance(node, ast.Dict)
+        kept = [index for index in range(len(node.values)) if index not in self.indexes]
+        node.keys, node.values = [node.keys[index] for index in kept], [node.values[index] for index in kept]
+        return node
+
+
+Operation: TypeAlias = (
+    AddArgument | AddEntries | Wrap | Replace | Rename | AddStatement | RemoveArgument | RemoveEntries
+)
 
 
 def extent(source: Source, expression: ast.expr) -> tuple[int, int]:
