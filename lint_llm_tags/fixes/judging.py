@@ -108,8 +108,5 @@ def _change(before: Site, after: Site, tag: str) -> str:
     had, has = before.tags[tag], after.tags.get(tag)
     if has is None:
         return f"take away {tag}" if tag in after.missing else ""
-    if not had.values or not has.values:
-        return ""
-    whole = had.state == "known" and tag not in before.missing
-    same = set(had.values) == set(has.values) if whole else set(had.values) <= set(has.values)
-    return "" if same else f"change {tag}={had.values[0]}"
+    settled = had.state == has.state == "known" and tag not in before.missing
+    return f"change {tag}={had.values[0]}" if settled and set(had.values) != set(has.values) else ""

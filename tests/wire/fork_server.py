@@ -12,6 +12,7 @@ import gc
 import importlib
 import json
 import os
+import random
 import signal
 import sys
 import traceback
@@ -54,6 +55,8 @@ def run(job: dict, output: Path) -> None:
     os.dup2(target, 2)
     os.environ.clear()
     os.environ.update(job["environment"])
+    if seed := os.environ.get("WIRE_SEED"):
+        random.seed(int(seed))
     if action := os.environ.get("PYTHONWARNINGS"):
         warnings.simplefilter(action)  # The interpreter itself reads it when it starts, which was long ago.
     os.chdir(job["directory"])
