@@ -242,6 +242,7 @@ class _Run:
     def _run_round(self, recorder: Recorder, stale: Sequence[Body]) -> Evaluator:
         """Run bodies whose records are out of date, and those that turn out to use what they define."""
         ev = Evaluator(self.program, self.releases, recorder, self.knowledge)
+        ev.earlier = self.evaluated
         ev.words = self.words
         ev.telling = self.telling
         ev.surroundings = self.surroundings

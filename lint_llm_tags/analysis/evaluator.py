@@ -45,6 +45,9 @@ MAX_DEFERRED_STEPS = 2_500
 """Expressions evaluated to work out one result; a result that takes more is unknown."""
 MAX_TOTAL_STEPS = 50_000
 """Of a body together with all results that it makes somebody work out; what would come after that is unknown."""
+MAX_RUN_STEPS = 1_500_000
+"""Of a whole run; bodies that come after that get the smaller share ``LATE_TOTAL_STEPS``."""
+LATE_TOTAL_STEPS = 4_000
 MAX_FUNCTION_STEPS = 8_000
 """Of all calls of one function in a round that are followed for what they give or change, not for requests in them."""
 MAX_DEFERRED_DEPTH = 60
@@ -87,6 +90,8 @@ class Evaluator:
         self.steps = 0
         self.evaluated = 0
         """Expressions and statements of the whole round."""
+        self.earlier = 0
+        """Those of the rounds before."""
         self.limit = MAX_STEPS
         self.working_out = False
         self.depth = 0
@@ -134,6 +139,7 @@ class Evaluator:
         self.limit = MAX_STEPS
         self.working_out = False
         self.begun = self.evaluated
+        self.total = MAX_TOTAL_STEPS if self.earlier + self.evaluated < MAX_RUN_STEPS else LATE_TOTAL_STEPS
         self.stack.clear()
         self.unfinished_attributes.clear()
         self.made.clear()
@@ -150,7 +156,7 @@ class Evaluator:
         def bounded() -> Value:
             if self.working_out:
                 return self._within(evaluate)
-            if self.evaluated - self.begun > MAX_TOTAL_STEPS:
+            if self.evaluated - self.begun > self.total:
                 return Unknown("it takes too many steps to work out")
             before = self.limit, self.steps
             self.working_out, self.limit = True, self.steps + MAX_DEFERRED_STEPS

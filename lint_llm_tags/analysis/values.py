@@ -382,9 +382,13 @@ def either(values: Iterable[Value]) -> Value:
     found: list[Value] = []
     for value in values:
         for option in unforced(value):
-            if isinstance(option, DictValue) and (index := _same_object(found, option)) is not None:
+            if not found:
+                found.append(option)
+            elif any(option is other for other in found):
+                continue
+            elif type(option) is DictValue and (index := _same_object(found, option)) is not None:
                 found[index] = merge_paths(found[index], option)  # type: ignore[arg-type]
-            elif isinstance(option, ClientValue) and (index := _same_client(found, option)) is not None:
+            elif type(option) is ClientValue and (index := _same_client(found, option)) is not None:
                 found[index] = _merge_layers(found[index], option)  # type: ignore[arg-type]
             elif option not in found:
                 found.append(option)
@@ -400,7 +404,9 @@ def either(values: Iterable[Value]) -> Value:
 def _same_client(found: list[Value], value: ClientValue) -> int | None:
     """Where the same client stands with fewer or more layers, put on it after its construction."""
     for index, other in enumerate(found):
-        if isinstance(other, ClientValue) and replace(other, layers=()) == replace(value, layers=()):
+        if type(other) is not ClientValue or other.origin != value.origin or other.chain != value.chain:
+            continue
+        if replace(other, layers=()) == replace(value, layers=()):
             shorter, longer = sorted((other.layers, value.layers), key=len)
             if longer[: len(shorter)] == shorter:
                 return index
@@ -415,7 +421,7 @@ def _merge_layers(first: ClientValue, second: ClientValue) -> ClientValue:
 
 def _same_object(found: list[Value], value: DictValue) -> int | None:
     for index, other in enumerate(found):
-        if isinstance(other, DictValue) and other.identity == value.identity:
+        if type(other) is DictValue and other.identity == value.identity:
             return index
     return None
 
