@@ -83,6 +83,8 @@ else:
             members["__setattr__"] = members["__delattr__"] = _refuse
         if slots:
             members["__slots__"] = tuple(own)
+            if frozen:
+                members |= {"__getstate__": _state, "__setstate__": _restore}
         members["__qualname__"] = cls.__qualname__
         members.pop("__dict__", None)
         members.pop("__weakref__", None)
@@ -127,3 +129,10 @@ else:
         from dataclasses import FrozenInstanceError
 
         raise FrozenInstanceError(f"cannot {'assign to' if value else 'delete'} field {name!r}")
+
+    def _state(self):
+        return [getattr(self, name) for name in self.__dataclass_fields__]
+
+    def _restore(self, state):
+        for name, value in zip(self.__dataclass_fields__, state, strict=True):
+            object.__setattr__(self, name, value)

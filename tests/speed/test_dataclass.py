@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import dataclasses
+import pickle
 import subprocess
 import sys
 from typing import Any, ClassVar
@@ -11,6 +12,7 @@ from typing import Any, ClassVar
 import pytest
 
 from lint_llm_tags import dataclass as ours
+from lint_llm_tags.tags import carriers
 
 
 def shapes(module: Any) -> dict[str, Any]:
@@ -146,3 +148,13 @@ def test_a_run_without_candidates_imports_no_inspect(tmp_path: Any) -> None:
     code += "print({'inspect', 'dataclasses'} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
     assert done.stdout == "set()\n"
+
+
+@pytest.mark.parametrize("module", [dataclasses, ours])
+def test_what_cannot_be_changed_can_be_copied_and_pickled(module: Any) -> None:
+    one = shapes(module)["Frozen"](1, ("x",), "note")
+    carrier = carriers.HeaderCarrier("helicone", "Helicone-Property-", "value", prefix=True)
+    made = copy.copy(one)
+    assert made == one
+    assert made.c == "note"
+    assert pickle.loads(pickle.dumps(carrier)) == carrier
