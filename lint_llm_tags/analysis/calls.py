@@ -310,15 +310,17 @@ def _passes_method(arguments: Arguments) -> bool:
 
 def _changes_arguments(function: FunctionValue, arguments: Arguments) -> bool:
     """Whether the function's body may change a dict or list that it is given."""
+    if function.fact.name in ("__init__", "__post_init__"):
+        return True
+    if changed_names(function.fact).isdisjoint(p.name for p in function.fact.parameters):
+        return False
     values = [*arguments.positional, *(entry.value for entry in arguments.keywords.entries.values())]
-    given = any(
+    return any(
         isinstance(option, (DictValue, SequenceValue))
         for value in values
         if not is_pending(value)
         for option in options(value)
     )
-    constructs = function.fact.name in ("__init__", "__post_init__")
-    return constructs or (given and bool(changed_names(function.fact) & {p.name for p in function.fact.parameters}))
 
 
 def _changes_own_object(ev: Evaluator, function: FunctionValue) -> bool:

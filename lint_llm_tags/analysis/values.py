@@ -299,9 +299,12 @@ class Deferred:
 
 def is_pending(value: object) -> bool:
     """Whether telling what a value is would mean working out a result that nobody has looked at."""
-    if isinstance(value, Either):
-        return any(isinstance(option, Deferred) and option.pending for option in value.options)
-    return isinstance(value, Deferred) and value.pending
+    kind = type(value)
+    if kind is Deferred:
+        return value.pending  # type: ignore[attr-defined, no-any-return]
+    if kind is Either:
+        return any(type(option) is Deferred and option.pending for option in value.options)  # type: ignore[attr-defined]
+    return False
 
 
 def was_pending(value: object) -> bool:
@@ -353,13 +356,15 @@ def no_arguments() -> Arguments:
 
 def options(value: Value) -> tuple[Value, ...]:
     """The possibilities of a value."""
-    if isinstance(value, Deferred):
-        return options(value.force())
-    if isinstance(value, Either):
-        if any(isinstance(option, Deferred) for option in value.options):
-            return options(either(one for option in value.options for one in options(option)))
-        return value.options
-    return () if isinstance(value, Never) else (value,)
+    kind = type(value)
+    if kind is Deferred:
+        return options(value.force())  # type: ignore[union-attr]
+    if kind is Either:
+        held: tuple[Value, ...] = value.options  # type: ignore[union-attr]
+        if any(type(option) is Deferred for option in held):
+            return options(either(one for option in held for one in options(option)))
+        return held
+    return () if kind is Never else (value,)
 
 
 def unforced(value: Value) -> tuple[Value, ...]:
