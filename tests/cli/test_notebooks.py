@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -50,6 +51,22 @@ def test_fix_and_suppressions_change_one_cell(tmp_path: Path) -> None:
     assert run("check", cwd=tmp_path).stdout.endswith("Nothing found, 1 suppressed by comments.\n")
     lines = (tmp_path / "lab.ipynb").read_bytes().splitlines()
     assert [line for line in lines if b"llm-tags" not in line] == before.splitlines()
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize("layout", [{"indent": 1, "ensure_ascii": False}, {"indent": 2}, {}])
+def test_the_fix_adds_its_words_and_changes_no_other_byte(tmp_path: Path, layout: dict[str, Any], newline: str) -> None:
+    content = json.loads(lab(tmp_path).read_bytes())
+    source = ["%%time\n", "answer = client.responses.create(input='é')"]
+    outputs = [{"output_type": "stream", "text": ["é\x1b[31m"]}]
+    content["cells"][-1] |= {"source": source, "outputs": outputs, "execution_count": 7}
+    (tmp_path / "lab.ipynb").write_bytes(json.dumps(content, **layout).replace("\n", newline).encode())
+    before = (tmp_path / "lab.ipynb").read_bytes()
+    assert run("fix", "--set", "feature=ask", cwd=tmp_path).returncode == 0
+    after = (tmp_path / "lab.ipynb").read_bytes()
+    added = b", extra_headers={'x-llm-feature': 'ask'}"
+    assert after.count(added) == 1
+    assert after.replace(added, b"") == before
 
 
 def test_sarif_speaks_of_the_file_which_is_json(tmp_path: Path) -> None:
