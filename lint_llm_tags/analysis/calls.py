@@ -225,21 +225,14 @@ def call_function(ev: Evaluator, frame: Frame, function: FunctionValue, argument
             wanted = Wanted(ev.vocabulary(function.frame.path), result=True, effects=True)
             return _run_call(ev, frame, function, arguments, chain, wanted)
     wanted = Wanted(ev.vocabulary(function.frame.path), result=True, fixed=_unchanged_receiver(ev, function))
-    return ev.defer(lambda: _result_of(ev, frame, function, arguments, chain, wanted), (arguments,))
 
+    def result() -> Value:
+        if ev.is_spent(function.fact):
+            return Unknown("it takes too many steps to work out", openness(arguments))
+        with ev.spending(function.fact):
+            return _run_call(ev, frame, function, arguments, chain, wanted)
 
-def _result_of(
-    ev: Evaluator,
-    caller: Frame,
-    function: FunctionValue,
-    arguments: Arguments,
-    chain: tuple[Spot, ...],
-    wanted: Wanted,
-) -> Value:
-    if ev.is_spent(function.fact):
-        return Unknown("it takes too many steps to work out", openness(arguments))
-    with ev.spending(function.fact):
-        return _run_call(ev, caller, function, arguments, chain, wanted)
+    return ev.defer(result, (arguments,))
 
 
 def _not_followed(caller: Frame, function: FunctionValue) -> Value:
