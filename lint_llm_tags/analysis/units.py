@@ -25,7 +25,7 @@ MUTATORS = HOLDING | {
     "update", "setdefault", "pop", "clear", "append", "extend", "add", "insert", "popitem", "remove", "add_header",
 }  # fmt: skip
 """Methods that change their object."""
-LIST_MUTATORS = frozenset({"append", "extend", "add", "insert", "remove", "popitem", "clear"})
+LIST_MUTATORS = frozenset({"append", "extend", "add", "insert", "remove"})
 """Those of lists and sets, which seldom hold tags."""
 _MAX_DEPTH = 400
 """Deeper syntax is not handed to LibCST, whose parser ends the process on extreme nesting."""

@@ -511,6 +511,10 @@ _HOLDERS = (DictValue, SequenceValue, InstanceValue, Either)
 
 def substitute(value: Value, identity: int, new: Value, depth: int = 5) -> Value:
     """``value`` with the object ``identity`` replaced by ``new``, wherever it is held."""
+    if isinstance(value, Deferred) and not value.pending:
+        looked_at = value.force()
+        changed_later = substitute(looked_at, identity, new, depth)
+        return value if changed_later is looked_at else changed_later
     if not isinstance(value, _HOLDERS):
         return value
     if not isinstance(value, Either) and value.identity == identity:

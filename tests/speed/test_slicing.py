@@ -105,3 +105,14 @@ def test_what_takes_too_many_steps_is_unknown_and_bounded(tmp_path: Path) -> Non
     assert evaluated < 40_000
     assert verdicts[0] == "untagged"
     assert verdicts[-1] == "unknown"
+
+
+def test_a_change_through_another_name_is_seen_on_a_result_that_nobody_had_looked_at(tmp_path: Path) -> None:
+    head = "from openai import OpenAI\n\nclient = OpenAI()\n\n\ndef base():\n    return {'x-llm-feature': 'f'}\n\n\n"
+    send = "    client.responses.create(model='m', input='x', extra_headers=headers)\n"
+    (tmp_path / "app.py").write_text(
+        f"{head}def removed():\n    headers = base()\n    same = headers\n    del same['x-llm-feature']\n{send}"
+        f"\n\ndef cleared():\n    headers = base()\n    box = {{'inner': headers}}\n    box['inner'].clear()\n{send}"
+    )
+    sites = json.loads(_run(tmp_path, "inventory", "--output-format", "json"))["sites"]
+    assert [list(site["missing"]).count("feature") for site in sites if site["kind"] == "call"] == [1, 1]
