@@ -10,6 +10,7 @@ from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.calls import holds_method, run_open
 from lint_llm_tags.analysis.classes import receivers
 from lint_llm_tags.analysis.decorators import decorate
+from lint_llm_tags.analysis.deployed import deployed_literals
 from lint_llm_tags.analysis.envelope import EnvelopeReader, open_of
 from lint_llm_tags.analysis.evaluator import Evaluator, Exhausted, Knowledge
 from lint_llm_tags.analysis.failures import failure
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
 
     from lint_llm_tags.analysis.imports import Imports
     from lint_llm_tags.analysis.program import Program
+    from lint_llm_tags.analysis.sites import KeyLiteral, Site
     from lint_llm_tags.analysis.units import Unit
     from lint_llm_tags.policy.model import Policy
     from lint_llm_tags.providers.catalog import Catalog
@@ -491,7 +493,10 @@ class _Run:
                 unreadable.append(UnreadableFile(Place(body.path, line, 1, line, 1), reason))
         return Analysis(
             sites=sites,
-            key_literals=key_literals(self.program, recorder, targets, self.reading.screened.with_keys),
+            key_literals=(
+                *key_literals(self.program, recorder, targets, self.reading.screened.with_keys),
+                *self._deployed_literals(sites),
+            ),
             unreadable=tuple(unreadable),
             marked=tuple(self.reading.screened.marked),
             files=len(self.targets),
@@ -502,6 +507,17 @@ class _Run:
                 "expressions evaluated": self.evaluated,
             },
         )
+
+    def _deployed_literals(self, sites: Sequence[Site]) -> Iterator[KeyLiteral]:
+        """The keys in the deployment files asked about, by the variables that clients here or anywhere read."""
+        owners = {site.key.name.upper(): site.provider for site in sites if site.key.name}
+        assigned = {key for service in self.policy.services for key in service.keys}
+
+        def owner(name: str) -> str | None:
+            return self.catalog.key_environment(name) or owners.get(name.upper()) or ("" if name in assigned else None)
+
+        for path in self.reading.screened.deployed:
+            yield from deployed_literals(path, self.reading.content(path) or b"", owner)
 
 
 class _KeyNames(dict[str, str]):

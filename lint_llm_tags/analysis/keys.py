@@ -40,9 +40,13 @@ _LITELLM_VARIABLE = "os.environ/"
 """How a key of LiteLLM says that it stands in an environment variable."""
 
 
+_WORDS = re.compile(r"(?:[A-Za-z]+\d{0,3}|\d{1,4})(?:[-_.](?:[A-Za-z]+\d{0,3}|\d{1,4}))*")
+"""Words and small numbers in a row, as in the name of a secret or of a machine: ``openai-key-v2``, ``eu-west-1``."""
+
+
 def is_placeholder_key(text: str) -> bool:
-    """Obviously not a real key: written for documentation, a test or a local server."""
-    return bool(_PLACEHOLDER.search(text)) or len(set(text)) < 8
+    """Obviously not a real key: written for documentation, a test or a local server, or the name of something."""
+    return bool(_PLACEHOLDER.search(text) or _WORDS.fullmatch(text)) or len(set(text)) < 8
 
 
 def looks_like_key(text: str) -> bool:
@@ -62,9 +66,14 @@ def _is_filler(text: str) -> bool:
         text,
     )
     words = re.search(
-        r"(?i)your|xxxx|\*\*|\.\.\.|example|dummy|fake|placeholder|change-?me|insert|replace|redacted|test", body
+        r"(?i)your|xxxx|\*\*|\.\.\.|example|dummy|fake|placeholder|change-?me|insert|replace|redacted|test|12345|abcdef",
+        body,
     )
-    return bool(words) or len(set(body)) < 6 or not any(character.isdigit() for character in body)
+    return (
+        bool(words or _WORDS.fullmatch(body))
+        or len(set(body)) < 6
+        or not any(character.isdigit() for character in body)
+    )
 
 
 def key_source(

@@ -22,6 +22,11 @@ _OWNERS = {"sk-ant-": "anthropic", "sk-or-": "openrouter", "AIza": "google", "gs
            "AKIA": "bedrock", "sk-": "openai"}  # fmt: skip
 
 
+def owner_of(key: str) -> str:
+    """The provider that the prefix of a key names."""
+    return next(owner for prefix, owner in _OWNERS.items() if key.startswith(prefix))
+
+
 def key_literals(
     program: Program, recorder: Recorder, targets: Collection[str], with_keys: Sequence[str]
 ) -> tuple[KeyLiteral, ...]:
@@ -48,6 +53,5 @@ def _prefixed(program: Program, path: str) -> Iterator[KeyLiteral]:
                         continue
                     mark = next((mark for _, mark in marks_of([child], module.lines)), None)
                     if mark is not None:
-                        provider = next(owner for prefix, owner in _OWNERS.items() if match.group().startswith(prefix))
-                        scope = scope_at(module, mark.line)
-                        yield KeyLiteral(Place(path, *mark), mask(match.group()), provider, "string literal", scope)
+                        key, scope = match.group(), scope_at(module, mark.line)
+                        yield KeyLiteral(Place(path, *mark), mask(key), owner_of(key), "string literal", scope)

@@ -35,10 +35,17 @@ class Reading:
     """What one run asks about, and the files that it reads for that."""
 
     def __init__(
-        self, project: Project, targets: Sequence[str], policy: Policy, overlay: Mapping[str, bytes] | None = None
+        self,
+        project: Project,
+        targets: Sequence[str],
+        policy: Policy,
+        overlay: Mapping[str, bytes] | None = None,
+        deployment: Sequence[str] = (),
     ) -> None:
         self.project = project
         self.targets = targets
+        self.deployment = deployment
+        """Files that are not Python, in which keys are looked for."""
         self.policy = policy
         described = [*mentions_of(policy), *_OTHER_SDKS]
         sdk_names = {name.partition(".")[0] for name in described if name.replace(".", "").isidentifier()}
@@ -64,7 +71,10 @@ class Reading:
     @cached_property
     def screened(self) -> Screened:
         """What these files mention."""
-        return Screen(mentions_of(self.policy)).screened(self.program, self.screened_files, self.targets)
+        found = Screen(mentions_of(self.policy)).screened(self.program, self.screened_files, self.targets)
+        for path in self.deployment:
+            found.add_deployment(path, self.content(path) or b"")
+        return found
 
     @cached_property
     def pins(self) -> Pins:

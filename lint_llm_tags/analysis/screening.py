@@ -6,7 +6,7 @@ from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.needles import AnyOf
-from lint_llm_tags.analysis.secrets import KEY_PREFIXES, PREFIXED_KEY
+from lint_llm_tags.analysis.secrets import KEY_PREFIXES, PREFIXED_KEY, may_hold_key
 from lint_llm_tags.dataclass import dataclass, field
 from lint_llm_tags.source.text import SUPPRESSION_MARK, Unreadable
 
@@ -28,12 +28,21 @@ class Screened:
     """Targets in which a suppression may stand."""
     with_keys: list[str] = field(default_factory=list)
     """Targets that hold something shaped like a key."""
+    deployed: list[str] = field(default_factory=list)
+    """Deployment files asked about that may hold a key."""
     unreadable: dict[str, Unreadable] = field(default_factory=dict)
 
     @property
     def silent(self) -> bool:
         """No file has anything to analyse."""
-        return not (self.hot or self.with_keys or self.unreadable)
+        return not (self.hot or self.with_keys or self.deployed or self.unreadable)
+
+    def add_deployment(self, path: str, raw: bytes) -> None:
+        """Screen a deployment file that was asked about."""
+        if SUPPRESSION_MARK in raw:
+            self.marked.append(path)
+        if may_hold_key(raw):
+            self.deployed.append(path)
 
 
 class Screen:

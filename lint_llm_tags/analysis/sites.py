@@ -191,6 +191,8 @@ class KeyLiteral:
     context: str
     """What the literal is: ``argument api_key``, ``default of OPENAI_API_KEY``, ``openai.api_key`` ..."""
     scope: str = ""
+    deployed: bool = False
+    """It stands in a deployment file."""
 
 
 @dataclass(frozen=True, slots=True)

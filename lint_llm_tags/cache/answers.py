@@ -48,13 +48,14 @@ def analyse(
     *,
     overlay: Mapping[str, bytes] | None = None,
     progress: Callable[[int, int], None] | None = None,
+    deployment: Sequence[str] = (),
     keep: bool = True,
 ) -> Analysis:
     """Find the sites of ``targets``: see ``analysis.engine.analyse``. ``keep``: use and fill the project's cache."""
     if overlay or not keep:
-        return _fresh(Reading(project, targets, policy, overlay), progress)
+        return _fresh(Reading(project, targets, policy, overlay, deployment), progress)
     directory = directory_for(project.root)
-    key = _key(project, targets, policy)
+    key = _key(project, targets, policy, deployment)
     started = time.time_ns()
     kept = _load(directory.read(key))
     checked = _Check(project, policy, kept, started) if kept is not None else None
@@ -64,7 +65,7 @@ def analyse(
             directory.write(key, _dump(kept))
         counters = {"answers from the cache": 1, "files read": checked.files_read}
         return replace(kept.analysis, counters=counters)
-    reading = Reading(project, targets, policy)
+    reading = Reading(project, targets, policy, deployment=deployment)
     analysis = _fresh(reading, progress)
     if not reading.screened.unreadable:
         entry = _based(reading, analysis, started)
@@ -217,14 +218,15 @@ def _pins(project: Project, directory: str) -> list[str]:
 # Keys
 
 
-def _key(project: Project, targets: Sequence[str], policy: Policy) -> str:
+def _key(project: Project, targets: Sequence[str], policy: Policy, deployment: Sequence[str]) -> str:
     """What was asked, as a file name."""
     top = git_root(project.root) or project.root
     place = os.path.relpath(project.root, top)
     unplaced = replace(policy, root=Path(), source=None)
     version = ".".join(map(str, sys.version_info[:3]))
-    others = [part for name in project.others for part in (name, _digest(_content(project, name)))]
-    parts = (_tool(), version, place, repr(unplaced), *project.files, "", *others, "", *targets)
+    names = sorted({*project.others, *deployment})  # A file that is named may be one that the listing leaves out.
+    others = [part for name in names for part in (name, _digest(_content(project, name)))]
+    parts = (_tool(), version, place, repr(unplaced), *project.files, "", *others, "", *targets, "", *deployment)
     return _digest(*(part.encode("utf-8", "surrogateescape") for part in parts))
 
 

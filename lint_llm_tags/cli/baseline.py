@@ -87,7 +87,7 @@ def _create(file: Path, found: Sequence[tuple[Request, Sequence[Diagnostic]]]) -
 
     entries: list[Entry] = []
     for request, diagnostics in found:
-        names = Names(request.project.root, file.parent, request.targets)
+        names = Names(request.project.root, file.parent, request.asked)
         entries += entries_of([item for item in diagnostics if item.code not in NEVER_KNOWN], names.name)
     _write(file, entries)
     _tell(f"{shown(file)}: {_count(entries)}.")
@@ -103,7 +103,7 @@ def _update(file: Path, found: Sequence[tuple[Request, Sequence[Diagnostic]]], a
     before = read_baseline(file)
     entries, gone, moved, new = list(before), 0, 0, 0
     for request, diagnostics in found:
-        names = Names(request.project.root, file.parent, request.targets)
+        names = Names(request.project.root, file.parent, request.asked)
         update = followed(diagnostics, entries, names)
         entries, gone, moved, new = (
             update.entries, gone + update.gone, moved + update.moved, new + update.new,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lint_llm_tags.cli.judging import judge_request
 from lint_llm_tags.cli.terminal import warn
 from lint_llm_tags.dataclass import replace
+from lint_llm_tags.source.deployment import is_deployment_file
 from lint_llm_tags.source.files import UsageError, with_targets
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def read_baseline(file: Path) -> list[Entry]:
 def _without_listed(request: Request, part: Part, file: Path) -> Part:
     from lint_llm_tags.suppressions.baseline import Names, take_away
 
-    names = Names(request.project.root, file.parent, request.targets)
+    names = Names(request.project.root, file.parent, request.asked)
     left, known, stale = take_away(part.diagnostics, read_baseline(file), names, reason=shown(file))
     if stale:
         gone = "1 of its findings is" if len(stale) == 1 else f"{len(stale)} of its findings are"
@@ -89,19 +90,32 @@ def _without_older(request: Request, part: Part, args: argparse.Namespace) -> Pa
 
     root = request.project.root
     with project_at(root, args.since) as project:
+        asked = set(request.asked)
         if request.complete:
             targets = project.files
         else:
             now = {name for name in project.files if (root / name).exists()}
-            targets = tuple(name for name in project.files if name in request.targets or name not in now)
+            targets = tuple(name for name in project.files if name in asked or name not in now)
+        deployment = tuple(
+            name
+            for name in project.others
+            if is_deployment_file(name) and (request.complete or name in asked or not (root / name).exists())
+        )
         source = request.policy.source
         if source is not None:
             source = project.root / os.path.relpath(source, request.policy.root)
         policy = replace(request.policy, root=project.root, source=source)
-        before = replace(request, project=with_targets(project, targets), targets=targets, policy=policy, overlay={})
+        before = replace(
+            request,
+            project=with_targets(project, targets),
+            targets=targets,
+            policy=policy,
+            deployment=deployment,
+            overlay={},
+        )
         older = judge_request(before, args, quiet=True).diagnostics
         entries = entries_of(older, lambda path: path)
     left, known, _ = take_away(
-        part.diagnostics, entries, Names(root, root, request.targets), by="since", reason=args.since
+        part.diagnostics, entries, Names(root, root, request.asked), by="since", reason=args.since
     )
     return replace(part, diagnostics=left, suppressed=(*part.suppressed, *known))

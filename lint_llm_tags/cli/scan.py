@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.cli.terminal import Progress, warn
 from lint_llm_tags.dataclass import dataclass, field, replace
+from lint_llm_tags.source.deployment import is_deployment_file
 from lint_llm_tags.source.files import (
     Project,
+    Targets,
     UsageError,
     common_directory,
     exclusion,
@@ -24,7 +27,7 @@ from lint_llm_tags.source.realm import policy_for, scope_of
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from lint_llm_tags.analysis.result import Analysis
     from lint_llm_tags.policy.model import Policy
@@ -39,10 +42,17 @@ class Request:
     project: Project
     targets: tuple[str, ...]
     policy: Policy
+    deployment: tuple[str, ...] = ()
+    """The deployment files in which keys are looked for."""
     overlay: Mapping[str, bytes] = field(default_factory=dict)
     """Contents that replace those on disk: standard input, under the name it stands for."""
     complete: bool = False
     """Every file that the policy does not exclude is a target."""
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """All files that diagnostics may be about."""
+        return (*self.targets, *self.deployment)
 
     @property
     def files(self) -> Files:
@@ -72,9 +82,10 @@ def _stdin_request(args: argparse.Namespace) -> Request:
     path = args.stdin_filename or "<stdin>"
     policy, project = _realm(common_directory([path]), args.policy)
     name = relative_to_root(path, project.root)
-    named = frozenset() if args.force_exclude else frozenset({name})
-    files = _not_excluded([name], named, args.exclude, project.root, Path.cwd())
-    return replace(_request(project, files, named, policy), overlay={name: sys.stdin.buffer.read()})
+    deployed = is_deployment_file(name)
+    asked = Targets(() if deployed else (name,), (name,) if deployed else (), frozenset({name}))
+    asked = _wanted(asked, project.root, args)
+    return replace(_request(project, asked, policy), overlay={name: sys.stdin.buffer.read()})
 
 
 def _path_requests(args: argparse.Namespace) -> list[Request]:
@@ -83,19 +94,28 @@ def _path_requests(args: argparse.Namespace) -> list[Request]:
     policy, project = _realm(common_directory(paths), args.policy)
     targets = select_targets(paths, project)
     for path in targets.skipped:
-        warn(f"skipped {path}: not a Python file")
-    named = frozenset() if args.force_exclude else targets.named
-    files = _not_excluded(targets.files, named, args.exclude, project.root, Path.cwd())
+        warn(f"skipped {path}: neither Python nor a deployment file")
+    asked = _wanted(targets, project.root, args)
     requests = []
     for directory in [] if args.policy else _nested_policies(project):
-        inside = _names_below(directory, files)
-        if inside:
+        inside = asked.below(directory)
+        if inside.files or inside.deployment:
             part = project.below(directory)
-            requests.append(_request(part, inside, _names_below(directory, named), policy_for(part.root)))
-            files = [name for name in files if not name.startswith(f"{directory}/")]
-    if files or not requests:
-        requests.append(_request(project, files, named, policy))
+            requests.append(_request(part, inside, policy_for(part.root)))
+            asked = asked.only(partial(_is_outside, f"{directory}/"))
+    if asked.files or asked.deployment or not requests:
+        requests.append(_request(project, asked, policy))
     return requests
+
+
+def _is_outside(prefix: str, name: str) -> bool:
+    return not name.startswith(prefix)
+
+
+def _wanted(targets: Targets, root: Path, args: argparse.Namespace) -> Targets:
+    """The targets that the options do not exclude; without names where those do not protect from exclusion."""
+    named = frozenset() if args.force_exclude else targets.named
+    return _not_excluded(replace(targets, named=named), args.exclude, root, Path.cwd())
 
 
 def _realm(start: Path, chosen: str) -> tuple[Policy, Project]:
@@ -103,11 +123,11 @@ def _realm(start: Path, chosen: str) -> tuple[Policy, Project]:
     return policy, list_project(policy.root, within=scope_of(start, chosen))
 
 
-def _request(project: Project, files: Sequence[str], named: Collection[str], policy: Policy) -> Request:
-    targets = _not_excluded(files, named, policy.exclude, project.root, project.root)
-    everything = _not_excluded(project.files, (), policy.exclude, project.root, project.root)
-    complete = set(everything) <= set(targets)
-    return Request(with_targets(project, targets), tuple(targets), policy, complete=complete)
+def _request(project: Project, asked: Targets, policy: Policy) -> Request:
+    targets = _not_excluded(asked, policy.exclude, project.root, project.root)
+    everything = _not_excluded(Targets(project.files), policy.exclude, project.root, project.root)
+    complete = set(everything.files) <= set(targets.files)
+    return Request(with_targets(project, targets.files), targets.files, policy, targets.deployment, complete=complete)
 
 
 def _nested_policies(project: Project) -> list[str]:
@@ -123,19 +143,12 @@ def _nested_policies(project: Project) -> list[str]:
     return sorted(with_policy, key=lambda name: (-name.count("/"), name))
 
 
-def _names_below(directory: str, names: Iterable[str]) -> list[str]:
-    prefix = f"{directory}/"
-    return [name.removeprefix(prefix) for name in names if name.startswith(prefix)]
-
-
-def _not_excluded(
-    files: Sequence[str], named: Collection[str], patterns: Sequence[str], root: Path, base: Path
-) -> list[str]:
-    """Those of ``files``, relative to ``root``, that are named or match no pattern, relative to ``base``."""
+def _not_excluded(targets: Targets, patterns: Sequence[str], root: Path, base: Path) -> Targets:
+    """The targets, relative to ``root``, that are named or match no pattern, relative to ``base``."""
     if not patterns:
-        return list(files)
+        return targets
     excluded = exclusion(patterns)
-    return [name for name in files if name in named or not excluded(relative_to_root(str(root / name), base))]
+    return targets.only(lambda name: name in targets.named or not excluded(relative_to_root(str(root / name), base)))
 
 
 def analyse_request(request: Request, args: argparse.Namespace) -> Analysis:
@@ -149,6 +162,7 @@ def analyse_request(request: Request, args: argparse.Namespace) -> Analysis:
             request.policy,
             overlay=request.overlay,
             progress=progress,
+            deployment=request.deployment,
             keep=not args.no_cache,
         )
 

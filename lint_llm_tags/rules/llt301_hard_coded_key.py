@@ -18,10 +18,14 @@ def _check(analysis: Analysis, policy: Policy) -> Iterator[Diagnostic]:
     for literal in analysis.key_literals:
         what = f"{literal.provider} key {literal.masked}".strip()
         context = f" ({literal.context})" if literal.context else ""
+        where = "in a deployment file" if literal.deployed else "in the source"
+        instead = (
+            "take it from a secret store" if literal.deployed else "read it from the environment or a secret store"
+        )
         yield diagnose(
             RULE,
             literal.place,
-            f"{what} is written in the source{context}: read it from the environment or a secret store, and revoke it",
+            f"{what} is written {where}{context}: {instead}, and revoke it",
             scope=literal.scope,
             subject=literal.context,
             content=(literal.masked,),

@@ -94,10 +94,26 @@ class Targets:
     """What the user asked for."""
 
     files: tuple[str, ...]
+    deployment: tuple[str, ...] = ()
+    """Files that set environment variables, in which keys may stand."""
     named: frozenset[str] = frozenset()
-    """Those of ``files`` that the user named one by one."""
+    """What of both the user named one by one."""
     skipped: tuple[str, ...] = ()
-    """Paths named by the user that are not Python files, as given."""
+    """Paths named by the user that are neither, as given."""
+
+    def below(self, directory: str) -> Targets:
+        """Those in a directory, relative to it."""
+        prefix = f"{directory}/"
+        inside = self.only(lambda name: name.startswith(prefix))
+        return Targets(
+            tuple(name.removeprefix(prefix) for name in inside.files),
+            tuple(name.removeprefix(prefix) for name in inside.deployment),
+            frozenset(name.removeprefix(prefix) for name in self.named if name.startswith(prefix)),
+        )
+
+    def only(self, wanted: Callable[[str], bool]) -> Targets:
+        """Those that are wanted."""
+        return replace(self, files=tuple(filter(wanted, self.files)), deployment=tuple(filter(wanted, self.deployment)))
 
 
 def git_root(path: Path) -> Path | None:
@@ -142,11 +158,7 @@ def list_project(root: Path, within: Path | None = None) -> Project:
     if names is None or (not names and _is_hidden(".", start)):
         names = list(_walk(start))
     prefix = f"{part}/" if narrowed else ""
-    return Project(
-        root=root,
-        files=tuple(sorted({prefix + name for name in names if name.endswith(_PYTHON_ENDINGS)})),
-        others=tuple(sorted({prefix + name for name in names if not name.endswith(_PYTHON_ENDINGS)})),
-    )
+    return _sorted_out(root, [prefix + name for name in names])
 
 
 def require_existing(paths: Iterable[str]) -> None:
@@ -159,22 +171,30 @@ def require_existing(paths: Iterable[str]) -> None:
 def select_targets(paths: Sequence[str], project: Project) -> Targets:
     """The files that ``paths`` (relative to the working directory) stand for.
 
-    A file that is named is taken, even an ignored one, when it is Python by its ending or its ``#!`` line. A directory
-    gives the project's files below it, or, when the directory itself is ignored, whatever is in it.
+    A file that is named is taken, even an ignored one, when it is Python by its ending or its ``#!`` line, or a
+    deployment file. A directory gives the project's files below it, or, when the directory itself is ignored, whatever
+    is in it.
     """
     require_existing(paths)
-    inside: set[str] = set()
+    files: set[str] = set()
+    deployment: set[str] = set()
     named: set[str] = set()
     skipped: list[str] = []
     for path in paths:
         name = relative_to_root(path, project.root)
         if os.path.isdir(path):
-            inside.update(_below(name, project))
+            inside = _below(name, project)
+            files.update(inside.files)
+            deployment.update(filter(is_deployment_file, inside.others))
         elif _is_python(path):
+            files.add(name)
+            named.add(name)
+        elif is_deployment_file(name):
+            deployment.add(name)
             named.add(name)
         else:
             skipped.append(path)
-    return Targets(files=tuple(sorted(inside | named)), named=frozenset(named), skipped=tuple(skipped))
+    return Targets(tuple(sorted(files)), tuple(sorted(deployment)), frozenset(named), tuple(skipped))
 
 
 def with_targets(project: Project, targets: Iterable[str]) -> Project:
@@ -210,14 +230,22 @@ def is_listed(name: str) -> bool:
     return _is_wanted(name) and NEVER_ENTERED.isdisjoint(name.split("/")[:-1])
 
 
-def _below(directory: str, project: Project) -> list[str]:
+def _below(directory: str, project: Project) -> Project:
+    """The part of the project in a directory, under the names that the whole has."""
     if directory == ".":
-        return list(project.files)
-    found = [name for name in project.files if name.startswith(directory + "/")]
-    if found or not _is_hidden(directory, project.root):
+        return project
+    prefix = f"{directory}/"
+    found = _sorted_out(project.root, [name for name in (*project.files, *project.others) if name.startswith(prefix)])
+    if found.files or not _is_hidden(directory, project.root):
         return found
-    inside = _walk(project.root / directory)
-    return [f"{directory}/{name}" for name in inside if name.endswith(_PYTHON_ENDINGS)]
+    return _sorted_out(project.root, [prefix + name for name in _walk(project.root / directory)])
+
+
+def _sorted_out(root: Path, names: Iterable[str]) -> Project:
+    """A project of these files."""
+    names = sorted(set(names))
+    python = tuple(name for name in names if name.endswith(_PYTHON_ENDINGS))
+    return Project(root, python, tuple(name for name in names if not name.endswith(_PYTHON_ENDINGS)))
 
 
 def _is_hidden(directory: str, root: Path) -> bool:

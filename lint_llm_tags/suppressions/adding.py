@@ -9,6 +9,7 @@ import warnings
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.dataclass import dataclass
+from lint_llm_tags.source.deployment import is_deployment_file
 from lint_llm_tags.source.text import lines_of
 from lint_llm_tags.suppressions.comments import comments_of, tokens_of
 
@@ -40,6 +41,8 @@ class Added:
 
 def add_suppressions(text: str, found: Sequence[Diagnostic], until: datetime.date, reason: str) -> Added:
     """Put a comment above each statement in which one of ``found`` begins; all of them stand in this file."""
+    if is_deployment_file(found[0].place.path):
+        return Added(text, (), tuple((item, "add the comment by hand: the file is not Python") for item in found))
     starts = _statements(text)
     taken = _lines_with_suppressions(text)
     by_line: dict[int, list[Diagnostic]] = {}

@@ -1,8 +1,9 @@
-"""Comments of a Python file, and the lines that each one speaks about."""
+"""Comments of a Python or a deployment file, and the lines that each one speaks about."""
 
 from __future__ import annotations
 
 import io
+import re
 import tokenize
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,9 @@ from lint_llm_tags.source.text import lines_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_DEPLOYMENT = re.compile(r"(?:(?<=\s)|^)#\s*(?:lint-)?llm-tags\b\s*:?\s*(?:file-)?ignore\b", re.IGNORECASE)
+_WHOLE_LINES = re.compile(r"(?:Docker|Container)file|Procfile", re.IGNORECASE)
+"""Names of files in which a comment has a line of its own."""
 _LAYOUT = frozenset({tokenize.NL, tokenize.INDENT, tokenize.DEDENT, tokenize.ENCODING, tokenize.ENDMARKER})
 
 
@@ -62,6 +66,23 @@ def comments_of(text: str) -> list[Comment]:
             if start == 0:
                 above, start = waiting, line
             waiting = []
+    return found
+
+
+def deployment_comments_of(path: str, text: str) -> list[Comment]:
+    """The comments of a deployment file that may be suppressions: each speaks about its own line or the next one."""
+    beside = not _WHOLE_LINES.search(path)
+    lines = lines_of(text)
+    found = []
+    for number, line in enumerate(lines, 1):
+        match = _DEPLOYMENT.search(line)
+        own_line = match is not None and not line[: match.start()].strip()
+        if match is None or not (own_line or beside):
+            continue
+        about = number
+        while own_line and about < len(lines) and (about == number or lines[about - 1].lstrip()[:1] in ("", "#")):
+            about += 1
+        found.append(Comment(line[match.start() :].rstrip(), number, match.start() + 1, own_line, about, about))
     return found
 
 

@@ -11,8 +11,9 @@ from lint_llm_tags.rules.diagnostics import in_order
 from lint_llm_tags.rules.llt901_bad_suppression import bad_suppression
 from lint_llm_tags.rules.llt902_unused_suppression import unused_suppression
 from lint_llm_tags.rules.registry import ALL_RULES, run_rules
+from lint_llm_tags.source.deployment import is_deployment_file
 from lint_llm_tags.source.text import SUPPRESSION_MARK, Unreadable
-from lint_llm_tags.suppressions.comments import comments_of
+from lint_llm_tags.suppressions.comments import comments_of, deployment_comments_of
 from lint_llm_tags.suppressions.leniency import Leniency
 from lint_llm_tags.suppressions.noqa import Noqa
 from lint_llm_tags.suppressions.reading import BadSuppressionError, terms_of
@@ -91,7 +92,7 @@ def _without_noqa(
     for item in found:
         path, line = item.place.path, item.place.line
         if wanted and path not in known:
-            known[path] = Noqa(_text(path, question.files, b"noqa"))
+            known[path] = Noqa("" if is_deployment_file(path) else _text(path, question.files, b"noqa"))
         if wanted and known[path].covers(line, item.code):
             suppressed.append(Suppressed(item, "noqa"))
         else:
@@ -159,7 +160,9 @@ class _Comments:
     bad: list[tuple[Comment, str]] = field(init=False, default_factory=list)
 
     def __post_init__(self) -> None:
-        for comment in comments_of(_text(self.path, self.question.files, SUPPRESSION_MARK)):
+        text = _text(self.path, self.question.files, SUPPRESSION_MARK)
+        deployed = is_deployment_file(self.path)
+        for comment in deployment_comments_of(self.path, text) if deployed else comments_of(text):
             self._read(comment)
 
     def _read(self, comment: Comment) -> None:

@@ -229,4 +229,4 @@ def test_what_is_not_python_is_skipped_aloud(tmp_path: Path) -> None:
     (root / "README.md").write_text("# hello\n")
     done = run("check", "app", "README.md", cwd=root)
     assert done.returncode == 0
-    assert done.stderr == "lint-llm-tags: warning: skipped README.md: not a Python file\n"
+    assert done.stderr == "lint-llm-tags: warning: skipped README.md: neither Python nor a deployment file\n"
