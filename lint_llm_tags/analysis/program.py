@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 _WORD = re.compile(rb"[A-Za-z_]\w*")
 _MOST_BYTES = 64 * 1024 * 1024
 """Of files kept in memory; beyond that a file is read again when it is asked for again."""
-_SOURCE_DIRECTORIES = frozenset({"src", "lib", "python"})
+SOURCE_DIRECTORIES = frozenset({"src", "lib", "python"})
+"""Names of directories that are no packages, from which Python imports."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +210,7 @@ class Program:
     def _is_root(self, directory: str) -> bool:
         """A lone module name is only looked up where Python would look: source directories and the top."""
         name = directory.rpartition("/")[2]
-        return directory in ("", ".") or name in _SOURCE_DIRECTORIES or not self._is_package(directory)
+        return directory in ("", ".") or name in SOURCE_DIRECTORIES or not self._is_package(directory)
 
 
 def _shared(directory: str, importer: str) -> int:

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from lint_llm_tags.source.pins import Pins
 
 _OTHER_SDKS = ("openai", "anthropic", "boto3", "botocore", "requests", "httpx")
-"""Packages that an import means rather than a directory of this name somewhere in the project."""
 
 
 def mentions_of(policy: Policy) -> tuple[str, ...]:
@@ -29,6 +28,12 @@ def mentions_of(policy: Policy) -> tuple[str, ...]:
     from lint_llm_tags.providers.registered import catalog_of
 
     return catalog_of(policy).mentions
+
+
+def sdk_names(policy: Policy) -> frozenset[str]:
+    """Packages that an import means rather than a directory of this name somewhere in the project."""
+    described = [*mentions_of(policy), *_OTHER_SDKS]
+    return frozenset(name.partition(".")[0] for name in described if name.replace(".", "").isidentifier())
 
 
 class Reading:
@@ -47,11 +52,9 @@ class Reading:
         self.deployment = deployment
         """Files that are not Python, in which keys are looked for."""
         self.policy = policy
-        described = [*mentions_of(policy), *_OTHER_SDKS]
-        sdk_names = {name.partition(".")[0] for name in described if name.replace(".", "").isidentifier()}
         self._overlay = overlay or {}
         contents = {**models(policy, project.files), **self._overlay}
-        self.program = Program(project.root, project.files, contents, sdk_names)
+        self.program = Program(project.root, project.files, contents, sdk_names(policy))
         self.imports = Imports(self.program)
 
     def content(self, path: str) -> bytes | None:

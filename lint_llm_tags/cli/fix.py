@@ -106,12 +106,10 @@ def _check_options(args: argparse.Namespace) -> None:
         raise UsageError("--interactive needs a terminal")
 
 
-def mended(
-    request: Request, args: argparse.Namespace, wanted: Callable[[PlannedFix, Files], bool] | None = None
-) -> FixedPart:
+def mended(request: Request, args: argparse.Namespace) -> FixedPart:
     """Mend what one request asks for, and write it unless only the difference is wanted."""
     from lint_llm_tags.fixes.mending import Mender
-    from lint_llm_tags.fixes.writing import WriteError, replace_content
+    from lint_llm_tags.fixes.writing import write
     from lint_llm_tags.report.fixes import FixedPart
     from lint_llm_tags.report.paths import PathNames
     from lint_llm_tags.source.reading import Files as ReadFiles
@@ -121,22 +119,17 @@ def mended(
         request.targets,
         request.policy,
         values_for(request, args),
-        wanted or _wanted(request, args),
+        _wanted(request, args),
         _told(request, args),
         request.overlay,
         frozenset({"LLT202"} if args.placeholder else ()),
+        creates=not request.overlay,
     ).mend()
-    failed: dict[str, str] = {}
-    if not getattr(args, "diff", False) and not request.overlay:
-        for path, content in mending.changed.items():
-            try:
-                replace_content(request.project.root / path, mending.before[path], content)
-            except WriteError as error:  # noqa: PERF203
-                failed[path] = str(error)
+    failed = {} if getattr(args, "diff", False) or request.overlay else write(mending, request.project.root)
     names = PathNames(
         request.project.root, request.project.files, contents=ReadFiles(request.project.root, mending.before)
     )
-    return FixedPart(mending, names, failed, tuple(request.overlay))
+    return FixedPart(mending, names, failed, request.overlay)
 
 
 def _told(
@@ -164,20 +157,20 @@ def fixed_content(path: Path, content: bytes, **options: object) -> bytes:
     )  # fmt: skip
     for request in read_requests(args):
         for name in request.targets:
-            part = mended(replace(request, overlay={name: content}), args, _Inside(name, args))
+            part = mended(replace(request, overlay={name: content}), args)
             return part.mending.changed.get(name, content)
     return content
 
 
 @dataclass(frozen=True)
 class _Inside:
-    """Wants fixes that stay in one file."""
+    """Wants fixes that stay in files: others are not there to be written."""
 
-    path: str
+    paths: frozenset[str]
     args: argparse.Namespace
 
     def __call__(self, fix: PlannedFix, files: Files) -> bool:
-        return is_wanted(fix, self.args) and {step.path for step in fix.steps} <= {self.path}
+        return is_wanted(fix, self.args) and {step.path for step in fix.steps} <= self.paths
 
 
 def is_wanted(fix: PlannedFix, args: argparse.Namespace) -> bool:
@@ -185,6 +178,8 @@ def is_wanted(fix: PlannedFix, args: argparse.Namespace) -> bool:
 
 
 def _wanted(request: Request, args: argparse.Namespace) -> Callable[[PlannedFix, Files], bool]:
+    if request.overlay:
+        return _Inside(frozenset(request.overlay), args)
     if not getattr(args, "interactive", False):
         return lambda fix, files: is_wanted(fix, args)
     from lint_llm_tags.cli.asking import Asking

@@ -50,7 +50,7 @@ class Extending:
                     return
             if None in given.keys and slot.keys:
                 raise CannotFix(f"{name} stands in a splat")
-            new = nested(rest, self.spelling.new(draft, source, slot.holds, tags), quote)
+            new = nested(rest, self.spelling.new(draft, source, slot, tags), quote)
             entry = prefixed(f"{literal(name, quote)}: ", new)
             draft.steps.append(Step(source.path, AddEntries(given, (entry,))))
             return
@@ -60,11 +60,11 @@ class Extending:
                     self.descend(draft, source, keyword.value, rest, slot, tags)
                     return
             require_no_splat(given, name)
-            new = nested(rest, self.spelling.new(draft, source, slot.holds, tags), quote)
+            new = nested(rest, self.spelling.new(draft, source, slot, tags), quote)
             draft.steps.append(Step(source.path, AddArgument(given, name, new)))
             return
         if isinstance(given, ast.Constant) and given.value is None:
-            new = nested(path, self.spelling.new(draft, source, slot.holds, tags), quote)
+            new = nested(path, self.spelling.new(draft, source, slot, tags), quote)
             draft.steps.append(Step(source.path, Replace(given, flat(new))))
             return
         if isinstance(given, ast.Name):
@@ -92,7 +92,7 @@ class Extending:
             elements = tuple(write(key, value, quote) for key, value in written.items())
             draft.steps.append(Step(source.path, AddEntries(given, elements)))
         elif isinstance(given, ast.Constant) and given.value in EMPTY:
-            new = self.spelling.new(draft, source, slot.holds, tags)
+            new = self.spelling.new(draft, source, slot, tags)
             draft.steps.append(Step(source.path, Replace(given, flat(new))))
         elif slot.holds == "json":
             self._extend_json(draft, source, given, slot, tags)
@@ -140,7 +140,7 @@ class Extending:
         if slot.content == "other":
             draft.doubts.append("what is extended here may be something else than a dict")
         written = self.spelling.written(draft, slot.holds, here)
-        pieces = self.spelling.pieces(draft, source, slot.holds, here, written)
+        pieces = self.spelling.pieces(draft, source, slot, here, written)
         # What is not seen whole may hold the tag after all: then its own value wins.
         named_here = given.attr if isinstance(given, ast.Attribute) else getattr(given, "id", "")
         seen_whole = not slot.more and (
@@ -221,7 +221,7 @@ class Extending:
         always = slot.given == "yes" and slot.content == "mapping"
         held = f"**{options}[{key}]" if always else f"**({options}.get({key}) or {{}})"
         written = self.spelling.written(draft, slot.holds, tags)
-        pieces = self.spelling.pieces(draft, source, slot.holds, tags, written)
+        pieces = self.spelling.pieces(draft, source, slot, tags, written)
         # What is there wins, but one header that holds the whole envelope is written anew.
         items = (held, *pieces) if is_one_for_all(slot.holds, self.spelling.policy) else (*pieces, held)
         draft.steps.append(Step(source.path, Wrap(splat, (Group(f"{key}: {{", items, "}"),))))
@@ -236,9 +236,11 @@ class Extending:
                 draft.steps.append(Step(source.path, Replace(empty, literal(value, quote))))
                 del new[key]
         if new:
-            whole = new == written
+            # Beside other tags that are written out, these are written out, too.
+            names = (str(key.value) for key in display.keys if isinstance(key, ast.Constant))
+            whole = new == written and not any(self.spelling.tag_of(name, slot.holds) for name in names)
             pieces = (
-                self.spelling.pieces(draft, source, slot.holds, tags, new)
+                self.spelling.pieces(draft, source, slot, tags, new)
                 if whole
                 else tuple(pair(key, value, quote) for key, value in new.items())
             )

@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 from lint_llm_tags.fixes.operations import AddStatement
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lint_llm_tags.fixes.layout import Piece
     from lint_llm_tags.fixes.sources import Source
 
 _STANDARD = sys.stdlib_module_names
@@ -30,18 +33,37 @@ def binds(source: Source, name: str) -> ast.stmt | None:
     return None
 
 
-def import_from(source: Source, module: str, name: str) -> AddStatement:
-    """``from module import name``, sorted into the last group of imports that is not only the standard library's."""
+def import_from(
+    source: Source, module: str, name: str, is_local: Callable[[str], bool], *, local: bool = False
+) -> AddStatement:
+    """``from module import name``, sorted into the imports as isort sorts them: one group for each kind of module.
+
+    ``is_local`` tells whether a module is one of the project; ``local``: this one is, although it may not be there yet.
+    """
     code = f"from {module} import {name}"
     groups = _groups(source)
     if not groups:
         after = 0 if source.tree.body and _is_docstring(source.tree.body[0]) else -1
-        return _behind(source, after, source.newline + code if after == 0 else code, code)
-    last = groups[-1]
-    if all(_module(source.tree.body[index]).partition(".")[0] in _STANDARD for index in last):
-        return _behind(source, last[-1], source.newline + code, code)
-    before = [index for index in last if _sorts_before(source.tree.body[index], module)]
-    return _behind(source, before[-1] if before else last[0] - 1, code, code, in_front=not before)
+        return _behind(source, after, code, source.newline if after == 0 else "")
+
+    def kind(module: str, *, local: bool = False) -> int:
+        if module == "__future__":
+            return 0
+        if module.partition(".")[0] in _STANDARD:
+            return 1
+        return 4 if module.startswith(".") else 3 if local or is_local(module) else 2
+
+    body = source.tree.body
+    kinds = [{kind(_module(body[index])) for index in group} for group in groups]
+    own = kind(module, local=local)
+    together = [group for group, found in zip(groups, kinds, strict=True) if own in found or len(found) > 1]
+    if together:
+        before = [index for index in together[-1] if _sorts_before(body[index], module)]
+        return _behind(source, before[-1] if before else together[-1][0] - 1, code, in_front=not before)
+    lower = [group for group, found in zip(groups, kinds, strict=True) if max(found) < own]
+    if lower:
+        return _behind(source, lower[-1][-1], code, source.newline)
+    return _behind(source, groups[0][0] - 1, code, in_front=True, behind=source.newline)
 
 
 def _groups(source: Source) -> list[list[int]]:
@@ -69,12 +91,15 @@ def _module(statement: ast.stmt) -> str:
 
 def _sorts_before(statement: ast.stmt, module: str) -> bool:
     """``import x`` goes before ``from x import y``, relative imports last."""
-    if isinstance(statement, ast.Import):
+    other = _module(statement)
+    if isinstance(statement, ast.Import) or other == "__future__":
         return True
-    return not _module(statement).startswith(".") and _module(statement).lower() < module.lower()
+    if other.startswith(".") != module.startswith("."):
+        return module.startswith(".")
+    return other.lower() < module.lower()
 
 
-def constant(source: Source, code: str) -> AddStatement:
+def constant(source: Source, code: Piece) -> AddStatement:
     """An assignment behind the imports, ``if TYPE_CHECKING:`` blocks included."""
     after = -1
     for index, statement in enumerate(source.tree.body):
@@ -83,18 +108,19 @@ def constant(source: Source, code: str) -> AddStatement:
             after = index
         else:
             break
-    lead = source.newline if after >= 0 else ""
-    return _behind(source, after, lead + code, code)
+    return _behind(source, after, code, source.newline if after >= 0 else "")
 
 
-def _behind(source: Source, index: int, text: str, code: str, *, in_front: bool = False) -> AddStatement:
+def _behind(
+    source: Source, index: int, code: Piece, before: str = "", *, in_front: bool = False, behind: str = ""
+) -> AddStatement:
     """A statement on a line of its own behind statement ``index``, or in front of the next one."""
     body = source.tree.body
     if index < 0 or in_front:
         at = source.line_start(source.begins(body[index + 1])) if body else len(source.text)
-        return AddStatement(source.tree, index + 1, text + source.newline, at, code)
+        return AddStatement(source.tree, index + 1, at, code, before, source.newline + behind)
     at = source.line_end(source.ends(body[index]))
-    return AddStatement(source.tree, index + 1, source.newline + text, at, code)
+    return AddStatement(source.tree, index + 1, at, code, source.newline + before)
 
 
 def _is_docstring(statement: ast.stmt) -> bool:

@@ -16,6 +16,7 @@ from lint_llm_tags.fixes.planning import WAYS
 from lint_llm_tags.fixes.plans import Unfixed
 from lint_llm_tags.fixes.project import Files
 from lint_llm_tags.fixes.proof import CHECKS
+from lint_llm_tags.source.files import with_targets
 
 if TYPE_CHECKING:
     from lint_llm_tags.analysis.result import Analysis
@@ -36,6 +37,9 @@ class Mending:
 
     changed: dict[str, bytes] = field(default_factory=dict)
     before: dict[str, bytes] = field(default_factory=dict)
+    """What they held; a file that was not there, nothing."""
+    created: set[str] = field(default_factory=set)
+    """Those of ``changed`` that were not there."""
     made: list[PlannedFix] = field(default_factory=list)
     offered: list[PlannedFix] = field(default_factory=list)
     """Fixes that were not wanted: unsafe ones, or those that somebody skipped."""
@@ -61,6 +65,8 @@ class Mender:
     overlay: Mapping[str, bytes] = field(default_factory=dict)
     tolerated: frozenset[str] = frozenset()
     """Rules whose new findings are expected: placeholders are what LLT202 finds."""
+    creates: bool = True
+    """Whether files may be added."""
 
     def mend(self) -> Mending:
         """Mend what can be mended. Analyses the project once more than it takes rounds of edits."""
@@ -79,7 +85,8 @@ class Mender:
         """How many of the suspects are tried at once, until one of them is found guilty."""
         analysis = self._analyse(contents)
         for _ in range(_ROUNDS):
-            files = Files(self.project.root, self.project.files, contents)
+            project = with_targets(self.project, contents)
+            files = Files(project.root, project.files, contents, self.creates)
             fixes, unfixed = self._planned(analysis, files, attempts)
             result.unfixed = unfixed
             possible = [fix for fix in fixes if attempts[_identity(fix)] < (WAYS if fix.code in CODES.values() else 1)]
@@ -113,10 +120,13 @@ class Mender:
             old = Files(self.project.root, (), self.overlay).raw(path)
             if content != old:
                 result.changed[path], result.before[path] = content, old
+                if path not in self.project.files:
+                    result.created.add(path)
         return result
 
     def _analyse(self, contents: Mapping[str, bytes]) -> Analysis:
-        return analyse(self.project, self.targets, self.policy, overlay=contents)
+        added = [path for path in contents if path not in self.project.files]
+        return analyse(with_targets(self.project, added), [*self.targets, *added], self.policy, overlay=contents)
 
     def _planned(
         self, analysis: Analysis, files: Files, attempts: Mapping[tuple[str, str], int]

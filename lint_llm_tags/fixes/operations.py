@@ -177,22 +177,23 @@ class AddStatement:
 
     module: ast.Module
     index: int
-    text: str
     at: int
-    """The offset at which ``text`` is written."""
-    code: str
-    """``text`` without blank lines around."""
+    """The offset at which it is written."""
+    code: Piece
+    before: str = ""
+    after: str = ""
+    """Line ends, and comments or other statements that come with it, in front and behind."""
 
     @property
     def target(self) -> ast.AST:
         return self.module
 
     def splices(self, layout: Layout) -> list[Splice]:
-        return [Splice(self.at, self.at, self.text)]
+        return [Splice(self.at, self.at, f"{self.before}{layout.piece(self.code, '', 0)}{self.after}")]
 
     def perform(self, node: ast.AST) -> ast.AST:
         assert isinstance(node, ast.Module)
-        node.body[self.index : self.index] = ast.parse(self.code).body
+        node.body[self.index : self.index] = ast.parse(f"{self.before}{flat(self.code)}{self.after}").body
         return node
 
 

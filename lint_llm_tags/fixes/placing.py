@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from lint_llm_tags.analysis.sites import Slot
 from lint_llm_tags.fixes.arguments import argument_of, require_no_splat
 from lint_llm_tags.fixes.displays import binding, display_of, displays_of, named
 from lint_llm_tags.fixes.extending import EMPTY, Extending
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lint_llm_tags.analysis.result import Analysis
-    from lint_llm_tags.analysis.sites import Place, Site, Slot
+    from lint_llm_tags.analysis.sites import Place, Site
     from lint_llm_tags.fixes.drafts import Draft
     from lint_llm_tags.fixes.project import Files
     from lint_llm_tags.fixes.sharing import Sharing
@@ -159,7 +160,7 @@ class Placing:
         if given is not None:
             self.extending.descend(draft, source, given, path, slot, tags)
         elif not self._is_given_elsewhere(draft, source, node, slot, tags):
-            value = nested(path, self.spelling.new(draft, source, slot.holds, tags), self.spelling.quote(source))
+            value = nested(path, self.spelling.new(draft, source, slot, tags), self.spelling.quote(source))
             draft.steps.append(Step(source.path, AddArgument(node, name, value)))
 
     def _is_given_elsewhere(
@@ -210,12 +211,8 @@ class Placing:
         require_no_splat(request, "headers")
         if any(keyword.arg == "headers" for keyword in request.keywords):
             raise CannotFix("the headers of the request are put together somewhere else")
-        draft.steps.append(
-            Step(
-                source.path,
-                AddArgument(request, "headers", self.spelling.new(draft, source, "headers", tuple(draft.tags))),
-            )
-        )
+        headers = self.spelling.new(draft, source, Slot("headers", "headers", "no"), tuple(draft.tags))
+        draft.steps.append(Step(source.path, AddArgument(request, "headers", headers)))
 
     def _into_dropped(self, draft: Draft, slot: Slot, tags: Sequence[str]) -> None:
         """Giving the argument would drop an earlier one: the tags go into that."""

@@ -148,7 +148,7 @@ class Planner:
     @cached_property
     def placing(self) -> Placing:
         sharing = Sharing(self.analysis, self.files, self.values)
-        return Placing(self.analysis, self.files, Spelling(self.policy, self.files, self.quote), sharing)
+        return Placing(self.analysis, self.files, Spelling(self.policy, self.files, self.values, self.quote), sharing)
 
 
 def _at_clients(site: Site, tag: str, supplied: Mapping[Place, set[str]]) -> bool:

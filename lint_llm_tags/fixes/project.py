@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -19,8 +20,14 @@ class Files:
     paths: Sequence[str]
     overlay: Mapping[str, bytes] = field(default_factory=dict)
     """Contents that replace those on disk."""
+    creates: bool = True
+    """Whether files may be added."""
     _raw: dict[str, bytes] = field(default_factory=dict)
     _sources: dict[str, Source] = field(default_factory=dict)
+
+    def may_write(self, path: str) -> bool:
+        """Whether a file is one of the project, or can become one."""
+        return path in self.paths or (self.creates and not os.path.lexists(self.root / path))
 
     def raw(self, path: str) -> bytes:
         """The bytes of a file; none where it cannot be read."""

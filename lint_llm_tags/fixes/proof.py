@@ -7,6 +7,7 @@ import copy
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from lint_llm_tags.fixes.operations import AddStatement
 from lint_llm_tags.fixes.sources import Source, applied
 from lint_llm_tags.source.text import Unreadable
 
@@ -59,17 +60,28 @@ def edited(source: Source, operations: Sequence[Operation], splices: Sequence[Sp
 
 def expected(source: Source, operations: Sequence[Operation]) -> ast.Module:
     """The old tree with the operations done to it."""
+    return _expected(source, operations)[0]
+
+
+def _expected(source: Source, operations: Sequence[Operation]) -> tuple[ast.Module, frozenset[ast.AST]]:
+    """The old tree with the operations done to it, and those of its nodes that were in it before."""
     tree = copy.deepcopy(source.tree)
     copies = dict(zip(ast.walk(source.tree), ast.walk(tree), strict=True))
+    old = frozenset(copies.values())
     parents = {child: node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)}
-    for operation in operations:
+    for operation in sorted(operations, key=_turn):
         node = copies[operation.target]
         new = operation.perform(node)
         if new is not node:
             _put(parents[node], node, new)
             parents[new] = parents[node]
             copies[operation.target] = new
-    return tree
+    return tree, old
+
+
+def _turn(operation: Operation) -> tuple[int, int]:
+    """New statements from the last to the first, so that those before keep their numbers."""
+    return (-operation.index, -operation.at) if isinstance(operation, AddStatement) else (1, 0)
 
 
 def _put(parent: ast.AST, old: ast.AST, new: ast.AST) -> None:
@@ -118,8 +130,9 @@ Stretch = tuple[int, int, int, int]
 def moved(old: Source, operations: Sequence[Operation], new: Source) -> dict[Stretch, Stretch]:
     """Where the calls of the old file stand in the new one: line, column, end line, end column."""
     places: dict[Stretch, Stretch] = {}
-    for before, after in zip(ast.walk(expected(old, operations)), ast.walk(new.tree), strict=True):
-        if isinstance(before, ast.Call) and isinstance(after, ast.Call) and hasattr(before, "lineno"):
+    tree, were_there = _expected(old, operations)
+    for before, after in zip(ast.walk(tree), ast.walk(new.tree), strict=True):
+        if before in were_there and isinstance(before, ast.Call) and isinstance(after, ast.Call):
             places.setdefault(_stretch(old, before), _stretch(new, after))
     return places
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.fixes.envelopes import Envelopes
-from lint_llm_tags.fixes.plans import CannotFix, Step
+from lint_llm_tags.fixes.plans import CannotFix
 from lint_llm_tags.fixes.rendering import carrier_value, entries, is_one_for_all, like_neighbours, pair
 from lint_llm_tags.policy.readers import header_reader, tag_names
 from lint_llm_tags.source.text import Unreadable
@@ -16,11 +16,12 @@ from lint_llm_tags.source.text import Unreadable
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from lint_llm_tags.analysis.sites import Site
+    from lint_llm_tags.analysis.sites import Site, Slot
     from lint_llm_tags.fixes.drafts import Draft
     from lint_llm_tags.fixes.layout import Piece
     from lint_llm_tags.fixes.project import Files
     from lint_llm_tags.fixes.sources import Source
+    from lint_llm_tags.fixes.values import Values
     from lint_llm_tags.policy.model import Policy
     from lint_llm_tags.providers.model import Holds
     from lint_llm_tags.tags.carriers import HeaderReader, TagNames
@@ -30,41 +31,45 @@ if TYPE_CHECKING:
 class Spelling:
     policy: Policy
     files: Files
+    values: Values
     quotes: Callable[[str], str] = lambda path: '"'
     """The quotation mark of a file."""
 
-    def new(self, draft: Draft, source: Source, holds: Holds, tags: Sequence[str]) -> Piece:
+    def new(self, draft: Draft, source: Source, slot: Slot, tags: Sequence[str]) -> Piece:
         """The whole value of a carrier argument."""
-        written = self.written(draft, holds, tags)
-        if holds != "headers" or is_one_for_all(holds, self.policy):
-            return carrier_value(written, holds, self.quote(source), dumps=_has_json(source))
-        values = {tag: draft.tags[tag].text for tag in tags}
-        piece, statement = self._envelopes.whole(source, values, written, self.quote(source))
-        if statement is not None:
-            draft.steps.append(Step(source.path, statement))
-        return piece
+        written = self.written(draft, slot.holds, tags)
+        quote = self.quote(source)
+        values = self._values(draft, slot.holds, tags)
+        piece = self._envelopes.whole(draft, source, slot, values, written, quote)
+        return piece if piece is not None else carrier_value(written, slot.holds, quote, dumps=_has_json(source))
 
     def pieces(
-        self, draft: Draft, source: Source, holds: Holds, tags: Sequence[str], written: Mapping[str, str]
+        self, draft: Draft, source: Source, slot: Slot, tags: Sequence[str], written: Mapping[str, str]
     ) -> tuple[Piece, ...]:
         """Entries of a mapping that is there already."""
         quote = self.quote(source)
-        if holds != "headers" or is_one_for_all(holds, self.policy):
-            return tuple(pair(key, value, quote) for key, value in written.items())
+        if written == self.written(draft, slot.holds, tags):
+            values = self._values(draft, slot.holds, tags)
+            entries = self._envelopes.entries(draft, source, slot, values, written, quote)
+            if entries is not None:
+                return entries
+        return tuple(pair(key, value, quote) for key, value in written.items())
+
+    def _values(self, draft: Draft, holds: Holds, tags: Sequence[str]) -> dict[str, str]:
+        """What is to be said: all that the request carries where one value holds the whole envelope."""
         values = {tag: draft.tags[tag].text for tag in tags}
-        pieces, statement = self._envelopes.entries(source, values, written, quote)
-        if statement is not None:
-            draft.steps.append(Step(source.path, statement))
-        return pieces
+        if not is_one_for_all(holds, self.policy):
+            return values
+        values = {**self._whole_envelope(draft.site), **values}
+        return {tag: values[tag] for tag in self.policy.required if tag in values}
 
     def written(
         self, draft: Draft, holds: Holds, tags: Sequence[str], beside: ast.Dict | None = None
     ) -> dict[str, str]:
         """Keys and values as they are written."""
-        values = {tag: draft.tags[tag].text for tag in tags}
+        values = self._values(draft, holds, tags)
         if is_one_for_all(holds, self.policy):
-            values = {**self._whole_envelope(draft.site), **values}
-            return entries({tag: values[tag] for tag in self.policy.required if tag in values}, holds, self.policy)
+            return entries(values, holds, self.policy)
         if holds not in ("headers", "pairs", "http-client"):
             return values
         written = entries(values, holds, self.policy)
@@ -113,7 +118,7 @@ class Spelling:
 
     @cached_property
     def _envelopes(self) -> Envelopes:
-        return Envelopes(self.policy)
+        return Envelopes(self.policy, self.files, self.values)
 
     def quote(self, source: Source) -> str:
         return self.quotes(source.path)

@@ -7,10 +7,36 @@ import os
 import stat
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lint_llm_tags.fixes.mending import Mending
 
 
 class WriteError(Exception):
     """A file that was not written; the message says why."""
+
+
+def write(mending: Mending, root: Path) -> dict[str, str]:
+    """Write what has changed, new files first; gives the files that could not be written, with the reason.
+
+    Where a new file cannot be made, those that may import from it stay as they are.
+    """
+    failed: dict[str, str] = {}
+    for path in sorted(mending.created):
+        try:
+            create(root / path, mending.changed[path])
+        except WriteError as error:  # noqa: PERF203
+            failed[path] = str(error)
+    needed = ", ".join(failed)
+    for path in mending.changed.keys() - mending.created:
+        try:
+            if needed:
+                raise WriteError(f"it may need {needed}")
+            replace_content(root / path, mending.before[path], mending.changed[path])
+        except WriteError as error:  # noqa: PERF203
+            failed[path] = str(error)
+    return failed
 
 
 def replace_content(path: Path, old: bytes, new: bytes) -> None:
@@ -29,10 +55,7 @@ def replace_content(path: Path, old: bytes, new: bytes) -> None:
     except OSError as error:
         raise WriteError(_reason(error)) from None
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(new)
-            file.flush()
-            os.fsync(file.fileno())
+        _fill(handle, new)
         os.chmod(name, stat.S_IMODE(status.st_mode))  # noqa: PTH101
         with contextlib.suppress(OSError, AttributeError):
             os.chown(name, status.st_uid, status.st_gid)
@@ -42,6 +65,39 @@ def replace_content(path: Path, old: bytes, new: bytes) -> None:
     finally:
         with contextlib.suppress(FileNotFoundError):
             os.unlink(name)  # noqa: PTH108
+
+
+def create(path: Path, content: bytes) -> None:
+    """Write a file that is not there; raises :class:`WriteError` and leaves nothing behind when it cannot."""
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+    except OSError as error:
+        raise WriteError(_reason(error)) from None
+    try:
+        _fill(handle, content)
+        os.chmod(name, 0o666 & ~_mask())  # noqa: PTH101
+        if os.path.lexists(path):
+            raise WriteError("somebody else has made it meanwhile")
+        os.replace(name, path)  # noqa: PTH105
+    except OSError as error:
+        raise WriteError(_reason(error)) from None
+    finally:
+        with contextlib.suppress(FileNotFoundError):
+            os.unlink(name)  # noqa: PTH108
+
+
+def _fill(handle: int, content: bytes) -> None:
+    with os.fdopen(handle, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _mask() -> int:
+    """The permissions that new files lack; there is no way to ask without setting them."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
 
 
 def _reason(error: OSError) -> str:

@@ -16,7 +16,7 @@ INSERTABLE = ("headers", "helicone", "portkey", "litellm", "cloudflare", "truefo
 
 TEST_MODES = ("report", "strict", "off")
 
-STYLES = ("literal", "module")
+STYLES = ("literal", "module", "service", "envelope")
 """How an envelope is written."""
 
 _TAG = Text("a tag's name (letters, digits, '_', '-' and '.', a letter or digit first)", r"[A-Za-z0-9][A-Za-z0-9_.-]*")
@@ -60,8 +60,8 @@ _CARRIERS = Table(
         ),
         "insert-style": Key(
             Choice("style", STYLES, f"known: {', '.join(STYLES)}"),
-            "How `lint-llm-tags fix` writes headers: a literal dict in each place, or the tags of clients as a "
-            "constant of the module.",
+            "How `lint-llm-tags fix` writes tags: a literal dict in each place, the tags of clients as a constant of "
+            "the module or of the service, or an `Envelope`.",
         ),
         "insert-helper": Key(
             Text("a function like acme.llm:envelope", r"[A-Za-z_][\w.]*:[A-Za-z_]\w*"),

@@ -32,7 +32,8 @@ class Carriers:
     header_prefix: str = DEFAULT_HEADER_PREFIX
     insert: str = "headers"
     insert_style: str = "literal"
-    """``literal``: a dict where the tags are needed; ``module``: what a client needs as a constant of its module."""
+    """``literal``: a dict where the tags are needed; ``module``, ``service``: what a client needs as a constant of its
+    module or of its service; ``envelope``: an ``Envelope`` of the service."""
     insert_helper: str = ""
     """``package.module:function`` that makes headers of tags given as keyword arguments; empty: none."""
     count: tuple[str, ...] = ()

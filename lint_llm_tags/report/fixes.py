@@ -31,8 +31,8 @@ class FixedPart:
     paths: PathNames
     failed: Mapping[str, str] = field(default_factory=dict)
     """Files that could not be written, with the reason."""
-    streams: tuple[str, ...] = ()
-    """Files that stand for standard input: their content is the output."""
+    streams: Mapping[str, bytes] = field(default_factory=dict)
+    """The content of files that stand for standard input: what becomes of it is the output."""
 
 
 def diff(parts: Sequence[FixedPart], style: Style) -> str:
@@ -41,7 +41,9 @@ def diff(parts: Sequence[FixedPart], style: Style) -> str:
         line
         for part in parts
         for path, new in sorted(part.mending.changed.items())
-        for line in _diff(part.paths.data(path), part.mending.before[path], new, style)
+        for line in _diff(
+            part.paths.data(path), part.mending.before[path], new, style, created=path in part.mending.created
+        )
     )
 
 
@@ -50,9 +52,9 @@ def difference(name: str, old: bytes, new: bytes, style: Style) -> str:
     return "".join(_diff(name, old, new, style))
 
 
-def _diff(name: str, old: bytes, new: bytes, style: Style) -> Iterator[str]:
+def _diff(name: str, old: bytes, new: bytes, style: Style, *, created: bool = False) -> Iterator[str]:
     before, after = _lines(name, old), _lines(name, new)
-    for line in difflib.unified_diff(before, after, f"a/{name}", f"b/{name}"):
+    for line in difflib.unified_diff(before, after, "/dev/null" if created else f"a/{name}", f"b/{name}"):
         text = line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
         if not style.color:
             yield text
@@ -76,10 +78,8 @@ def _text(name: str, raw: bytes) -> str:
 def content(parts: Sequence[FixedPart]) -> str:
     """The new content of the file that standard input stood for."""
     for part in parts:
-        for name in part.streams:
-            raw = part.mending.changed.get(name) or part.mending.before.get(name)
-            if raw is not None:
-                return _text(name, raw)
+        for name, raw in part.streams.items():
+            return _text(name, part.mending.changed.get(name, raw))
     return ""
 
 
@@ -109,7 +109,10 @@ def text(parts: Sequence[FixedPart], style: Style, *, quiet: bool, would: bool) 
 
 
 def _told(fix: PlannedFix) -> str:
-    origins = "; ".join(f"{tag} from {value.origin}" for tag, value in fix.tags.items())
+    by_origin: dict[str, list[str]] = {}
+    for tag, value in fix.tags.items():
+        by_origin.setdefault(value.origin, []).append(tag)
+    origins = "; ".join(f"{', '.join(tags)} from {origin}" for origin, tags in by_origin.items())
     return printable(f"{fix.message} ({origins})" if origins else fix.message)
 
 
@@ -138,7 +141,12 @@ def as_json(parts: Sequence[FixedPart]) -> str:
             for item in part.mending.unfixed
         ],
         "files": [
-            {"path": part.paths.data(path), "written": path not in part.failed, "error": part.failed.get(path)}
+            {
+                "path": part.paths.data(path),
+                "created": path in part.mending.created,
+                "written": path not in part.failed,
+                "error": part.failed.get(path),
+            }
             for part in parts
             for path in sorted(part.mending.changed)
         ],

@@ -135,7 +135,7 @@ def test_json_report(tmp_path: Path) -> None:
     report = fix(tmp_path, {"app.py": UNTAGGED}, "--output-format", "json").report
     assert [entry["code"] for entry in report["fixes"]] == ["LLT101", "LLT102"]
     assert report["fixes"][1]["tags"] == {"feature": {"value": "draft-reply", "from": "the function draft_reply()"}}
-    assert report["files"] == [{"path": "app.py", "written": True, "error": None}]
+    assert report["files"] == [{"path": "app.py", "created": False, "written": True, "error": None}]
     assert report["unfixed"] == []
 
 

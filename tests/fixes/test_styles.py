@@ -30,10 +30,16 @@ def test_the_helper_of_the_organisation(head: str, tmp_path: Path) -> None:
     policy = '[carriers]\ninsert-helper = "acme.llm:envelope"\n' + DESK
     files = {"acme/__init__.py": "", "acme/llm.py": helper, "app.py": head + UNTAGGED, "lint-llm-tags.toml": policy}
     fixed = fix(tmp_path, files, values=())["app.py"]
-    assert fixed.startswith(head + "from acme.llm import envelope\nfrom openai import OpenAI\n"), fixed
+    assert fixed.startswith(head + "from openai import OpenAI\n\nfrom acme.llm import envelope\n\nclient"), fixed
     assert 'OpenAI(default_headers=envelope(team="support", service="desk"))' in fixed
     assert 'extra_headers=envelope(feature="draft-reply")' in fixed
     assert command(tmp_path, "check", ".").status == 0
+
+
+def test_an_installed_helper_is_sorted_among_the_packages(tmp_path: Path) -> None:
+    files = {"app.py": UNTAGGED, "lint-llm-tags.toml": '[carriers]\ninsert-helper = "acme_llm:envelope"\n' + DESK}
+    fixed = fix(tmp_path, files, "--unsafe-fixes", "--diff", values=())
+    assert "unfixed: LLT102" in fixed.output, "what the helper gives cannot be told"
 
 
 def test_owners_from_codeowners_and_backstage(tmp_path: Path) -> None:

@@ -42,14 +42,15 @@ class Outcome:
     """What the fix says that it left alone."""
 
 
-def mend(program: Program, directory: Path) -> tuple[Program, dict[str, Any]]:
-    """Fix a copy of the program in ``directory``; gives it with the report of the fix."""
+def mend(program: Program, directory: Path, style: str = "") -> tuple[Program, dict[str, Any]]:
+    """Fix a copy of the program in ``directory``, in a style of the policy; gives it with the report of the fix."""
     from lint_llm_tags.cli.app import run
 
     root = directory / program.name
     shutil.copytree(program.directory, root, ignore=shutil.ignore_patterns("__pycache__", SETTINGS))
-    if program.policy:
-        (root / POLICY).write_text(program.policy, "utf-8")
+    policy = _in_style(program.policy or "", style) if style else program.policy
+    if policy:
+        (root / POLICY).write_text(policy, "utf-8")
     if not (root / MANIFEST).exists():
         (root / MANIFEST).write_text(installed(), "utf-8")
     values = [f"--set={tag}={VALUE}" for tag in program.required]
@@ -58,6 +59,12 @@ def mend(program: Program, directory: Path) -> tuple[Program, dict[str, Any]]:
         status = run(["fix", ".", *values, "--no-progress", "--output-format", "json"])
     assert status in (0, 1), errors.getvalue()
     return replace(quiet(program), directory=root), json.loads(output.getvalue())
+
+
+def _in_style(policy: str, style: str) -> str:
+    """The policy with that ``insert-style``."""
+    line = f'[carriers]\ninsert-style = "{style}"\n'
+    return policy.replace("[carriers]\n", line) if "[carriers]\n" in policy else f"{policy}\n{line}"
 
 
 def quiet(program: Program) -> Program:
@@ -89,7 +96,7 @@ def compare(
     broken = []
     if fixed.status != first.status:
         broken.append(f"ends with status {fixed.status}: {fixed.output[-600:]}")
-    elif _printed(first) == _printed(second) != _printed(fixed):
+    elif not _was_refused(report) and _printed(first) == _printed(second) != _printed(fixed):
         broken.append(f"prints {fixed.output!r} instead of {first.output!r}")
     broken += _differences(first.requests, second.requests, fixed.requests, program.header_prefix)
     left = (f"{item['path']}:{item['line']}: {item['code']} {item['reason']}" for item in report["unfixed"])
@@ -101,6 +108,11 @@ def compare(
         needless=bool(report["files"]) and not lacking,
         left=tuple(left),
     )
+
+
+def _was_refused(report: Mapping[str, Any]) -> bool:
+    """Whether calls failed, and do so no more: tags were taken out of what the provider refuses."""
+    return any(fix["code"] == "LLT205" and fix["applied"] for fix in report["fixes"])
 
 
 def _printed(recording: Recording) -> str:
