@@ -309,7 +309,7 @@ def _call(
 
 def _lost(layer: Layer, method: Method) -> Layer:
     """A layer of the client, dead where it does not travel with this request."""
-    reason = method.loses.get(layer.carrier.layer, "")
+    reason = method.loses.get(layer.carrier.name) or method.loses.get(layer.carrier.layer, "")
     return replace(layer, dead=layer.dead or reason) if reason else layer
 
 
@@ -342,12 +342,15 @@ def _derive(
             found.append(
                 replace(receiver, client=client, layers=(*receiver.layers, *layers), chain=(), base_url=base_url)
             )
+    if not found and receiver is not None and method.choices and not method.returns:
+        return replace(receiver, layers=(*receiver.layers, *layers), chain=())
     return either(found) if found else Unknown(f"the result of {method.chain}()")
 
 
 def _derived_types(method: Method, given: DictValue) -> list[str]:
     entry = next((given.entries[name] for name in method.select if name in given.entries), None)
     texts = [option.value if isinstance(option, Const) else None for option in options(entry.value)] if entry else []
+    texts = [str(text).lower() if isinstance(text, bool) else text for text in texts]
     chosen = [_choice(method.choices, text) if isinstance(text, str) else "" for text in texts]
     found = [kind or method.returns for kind in chosen or [""]]
     return list(dict.fromkeys(filter(None, found)))

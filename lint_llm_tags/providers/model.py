@@ -92,8 +92,8 @@ class Method:
     returns: str = ""
     """Type of the derived object when ``derive == "client"`` (with ``select``: where no choice fits)."""
     select: tuple[str, ...] = ()
-    """Arguments whose string value picks the derived type from ``choices``: the first that is given, whole or up to
-    a ``:`` (``openai:gpt-4o``)."""
+    """Arguments whose value, a text or a boolean, picks the derived type from ``choices``: the first that is given,
+    whole or up to a ``:`` (``openai:gpt-4o``). Without ``returns``, others give the receiver again."""
     choices: Mapping[str, str] = field(default_factory=dict)
     """Type by the selecting string; ``*`` allowed (``gpt-*``)."""
     holds: tuple[str, ...] = ()
@@ -111,7 +111,7 @@ class Method:
     hint: str = ""
     """What a user can do where no carrier exists."""
     loses: Mapping[str, str] = field(default_factory=dict)
-    """Layers of the client that do not travel with this request, and why."""
+    """Layers or carriers of the client that do not travel with this request or to what it derives, and why."""
     versions: tuple[Range, ...] = ()
     """Releases in which the method is like this, as for carriers."""
     variants: tuple[Method, ...] = ()
