@@ -104,7 +104,7 @@ class Judge:
         envelope = alternatives([self._granted(record) for record in records])
         verdict, missing, because = self._verdict(envelope, self._policy.required)
         first = records[0]
-        carrier = _to_insert(first.method.carriers)
+        carrier = _to_insert(first.method.carriers, first.method.hint)
         origins = {
             record.receiver.origin: record.receiver.symbol
             for record in records
@@ -170,7 +170,7 @@ class Judge:
         holds = [record for record in self._recorder.holds if record.model.origin == spot]
         wanted = self._wanted(value, uses, holds)
         verdict, missing, because = self._verdict(envelope, wanted)
-        carrier = _to_insert(value.client.carriers)
+        carrier = _to_insert(value.client.carriers, value.client.hint)
         if not value.client.holds and not any(not one.dead for one in value.client.carriers):
             verdict, missing, because = self._by_uses(uses, "it has no place for tags: its calls are checked")
         elif verdict == "untagged" and not uses and self._is_only_free(spot):
@@ -352,11 +352,13 @@ def _carries(method: Method) -> bool:
     return method.billable and any(not carrier.dead or bool(carrier.requires) for carrier in method.carriers)
 
 
-def _to_insert(carriers: Iterable[Carrier]) -> Carrier | None:
+def _to_insert(carriers: Iterable[Carrier], hint: str) -> Carrier | None:
+    """The carrier to recommend; one that lives only beside another argument where there is no hint instead."""
     alive = [
         carrier
         for carrier in carriers
-        if (not carrier.dead or carrier.requires) and carrier.holds not in ("tag", "http-client", "anything")
+        if (not carrier.dead or (carrier.requires and not hint))
+        and carrier.holds not in ("tag", "http-client", "anything")
     ]
     return next((carrier for carrier in alive if carrier.insert), alive[0] if alive else None)
 

@@ -55,18 +55,20 @@ def _advice(site: Site, policy: Policy) -> str:
     here = [tag for tag in site.missing if tag not in at_client]
     clauses = []
     if here:
-        clauses.append(_add_here(site, here, policy))
+        clauses.append(_add_here(site, here, policy, placed=not at_client))
     if at_client:
         clauses.append(f"add {listed(at_client)} at its client, {places(client.place for client in flagged)}")
     return "; ".join(clauses)
 
 
-def _add_here(site: Site, tags: list[str], policy: Policy) -> str:
+def _add_here(site: Site, tags: list[str], policy: Policy, *, placed: bool) -> str:
+    """``placed``: where its client is made has to be said here."""
     envelope = policy.client_tags if site.kind == "client" else policy.required
     if site.carrier:
         return f"add {to_type(site.carrier, site.carrier_holds, tags, envelope, policy)}"
     if site.hint:
-        return f"{site.hint} ({places(client.place for client in site.clients)})" if site.clients else site.hint
+        at = f" ({places(client.place for client in site.clients)})" if site.clients and placed else ""
+        return f"{site.hint}{at}"
     names = list(headers(tags, envelope, policy))
     return f"send the {'header' if len(names) == 1 else 'headers'} {listed(names)}"
 

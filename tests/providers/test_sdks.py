@@ -20,7 +20,7 @@ from lint_llm_tags.providers.versions import narrow_client, parse_release
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lint_llm_tags.providers.model import Client, Method
+    from lint_llm_tags.providers.model import Carrier, Client, Method
     from lint_llm_tags.providers.versions import Range, Release
 
 os.environ["LITELLM_LOCAL_MODEL_COST_MAP"] = "True"  # litellm fetches a price list otherwise
@@ -120,8 +120,14 @@ OTHER_VERSIONS = {
     ("langchain", "apredict_messages"),
     ("langchain_aws.ChatBedrock", "request_metadata"),  # langchain-aws 1.9
     ("langchain_aws.BedrockLLM", "request_metadata"),
+    ("langchain_google_genai.GoogleGenerativeAIEmbeddings", "labels"),  # in no version: it drops what it does not know
 }
 """Methods and arguments that the installed version may lack, by the beginning of the client's type."""
+
+
+def is_refused(carrier: Carrier) -> bool:
+    """Whether the constructor fails because of it, so that its signature has no such argument."""
+    return carrier.refused and not carrier.requires
 
 
 def resolve(name: str) -> Any:
@@ -202,7 +208,7 @@ def test_constructors_take_their_arguments(client: Client, name: str) -> None:
     wanted = {
         argument.partition(".")[0]
         for argument in (
-            *(carrier.argument for carrier in client.carriers if holds(carrier.versions)),
+            *(carrier.argument for carrier in client.carriers if holds(carrier.versions) and not is_refused(carrier)),
             *client.key_arguments,
             *client.callable_key_arguments,
             *client.keyless_arguments,

@@ -56,3 +56,4 @@ OpenAIEmbedding(model_name="e2").get_text_embedding_batch(["a", "b"])  # call: e
 openai.OpenAI(default_headers=ENVELOPE).chat.completions.create(  # call: m3
     model="m3", messages=[{"role": "user", "content": "hi"}]
 )
+OpenAIEmbedding(model_name="e3", additional_kwargs={"extra_headers": ENVELOPE}).get_text_embedding("text")  # call: e3

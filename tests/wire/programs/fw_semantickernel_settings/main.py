@@ -6,6 +6,7 @@ from openai import AsyncOpenAI
 from semantic_kernel.connectors.ai.open_ai import (
     OpenAIChatCompletion,
     OpenAIChatPromptExecutionSettings,
+    OpenAIEmbeddingPromptExecutionSettings,
     OpenAITextCompletion,
     OpenAITextEmbedding,
     OpenAITextPromptExecutionSettings,
@@ -46,6 +47,12 @@ async def main() -> None:
 
     await OpenAITextEmbedding("m6", default_headers=ENVELOPE).generate_embeddings(["a"])  # call: m6
     await OpenAITextEmbedding("m7").generate_embeddings(["a"])  # call: m7
+    headers = OpenAIEmbeddingPromptExecutionSettings(extra_headers=ENVELOPE)
+    await OpenAITextEmbedding("m8").generate_embeddings(["a"], headers)  # call: m8
+    metadata = OpenAIEmbeddingPromptExecutionSettings(metadata=TAGS)
+    await OpenAITextEmbedding("m9").generate_raw_embeddings(["a"], settings=metadata)  # call: m9
+    dropped = OpenAIChatPromptExecutionSettings(extra_headers=ENVELOPE)
+    await OpenAIChatCompletion(ai_model_id="m10").get_chat_message_content(history(), settings=dropped)  # call: m10
 
 
 asyncio.run(main())
