@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.keys import looks_like_key
 from lint_llm_tags.analysis.marks import marks_of
-from lint_llm_tags.analysis.scopes import scope_at
 from lint_llm_tags.analysis.secrets import PREFIXED_KEY, mask
 from lint_llm_tags.analysis.sites import KeyLiteral, Place
 
@@ -53,5 +52,5 @@ def _prefixed(program: Program, path: str) -> Iterator[KeyLiteral]:
                         continue
                     mark = next((mark for _, mark in marks_of([child], module.lines)), None)
                     if mark is not None:
-                        key, scope = match.group(), scope_at(module, mark.line)
+                        key, scope = match.group(), module.scopes.at(mark.line)
                         yield KeyLiteral(Place(path, *mark), mask(key), owner_of(key), "string literal", scope)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import ast
 import re
 import warnings
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.failures import failure
+from lint_llm_tags.analysis.scopes import Scopes
 from lint_llm_tags.analysis.units import LoweredUnit, Units, units_of
 from lint_llm_tags.source import text as source
 from lint_llm_tags.source.text import Unreadable
@@ -67,6 +69,11 @@ class Module:
         except (ParserSyntaxError, CSTValidationError, RecursionError):
             message = getattr(error, "msg", None) or "cannot be parsed"
             raise Unreadable(f"syntax error: {message}", line) from None
+
+    @cached_property
+    def scopes(self) -> Scopes:
+        """Its functions and classes; none where the interpreter's own parser does not know its syntax."""
+        return Scopes(node for unit in self.units for node in getattr(unit, "nodes", ()))
 
     def imports(self) -> Iterator[facts.Import | facts.ImportFrom]:
         """Top-level imports, without LibCST."""

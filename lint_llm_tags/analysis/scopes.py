@@ -3,28 +3,36 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from bisect import bisect_right
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from lint_llm_tags.analysis.modules import Module
+    Definition: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 
 
-def scope_at(module: Module, line: int) -> str:
-    """Qualified name of the innermost function or class around a line; empty at module level."""
-    names: list[str] = []
-    body: Iterable[ast.AST] = [node for unit in module.units for node in getattr(unit, "nodes", ())]
-    while True:
-        inner = next((node for node in _definitions(body) if node.lineno <= line <= (node.end_lineno or 0)), None)
-        if inner is None:
-            return ".".join(names)
-        names.append(inner.name)
-        body = inner.body
+class Scopes:
+    """The functions and classes of one body by their lines. What is in them is looked at when it is asked for."""
+
+    def __init__(self, body: Iterable[ast.AST]) -> None:
+        self._definitions = sorted(_definitions(body), key=lambda node: node.lineno)
+        self._starts = [node.lineno for node in self._definitions]
+        self._inner: dict[int, Scopes] = {}
+
+    def at(self, line: int) -> str:
+        """Qualified name of the innermost function or class around a line; empty outside of all."""
+        position = bisect_right(self._starts, line) - 1
+        if position < 0 or line > ((node := self._definitions[position]).end_lineno or 0):
+            return ""
+        if position not in self._inner:
+            self._inner[position] = Scopes(node.body)
+        below = self._inner[position].at(line)
+        return f"{node.name}.{below}" if below else node.name
 
 
-def _definitions(body: Iterable[ast.AST]) -> Iterable[ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef]:
-    stack = list(body)[::-1]
+def _definitions(body: Iterable[ast.AST]) -> Iterable[Definition]:
+    stack = list(body)
     while stack:
         node = stack.pop()
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):

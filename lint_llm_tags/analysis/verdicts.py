@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from lint_llm_tags.analysis.doubles import Doubles
 from lint_llm_tags.analysis.envelope import TRACE_ID, Envelope, Tag, alternatives, open_of
 from lint_llm_tags.analysis.records import CallRecord, ClientRecord, HoldRecord, Recorder
-from lint_llm_tags.analysis.scopes import scope_at
 from lint_llm_tags.analysis.secrets import PREFIXED_KEY, mask
 from lint_llm_tags.analysis.sites import (
     DeadTags,
@@ -254,7 +253,7 @@ class Judge:
             place=place,
             provider=provider,
             symbol=symbol,
-            scope=scope_at(module, blame.spot.mark.line),
+            scope=module.scopes.at(blame.spot.mark.line),
             tags={name: known[name] for name in self._policy.required if name in known},
             missing=missing,
             verdict=verdict,

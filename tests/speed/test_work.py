@@ -35,7 +35,11 @@ def work(directory: Path, *arguments: str) -> dict[str, int]:
     command = [sys.executable, "-m", "lint_llm_tags", "check", "--quiet", "--statistics", *arguments]
     done = subprocess.run(command, cwd=directory, capture_output=True, text=True, check=False)
     assert done.stderr == ""
-    counted = re.findall(r"^ *(\d+)  ((?!LLT).+)$", done.stdout, re.MULTILINE)
+    return statistics(done.stdout)
+
+
+def statistics(output: str) -> dict[str, int]:
+    counted = re.findall(r"^ *(\d+)  ((?!LLT).+)$", output, re.MULTILINE)
     return {what: int(number) for number, what in counted}
 
 
@@ -80,6 +84,18 @@ def test_work_grows_with_the_calls_and_no_faster(tmp_path: Path) -> None:
     for what in ("statements read by LibCST", "bodies evaluated", "expressions evaluated"):
         small, middle, large = (one[what] for one in counted)
         assert large - middle == 2 * (middle - small), what
+
+
+def test_a_file_of_fifty_thousand_lines_with_ten_thousand_calls(tmp_path: Path) -> None:
+    calls = "".join(f"def ask{n}(q):\n    # Why.\n    return ask(input=q)\n\n\n" for n in range(10_000))
+    (tmp_path / "ask.py").write_text(f"from openai import OpenAI\n\nask = OpenAI().responses.create\n\n{calls}")
+    command = (sys.executable, "-m", "lint_llm_tags", "check", "--no-cache", "--output-format=concise", "--statistics")
+    done = subprocess.run([*command, "."], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout.count(" lacks the tags team, service and feature") == 10_000
+    counted = statistics(done.stdout)
+    assert counted["statements read by LibCST"] == counted["bodies evaluated"] == 10_002
+    assert counted["expressions evaluated"] < 20 * 10_000
 
 
 @pytest.mark.parametrize("source", [with_calls(2), "x = 1\n"], ids=["calls", "plain"])
