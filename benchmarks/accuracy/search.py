@@ -32,6 +32,18 @@ _CALLS = re.compile(
     re.VERBOSE,
 )
 _ENDPOINTS = re.compile(r"""["'/][^"'\s]*(?:/chat/completions|/v1/messages|/v1/embeddings|:generateContent)\b""")
+_METHODS = re.compile(
+    r"""\.\s*(?:create|generate\w*|agenerate|a?(?:completion|invoke|stream|call|chat|embed\w*|complete|predict|run|batch)
+    |converse\w*|parse|rerank|transcribe|speak|synthesize|search|kickoff) \s* \(""",
+    re.VERBOSE,
+)
+_SDKS = re.compile(
+    r"""^\s*(?:from|import)\s+(?:openai|anthropic|litellm|langchain\w*|llama_index|google\.genai|google\.generativeai|vertexai
+    |cohere|mistralai|groq|together|ollama|instructor|fireworks|voyageai|huggingface_hub|replicate|dspy|pydantic_ai|crewai
+    |autogen\w*|ibm_watsonx_ai|cerebras|writerai|xai_sdk|zhipuai|dashscope|qianfan|ai21|aleph_alpha|boto3|aiobotocore
+    |aioboto3)\b""",
+    re.VERBOSE | re.MULTILINE,
+)
 _DEFINITION = re.compile(r"\b(?:class|def)\s+$")
 
 
@@ -42,7 +54,8 @@ class Hit:
     column: int
     text: str
     kind: str
-    """``call`` (of a method or a constructor) or ``endpoint`` (a URL in a string)."""
+    """``call`` (of a method or a constructor), ``endpoint`` (a URL in a string) or ``method`` (a name that LLM libraries, but
+    not only they, use, in a file that imports one: most of these have to be sorted out by reading)."""
 
 
 def search(root: Path) -> Iterator[Hit]:
@@ -54,7 +67,11 @@ def search(root: Path) -> Iterator[Hit]:
             continue
         name = file.relative_to(root).as_posix()
         code = _without_prose(source)
-        yield from _hits(name, code, _CALLS, "call")
+        known = list(_hits(name, code, _CALLS, "call"))
+        yield from known
+        if _SDKS.search(source):
+            lines = {hit.line for hit in known}
+            yield from (hit for hit in _hits(name, code, _METHODS, "method") if hit.line not in lines)
         yield from _hits(name, _without_comments(source), _ENDPOINTS, "endpoint")
 
 

@@ -188,9 +188,7 @@ class _Run:
 
     def _split(self, body: Body, unit: Unit) -> Iterator[tuple[Body, Unit]]:
         """A class is run member by member."""
-        nodes = getattr(unit, "nodes", None)
-        is_class = nodes is not None and type(nodes[0]).__name__ == "ClassDef" and len(nodes) == 1
-        if not is_class:
+        if not unit.is_class:
             yield body, unit
             return
         statements = unit.facts() if self._readable(body.path, unit) else ()

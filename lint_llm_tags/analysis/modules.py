@@ -78,6 +78,9 @@ class Module:
     def imports(self) -> Iterator[facts.Import | facts.ImportFrom]:
         """Top-level imports, without LibCST."""
         for unit in self.units:
+            if isinstance(unit, LoweredUnit):
+                yield from _imports_in(unit.facts())
+                continue
             for node in getattr(unit, "nodes", ()):
                 yield from _imports_of(node)
 
@@ -91,6 +94,17 @@ def _imports_of(node: ast.stmt) -> Iterator[facts.Import | facts.ImportFrom]:
         elif isinstance(child, ast.ImportFrom):
             names = tuple((alias.name, alias.asname or alias.name) for alias in child.names)
             yield facts.ImportFrom(child.module or "", child.level, names)
+
+
+def _imports_in(statements: Sequence[facts.Stmt]) -> Iterator[facts.Import | facts.ImportFrom]:
+    for statement in statements:
+        if isinstance(statement, (facts.Import, facts.ImportFrom)):
+            yield statement
+        elif isinstance(statement, facts.If):
+            yield from _imports_in((*statement.body, *statement.orelse))
+        elif isinstance(statement, facts.Try):
+            handled = (item for handler in statement.handlers for item in handler.body)
+            yield from _imports_in((*statement.body, *handled, *statement.orelse, *statement.final))
 
 
 def _deepest_bracket(text: str) -> int:

@@ -199,10 +199,22 @@ class Program:
                 yield root, found
 
     def _real(self, found: ModuleValue, parts: Sequence[str]) -> bool:
-        """A directory without code directly below a common name (``openai/``, ``docs/``) is no package."""
-        if found.path or parts[0] not in self._sdk_names:
+        """Whether a name of an SDK means this module of the project.
+
+        A directory without code directly below a common name (``openai/``, ``docs/``) is no package; and in a directory
+        whose ``openai.py`` imports ``openai`` Python does not look for modules.
+        """
+        if parts[0] not in self._sdk_names:
             return True
+        if found.path:
+            return len(parts) > 1 or bool(found.directory) or not self._imports_itself(found.path, parts[0])
         return any(path.startswith(f"{found.directory}/") and path.endswith(".py") for path in self.files)
+
+    def _imports_itself(self, path: str, name: str) -> bool:
+        word = name.encode()
+        if not self.contains(path, word):
+            return False
+        return re.search(rb"^[ \t]*(?:import|from)[ \t]+" + word + rb"\b", self.raw(path), re.MULTILINE) is not None
 
     def _is_package(self, directory: str) -> bool:
         return (f"{directory}/__init__.py" if directory not in ("", ".") else "__init__.py") in self._known

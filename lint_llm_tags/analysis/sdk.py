@@ -39,7 +39,7 @@ from lint_llm_tags.analysis.values import (
 from lint_llm_tags.providers.model import Carrier
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from lint_llm_tags.analysis.evaluator import Evaluator
     from lint_llm_tags.analysis.frames import Frame
@@ -523,28 +523,28 @@ def is_mock(value: Record) -> bool:
     return value.name.startswith(("unittest.mock.", "mock.", "asynctest."))
 
 
+def _settled(value: Value) -> tuple[Value, ...]:
+    """The possibilities of a value, unless they would have to be worked out."""
+    return () if is_pending(value) else options(value)
+
+
 def _values(arguments: Arguments) -> list[Value]:
     """The values passed, those inside lists and dicts too."""
     passed = [*arguments.positional, *(entry.value for entry in arguments.keywords.entries.values())]
     return [part for value in passed if not is_pending(value) for part in _parts(value)]
 
 
-def _parts(value: Value) -> list[Value]:
+def _parts(value: Value, settle: Callable[[Value], tuple[Value, ...]] = _settled) -> list[Value]:
     """The possibilities of a value; of lists and dicts those of what is in them."""
     found: list[Value] = []
     for option in options(value):
         if isinstance(option, DictValue):
-            found.extend(part for entry in option.entries.values() for part in _settled(entry.value))
+            found.extend(part for entry in option.entries.values() for part in settle(entry.value))
         elif isinstance(option, SequenceValue):
-            found.extend(part for item in option.items for part in _settled(item))
+            found.extend(part for item in option.items for part in settle(item))
         else:
             found.append(option)
     return found
-
-
-def _settled(value: Value) -> tuple[Value, ...]:
-    """The possibilities of a value, unless they would have to be worked out."""
-    return () if is_pending(value) else options(value)
 
 
 def _is_piped(value: Value) -> bool:
@@ -567,8 +567,8 @@ def piped(ev: Evaluator, left: Value, right: Value) -> Value | None:
     """``left | right`` where one of them is a model, or a mapping with models; None where none is."""
     if all(isinstance(option, DictValue) for option in (left, *options(right))):
         return None
-    found = [left] if _is_piped(left) else [_in_pipe(ev, one) for one in _parts(left) if _is_piped(one)]
-    found += [_in_pipe(ev, one) for one in _parts(right) if _is_piped(one)]
+    found = [left] if _is_piped(left) else [_in_pipe(ev, one) for one in _parts(left, options) if _is_piped(one)]
+    found += [_in_pipe(ev, one) for one in _parts(right, options) if _is_piped(one)]
     return either(found) if found else None
 
 

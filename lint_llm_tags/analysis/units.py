@@ -59,6 +59,10 @@ class Unit(Protocol):
         """Attributes that its functions set on some object (``self.client = ...``): functions by attribute."""
 
     @property
+    def is_class(self) -> bool:
+        """Whether it is one class and nothing else."""
+
+    @property
     def holds_classes(self) -> bool:
         """Whether it may bind a class that has bases."""
 
@@ -139,6 +143,10 @@ class ParsedUnit:
             raise self._facts
         return self._facts
 
+    @property
+    def is_class(self) -> bool:
+        return len(self.nodes) == 1 and isinstance(self.nodes[0], ast.ClassDef)
+
     @cached_property
     def holds_classes(self) -> bool:
         if "class" not in self.words:
@@ -208,6 +216,10 @@ class LoweredUnit:
     @property
     def changed_attributes(self) -> frozenset[str]:
         return frozenset(self.stores)
+
+    @property
+    def is_class(self) -> bool:
+        return len(self._statements) == 1 and isinstance(self._statements[0], facts.Class)
 
     @property
     def holds_classes(self) -> bool:

@@ -180,7 +180,10 @@ class Judge:
             and spot not in self._recorder.escaped
             and not any(record.envelope.lacking & set(missing) for record in uses)
         ):
-            verdict, missing, because = "tagged", (), "each of its calls supplies them"
+            if all(self._verdict(record.envelope, missing)[0] == "tagged" for record in uses):
+                verdict, missing, because = "tagged", (), "each of its calls supplies them"
+            else:
+                verdict, missing, because = "unknown", (), "its calls decide"
         elif verdict == "untagged" and not uses and self._is_supplied(spot, holds, missing):
             verdict, missing, because = "tagged", (), "what it is given to supplies them"
         if verdict == "untagged":

@@ -343,3 +343,31 @@ def test_file_without_permission(tmp_path: Path) -> None:
 def test_odd_file_names(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text(PLAIN)
     assert found(check(tmp_path), name, "LLT102") == [3]
+
+
+NEWER = """\
+from openai import OpenAI
+from clients import other
+
+class Handler:
+    client = OpenAI()
+
+    def ask(self, words):
+        print(f"asked {', '.join([
+            'a' for word in words
+        ])}")
+        return self.client.responses.create(model="m", input="x")
+
+def f[T](x: T) -> T:
+    other.responses.create(model="m", input="x")
+    return x
+"""
+
+
+def test_bodies_in_newer_syntax_are_judged_like_others(tmp_path: Path) -> None:
+    (tmp_path / "newer.py").write_text(NEWER)
+    (tmp_path / "clients.py").write_text("import openai\n\nother = openai.OpenAI()\n")
+    report = check(tmp_path, "newer.py")
+    found = {(item["line"], item["code"], *item["missing"]) for item in report["diagnostics"]}
+    everything = ("team", "service", "feature")
+    assert found == {(5, "LLT101", "team", "service"), (11, "LLT102", *everything), (14, "LLT102", *everything)}

@@ -1,0 +1,5 @@
+from services.openai import ask
+from services.summary import summarise
+
+ask("m1")
+summarise()
