@@ -37,8 +37,8 @@ TREES = {
     "litellm": ("litellm==1.110.*",),
 }  # fmt: skip
 """Package requirements by name of the tree."""
-DENSE = ("langchain", "crewai")
-"""Trees on which the peers run, too. With litellm's, semgrep alone would take most of an hour."""
+DENSE = ("langchain", "crewai", "litellm")
+"""Trees on which the peers run, too. A contestant that takes longer than ``--limit`` is stopped, and said to have been."""
 FILES = (5_000, 50_000)
 """Sizes of a tree of copies: whether time and memory grow with it and no faster."""
 
@@ -49,6 +49,20 @@ class Contestant:
     command: tuple[str, ...]
     prepared: bool = False
     """Run once before it is measured."""
+    writes: bool = False
+    """It changes the tree, which is restored after each run."""
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What a process used, with its children."""
+
+    cpu: float
+    """User and system seconds."""
+    memory: float
+    """MB, of the largest process."""
+    stopped: bool
+    """It had not ended when its time was over."""
 
 
 @dataclass
@@ -58,40 +72,56 @@ class Case:
     contestants: list[Contestant]
     seconds: dict[str, list[float]] = field(default_factory=dict)
     memory: dict[str, float] = field(default_factory=dict)
+    stopped: list[str] = field(default_factory=list)
+    """Contestants whose figures are those of a part of a run."""
 
     def measure(self, repeat: int, limit: int) -> None:
         slow: set[str] = set()
         for one in self.contestants:
             if one.prepared:
-                cost(one.command, self.tree, limit)
+                self._run(one, limit)
         for _ in range(repeat):
             for one in self.contestants:
-                if one.name in slow and self.seconds.get(one.name):
+                if one.name in slow:
                     continue
-                cpu, memory = cost(one.command, self.tree, limit)
-                self.seconds.setdefault(one.name, []).append(cpu)
-                self.memory[one.name] = max(memory, self.memory.get(one.name, 0))
-                if cpu > 30:
+                used = self._run(one, limit)
+                self.seconds.setdefault(one.name, []).append(used.cpu)
+                self.memory[one.name] = max(used.memory, self.memory.get(one.name, 0))
+                if used.stopped:
+                    self.stopped.append(one.name)
+                if used.stopped or used.cpu > 30:
                     slow.add(one.name)
 
+    def _run(self, contestant: Contestant, limit: int) -> Cost:
+        used = cost(contestant.command, self.tree, limit)
+        if contestant.writes:
+            subprocess.run(["git", "checkout", "-q", "."], cwd=self.tree, check=True)
+        return used
 
-def cost(command: tuple[str, ...], directory: Path, limit: int) -> tuple[float, float]:
-    """User and system seconds of a process with its children, and its largest memory in MB."""
+
+def cost(command: tuple[str, ...], directory: Path, limit: int) -> Cost:
     probe = (
-        "import json, resource, subprocess, sys\n"
+        "import json, os, resource, signal, subprocess, sys\n"
+        "quiet, stopped = subprocess.DEVNULL, False\n"
+        "child = subprocess.Popen(sys.argv[1:], stdout=quiet, stderr=quiet, start_new_session=True)\n"
         "try:\n"
-        f"    subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout={limit})\n"
+        f"    child.wait(timeout={limit})\n"
         "except subprocess.TimeoutExpired:\n"
-        "    pass\n"
+        "    stopped = True\n"
+        "    os.killpg(child.pid, signal.SIGTERM)\n"  # What ends by itself waits for its children, so that they count.
+        "    try:\n"
+        "        child.wait(timeout=10)\n"
+        "    except subprocess.TimeoutExpired:\n"
+        "        os.killpg(child.pid, signal.SIGKILL)\n"
+        "        child.wait()\n"
         "used = resource.getrusage(resource.RUSAGE_CHILDREN)\n"
-        "print(json.dumps([used.ru_utime + used.ru_stime, used.ru_maxrss / 1024]))\n"
+        "print(json.dumps([used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, stopped]))\n"
     )
     done = subprocess.run(
         [sys.executable, "-S", "-c", probe, *command],
         cwd=directory, capture_output=True, text=True, check=True, env=environment(),
     )  # fmt: skip
-    cpu, memory = json.loads(done.stdout)
-    return cpu, memory
+    return Cost(*json.loads(done.stdout))
 
 
 def environment() -> dict[str, str]:
@@ -165,7 +195,7 @@ def cases(work: Path, with_peers: bool) -> list[Case]:
         wanted = [ruff, cold, warm, *(others if with_peers and name in DENSE else ())]
         found.append(Case(name, tree, wanted))
     found += small_cases(work, ruff, checker)
-    found.append(plugin_case(work, mine))
+    found += [plugin_case(work, mine), import_case(mine), fix_case(work, checker)]
     found += [Case(f"{count:,} files", copies(work, count), [ruff, cold, warm]) for count in FILES]
     return found
 
@@ -180,6 +210,38 @@ def plugin_case(work: Path, mine: Path) -> Case:
     plain = Contestant("flake8 alone", (f"{alone}/bin/flake8", *options))
     with_plugin = Contestant("with the plugin", (f"{mine}/flake8", *options))
     return Case("flake8 with the plugin", work / "trees" / "django", [plain, with_plugin])
+
+
+def import_case(mine: Path) -> Case:
+    """What flake8 pays for the plugin in a process where no file needs it."""
+    python = f"{mine}/python"
+    bare = Contestant("python", (python, "-c", "pass"))
+    plugin = Contestant("python with the plugin", (python, "-c", "import lint_llm_tags.flake8_plugin"))
+    return Case("import of the flake8 plugin", mine, [bare, plugin])
+
+
+def fix_case(work: Path, checker: tuple[str, ...]) -> Case:
+    """A thousand files with a hundred calls that lack one tag, in ten packages."""
+    tree = work / "trees" / "hundred"
+    if not tree.exists():
+        thousand(work, tree)
+        for number in range(10):
+            calls = "".join(CALL.format(n=n) for n in range(10))
+            client = 'OpenAI(default_headers={"x-llm-team": "a", "x-llm-service": "b"})'
+            (tree / f"ask{number}.py").write_text(f"from openai import OpenAI\n\nclient = {client}\n\n\n{calls}")
+        committed(tree)
+    check = Contestant("check", (*checker, "check", "--no-cache", "--quiet", "."))
+    fix = Contestant("fix", (*checker, "fix", "--no-cache", "--quiet", "."), writes=True)
+    return Case("fix of 100 findings in 1,000 files", tree, [check, fix])
+
+
+def thousand(work: Path, tree: Path) -> None:
+    """Fill ``tree`` with a thousand files without LLM code."""
+    source = work / "trees" / "django"
+    for path in sorted(source.rglob("*.py"))[:1000]:
+        target = tree / path.relative_to(source)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(path, target)
 
 
 def copies(work: Path, count: int) -> Path:
@@ -199,11 +261,7 @@ def small_cases(work: Path, ruff: Contestant, ours: tuple[str, ...]) -> list[Cas
     """One file, as a pre-commit hook passes it, in a repository of a thousand."""
     tree = work / "trees" / "thousand"
     if not tree.exists():
-        source = work / "trees" / "django"
-        for path in sorted(source.rglob("*.py"))[:1000]:
-            target = tree / path.relative_to(source)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(path, target)
+        thousand(work, tree)
         (tree / "plain.py").write_text("".join(f"def f{n}(a, b):\n    return a + b * {n}\n\n\n" for n in range(75)))
         body = "".join(CALL.format(n=n) for n in range(50))
         (tree / "ask.py").write_text(f"from openai import OpenAI\n\nclient = OpenAI()\n\n\n{body}")
@@ -240,8 +298,12 @@ def report(results: dict[str, dict[str, object]]) -> str:
         for contestant, values in seconds.items():  # type: ignore[attr-defined]
             middle = statistics.median(values)
             spread = f"{min(values):.3f}-{max(values):.3f}" if len(values) > 1 else "one run"
+            more = ""
+            if contestant in case.get("stopped", ()):  # type: ignore[operator]
+                spread, more = "stopped: had not ended", "> "
             memory = case["memory"][contestant]  # type: ignore[index]
-            lines.append(f"| {name} | {contestant} | {middle:.3f} | {spread} | {middle / base:.2f} | {memory:.0f} |")
+            ratio = f"{more}{middle / base:.2f}"
+            lines.append(f"| {name} | {contestant} | {more}{middle:.3f} | {spread} | {ratio} | {memory:.0f} |")
     return "\n".join(lines) + "\n"
 
 
@@ -267,7 +329,7 @@ def main() -> None:
     for case in cases(work, not args.no_peers):
         if not args.only or case.name in args.only:
             case.measure(args.repeat, args.limit)
-            results[case.name] = {"seconds": case.seconds, "memory": case.memory}
+            results[case.name] = {"seconds": case.seconds, "memory": case.memory, "stopped": case.stopped}
             print(report({case.name: results[case.name]}), flush=True)
             RESULTS.write_text(json.dumps(results, indent=1) + "\n")
             write_page(work, results)
