@@ -25,6 +25,8 @@ from lint_llm_tags.analysis.values import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lint_llm_tags.analysis.evaluator import Evaluator
 
 from lint_llm_tags.analysis.classes import find_member, is_mapping_class, linearised, sdk_base
@@ -111,10 +113,7 @@ def _constructed_anywhere(ev: Evaluator, frame: Frame, instance: InstanceValue, 
     built = [
         initialise(ev, frame, replace(instance, identity=new_identity()), arguments, spot) for arguments in visible
     ]
-    names = dict.fromkeys(name for one in built for name in one.attributes)
-    attributes = {name: either(one.attributes[name] for one in built if name in one.attributes) for name in names}
-    clients = [one.client for one in built if one.client is not None]
-    return replace(instance, attributes=attributes, client=clients[0] if clients else None)
+    return _united(instance, built)
 
 
 def initialise(
@@ -164,10 +163,8 @@ def _initialise(
             bind_arguments(ev, inner, function, passed)
         wanted = Wanted(ev.vocabulary(inner.path), requests=not ev.recorder.is_muted, objects=frozenset({receiver}))
         run_function(ev, inner, function, wanted)
-    for option in options((inner.environment or {}).get(receiver, instance)):
-        if isinstance(option, InstanceValue) and option.identity == instance.identity:
-            return replace(option, arguments=instance.arguments)
-    return instance
+    built = _reunited(instance, (inner.environment or {}).get(receiver, instance))
+    return replace(built, arguments=instance.arguments)
 
 
 def _without_init(
@@ -223,8 +220,23 @@ def after_method(
                 else:
                     bind_arguments(ev, inner, function, Arguments((instance, *passed), DictValue(new_identity())))
                 run_function(ev, inner, function, Wanted(ev.vocabulary(inner.path), effects=True))
-            held = (inner.environment or {}).get(function.fact.parameters[0].name, instance)
-            for option in options(held):
-                if isinstance(option, InstanceValue) and option.identity == instance.identity:
-                    return option
+            return _reunited(instance, (inner.environment or {}).get(function.fact.parameters[0].name, instance))
     return instance
+
+
+def _reunited(instance: InstanceValue, value: Value) -> InstanceValue:
+    """The object after a body through which several paths lead: what any of them left in it."""
+    versions = [
+        option for option in options(value)
+        if isinstance(option, InstanceValue) and option.identity == instance.identity
+    ]  # fmt: skip
+    if len(versions) < 2:
+        return versions[0] if versions else instance
+    return _united(versions[0], versions)
+
+
+def _united(instance: InstanceValue, versions: Sequence[InstanceValue]) -> InstanceValue:
+    names = dict.fromkeys(name for one in versions for name in one.attributes)
+    attributes = {name: either(one.attributes[name] for one in versions if name in one.attributes) for name in names}
+    clients = [one.client for one in versions if one.client is not None]
+    return replace(instance, attributes=attributes, client=clients[0] if clients else None)

@@ -1,0 +1,67 @@
+"""What a constructor leaves in its object depends on the path that it takes."""
+
+import os
+
+from openai import OpenAI
+
+HEADERS = {"x-llm-team": "edu", "x-llm-service": "quiz", "x-llm-feature": "hint"}
+
+
+class Chat:
+    def __init__(self, client=None):
+        if client is not None:
+            self.client = client
+            return
+        self.client = OpenAI()
+
+    def ask(self):
+        return self.client.responses.create(model="m1", input="x")  # call: m1
+
+
+class Local:
+    def __init__(self, offline):
+        self.offline = offline
+        if offline:
+            self.reason = "offline"
+        else:
+            import openai
+
+            self.openai = openai
+
+    def ask(self):
+        if self.offline:
+            return self.reason
+        return self.openai.responses.create(model="m2", input="x")  # call: m2
+
+
+class Configured:
+    def __init__(self, config):
+        if config is None:
+            self.extra = {"x-llm-team": "edu"}
+            self.client = OpenAI(default_headers={"x-llm-service": "quiz"})
+            return
+        self.extra = config["headers"]
+        self.client = OpenAI()
+
+    def ask(self):
+        return self.client.responses.create(model="m3", input="x", extra_headers=self.extra)  # call: m3
+
+
+class Reads:
+    def __init__(self):
+        if "QUIZ_REGION" in os.environ:
+            self.region = os.environ["QUIZ_REGION"]
+        else:
+            self.client = OpenAI(default_headers=HEADERS)
+
+    def ask(self):
+        return self.client.responses.create(model="m4", input="x")  # call: m4
+
+
+Chat().ask()
+Chat(OpenAI(default_headers=HEADERS)).ask()
+for offline in (True, False):
+    Local(offline).ask()
+Configured(None).ask()
+Configured({"headers": HEADERS}).ask()
+Reads().ask()
