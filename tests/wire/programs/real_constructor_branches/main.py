@@ -18,22 +18,6 @@ class Chat:
         return self.client.responses.create(model="m1", input="x")  # call: m1
 
 
-class Local:
-    def __init__(self, offline):
-        self.offline = offline
-        if offline:
-            self.reason = "offline"
-        else:
-            import openai
-
-            self.openai = openai
-
-    def ask(self):
-        if self.offline:
-            return self.reason
-        return self.openai.responses.create(model="m2", input="x")  # call: m2
-
-
 class Configured:
     def __init__(self, config):
         if config is None:
@@ -44,7 +28,7 @@ class Configured:
         self.client = OpenAI()
 
     def ask(self):
-        return self.client.responses.create(model="m3", input="x", extra_headers=self.extra)  # call: m3
+        return self.client.responses.create(model="m2", input="x", extra_headers=self.extra)  # call: m2
 
 
 class Reads:
@@ -55,13 +39,11 @@ class Reads:
             self.client = OpenAI(default_headers=HEADERS)
 
     def ask(self):
-        return self.client.responses.create(model="m4", input="x")  # call: m4
+        return self.client.responses.create(model="m3", input="x")  # call: m3
 
 
 Chat().ask()
 Chat(OpenAI(default_headers=HEADERS)).ask()
-for offline in (True, False):
-    Local(offline).ask()
 Configured(None).ask()
 Configured({"headers": HEADERS}).ask()
 Reads().ask()
