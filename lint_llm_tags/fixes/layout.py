@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ast
+import re
 import tokenize
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from lint_llm_tags.fixes.brackets import Brackets, of_call, of_display
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 
     from lint_llm_tags.fixes.brackets import Element
     from lint_llm_tags.fixes.sources import Source, Token
+
+
+_FOR_TOOLS = re.compile(r"#\s*(noqa|type:|pyright:|pylint:|flake8:|ruff:|isort:|nosec)")
+"""Comments that formatters do not count."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +54,8 @@ class Style:
     indent: str = "    "
     trailing_commas: bool = True
     """Lists with one element per line end in a comma."""
+    counts_comments: bool = False
+    """A comment behind the code is part of the line's length, as for formatters, unless it is for a tool."""
 
 
 @dataclass(frozen=True)
@@ -73,6 +80,8 @@ class Layout:
         elements = brackets.elements
         out = [any(one.start <= offset < one.end for offset in inside) for one in elements]
         last = len(elements) - 1
+        if joined := self._joined(brackets, [one for one, gone in zip(elements, out, strict=True) if not gone]):
+            return joined
         splices = []
         for index, element in enumerate(elements):
             if not out[index]:
@@ -86,6 +95,14 @@ class Layout:
             elif not index:
                 splices.append(Splice(element.start, brackets.close if brackets.comma else elements[last].end, ""))
         return splices
+
+    def _joined(self, brackets: Brackets, left: Sequence[Element]) -> list[Splice]:
+        """What is left on one line, where it was broken up only because it did not fit."""
+        if brackets.comma is not None or not self._is_on_one_line(brackets) or self._has_comment(brackets):
+            return []
+        text = ", ".join(self._text(element) for element in left)
+        width = self.column(brackets.open + 1) + self._width(text) + len(self.rest(brackets.close))
+        return [Splice(brackets.open + 1, brackets.close, text)] if width <= self.style.width else []
 
     def _own_lines(self, brackets: Brackets, index: int) -> tuple[int, int] | None:
         """The lines that an element has for itself."""
@@ -113,14 +130,18 @@ class Layout:
         return len(text.replace("\t", " " * 4))
 
     def rest(self, offset: int) -> str:
-        """What follows on the line, without a comment."""
+        """What follows on the line, without a comment that is not counted."""
         end = self.source.line_end(offset)
         for token in self.source.tokens_from(offset):
             if token.start >= end:
                 break
-            if token.kind == tokenize.COMMENT:
+            if token.kind == tokenize.COMMENT and (not self.style.counts_comments or _FOR_TOOLS.match(token.text)):
                 return self.source.text[offset : token.start].rstrip()
         return self.source.text[offset:end].rstrip()
+
+    def _code_behind(self, offset: int) -> str:
+        """What follows on the line, without a comment."""
+        return replace(self, style=replace(self.style, counts_comments=False)).rest(offset)
 
     # One line
 
@@ -141,71 +162,109 @@ class Layout:
     def _add_before(self, brackets: Brackets, pieces: Sequence[Piece], before: int) -> list[Splice]:
         at = brackets.elements[before].start
         one_line = self._line(brackets.open) == self._line(brackets.close)
-        if self._starts_line(at) and not one_line:
+        together = self._is_on_one_line(brackets) and brackets.comma is None and not self._has_comment(brackets)
+        if self._starts_line(at) and not one_line and not together:
             indent = self.source.indentation(at)
             lines = [self.piece(piece, indent, 1) + "," for piece in pieces]
             between = self.source.newline + indent
             return [Splice(at, at, between.join(lines) + between)]
         text = "".join(f"{flat(piece)}, " for piece in pieces)
         line = self.source.text[self.source.line_start(at) : self.source.line_end(at)]
-        if one_line and self._width(line) + len(text) > self.style.width:
-            return self._explode(brackets, pieces, before)
+        if self._width(line) + len(text) > self.style.width:
+            if one_line:
+                return self._explode(brackets, pieces, before)
+            if together:
+                items: list[Piece] = [self._text(element) for element in brackets.elements]
+                return self._one_per_line(brackets, (*items[:before], *pieces, *items[before:]))
         return [Splice(at, at, text)]
 
     # Breaking up a line
 
     def _explode(self, brackets: Brackets, pieces: Sequence[Piece], before: int) -> list[Splice]:
-        """Rewrite the brackets, and those around them on the same line, over several lines."""
+        """Rewrite brackets with more elements over several lines."""
         items: list[Piece] = [self._text(element) for element in brackets.elements]
         items[before:before] = pieces
         group = Group(brackets.kind, tuple(items), self.source.text[brackets.close], display=brackets.kind != "(")
-        start, end = brackets.open, brackets.close + 1
-        for outer in self._around(brackets):
-            inside = next(i for i, one in enumerate(outer.elements) if one.start <= start and end <= one.end)
-            element = outer.elements[inside]
-            text = self.source.text
-            group = Group(
-                text[element.start : start] + group.head,
-                group.items,
-                group.tail + text[end : element.end],
-                group.display,
-            )
-            outer_items: list[Piece] = [self._text(one) for one in outer.elements]
-            outer_items[inside] = group
-            group = Group(outer.kind, tuple(outer_items), text[outer.close], display=outer.kind != "(")
+        return self._break(brackets.open, brackets.close + 1, group)
+
+    def replace(self, start: int, end: int, group: Group) -> list[Splice]:
+        """A group instead of what stands from ``start`` to ``end``."""
+        if self.column(start) + self._width(flat(group)) + len(self.rest(end)) <= self.style.width:
+            return [Splice(start, end, flat(group))]
+        return self._break(start, end, group)
+
+    def _break(self, start: int, end: int, group: Group) -> list[Splice]:
+        """A group instead of what stands on one line, over several lines, as are the brackets around it."""
+        for outer in self._around(start, end):
+            group = self._with(outer, start, end, group)
             start, end = outer.open, outer.close + 1
-        indent = self.source.indentation(start)
-        laid = self._open(group, indent, self.column(start), len(self.rest(end)))
-        return [Splice(start, end, laid)]
+        holder = self._holder(start, end)
+        if holder is None:
+            return [Splice(start, end, self._open(group, self.source.indentation(start)))]
+        if self._is_on_one_line(holder) and len(holder.elements) > 1:
+            return self._one_per_line(holder, self._with(holder, start, end, group).items)
+        element = next(one for one in holder.elements if one.start <= start and end <= one.end)
+        whole = self._within(element, start, end, group)
+        return [Splice(element.start, element.end, self.piece(whole, self.source.indentation(element.start), 1))]
+
+    def _within(self, element: Element, start: int, end: int, group: Group) -> Group:
+        """An element with a group instead of a part of it."""
+        head, tail = self.source.text[element.start : start], self.source.text[end : element.end]
+        return Group(head + group.head, group.items, group.tail + tail, group.display)
+
+    def _with(self, outer: Brackets, start: int, end: int, group: Group) -> Group:
+        """Brackets with a group instead of a part of one of their elements."""
+        items: list[Piece] = [
+            self._within(one, start, end, group) if one.start <= start and end <= one.end else self._text(one)
+            for one in outer.elements
+        ]
+        return Group(outer.kind, tuple(items), self.source.text[outer.close], display=outer.kind != "(")
 
     def _text(self, element: Element) -> str:
         return self.source.text[element.start : element.end]
 
-    def _around(self, brackets: Brackets) -> list[Brackets]:
-        """The brackets around, from the inside out, that the line would be broken at first."""
-        source, line = self.source, self._line(brackets.open)
+    def _around(self, start: int, end: int) -> list[Brackets]:
+        """The brackets on the same line around a part of it, from the inside out, that it would be broken at first."""
+        source, line = self.source, self._line(start)
         found: list[Brackets] = []
-        for node in _enclosing(source, brackets):
-            if source.position(source.begins(node))[0] < line:
-                outer = self._own(node)
-                if outer is None or self._line(outer.open) != line:
-                    break
+        for node in _enclosing(source, start, end):
             outer = self._own(node)
-            if outer is None or not (outer.open < brackets.open and brackets.close < outer.close):
+            if source.position(source.begins(node))[0] < line and (outer is None or self._line(outer.open) != line):
+                break
+            if outer is None or not (outer.open < start and end <= outer.close):
                 continue
             if self._line(outer.open) != line or self._line(outer.close) != line:
                 break
             found.append(outer)
         # A line is broken at its last brackets: what comes behind them must hold no others.
-        while found and _has_brackets(self.rest(found[-1].close + 1)):
+        while found and _has_brackets(self._code_behind(found[-1].close + 1)):
             found.pop()
-        if found and any(sign in self._between(brackets, found[0]) for sign in (" for ", " if ")):
-            return []
-        return found
+        text = source.text
+        between = text[found[0].open : start] + text[end : found[0].close] if found else ""
+        return [] if any(sign in between for sign in (" for ", " if ")) else found
 
-    def _between(self, inner: Brackets, outer: Brackets) -> str:
-        text = self.source.text
-        return text[outer.open : inner.open] + text[inner.close : outer.close]
+    def _holder(self, start: int, end: int) -> Brackets | None:
+        """The brackets around whose elements stand on lines of their own, this one alone or all of them together."""
+        for node in _enclosing(self.source, start, end):
+            outer = self._own(node)
+            if outer is not None and outer.open < start and end <= outer.close:
+                inside = next((one for one in outer.elements if one.start <= start and end <= one.end), None)
+                if inside is None or self._line(inside.start) != self._line(start):
+                    return None
+                alone = self._starts_line(inside.start) and self._code_behind(inside.end).strip() in ("", ",")
+                together = self._is_on_one_line(outer) and not self._has_comment(outer)
+                return outer if alone or together else None
+            if isinstance(node, (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp, ast.Tuple, ast.Subscript)):
+                return None
+        return None
+
+    def _is_on_one_line(self, brackets: Brackets) -> bool:
+        """Whether all elements stand on one line between those of the brackets."""
+        if not brackets.elements:
+            return False
+        first, last = brackets.elements[0], brackets.elements[-1]
+        line = self._line(first.start)
+        return self._line(brackets.open) < line == self._line(last.end) and self._starts_line(brackets.close)
 
     def _own(self, node: ast.AST) -> Brackets | None:
         if isinstance(node, ast.Call):
@@ -214,9 +273,8 @@ class Layout:
             return of_display(self.source, node)
         return None
 
-    def _open(self, group: Group, indent: str, column: int, rest: int) -> str:
-        """A group over several lines; ``column``: where it starts, ``rest``: what follows it on its last line."""
-        del column, rest
+    def _open(self, group: Group, indent: str) -> str:
+        """A group over several lines."""
         inner = indent + self.style.indent
         newline = self.source.newline
         if not group.items:
@@ -236,12 +294,7 @@ class Layout:
         text = flat(piece)
         if isinstance(piece, str) or self._width(indent + text) + rest <= self.style.width or not piece.items:
             return text
-        return self._open(piece, indent, self._width(indent), rest)
-
-    def replace(self, start: int, end: int, group: Group) -> list[Splice]:
-        """A group instead of what stands from ``start`` to ``end``, broken up."""
-        indent = self.source.indentation(start)
-        return [Splice(start, end, self._open(group, indent, self.column(start), len(self.rest(end))))]
+        return self._open(piece, indent)
 
     # Several lines
 
@@ -257,15 +310,14 @@ class Layout:
     def _add_to_exploded(self, brackets: Brackets, pieces: Sequence[Piece]) -> list[Splice]:
         """The closing bracket stands on a line of its own."""
         last = brackets.elements[-1]
-        first_line = self._line(brackets.elements[0].start)
-        on_one_line = first_line == self._line(last.end) and first_line != self._line(brackets.open)
         new = ", ".join(flat(piece) for piece in pieces)
-        if brackets.comma is None and on_one_line and len(brackets.elements) > 1:
+        if brackets.comma is None and self._is_on_one_line(brackets) and len(brackets.elements) > 1:
             rest = self.rest(last.end)
             if self.column(last.end) + len(f", {new}{rest}") <= self.style.width:
                 return [Splice(last.end, last.end, f", {new}")]
             if not self._has_comment(brackets):
-                return self._explode_lines(brackets, pieces)
+                elements = (self._text(element) for element in brackets.elements)
+                return self._one_per_line(brackets, (*elements, *pieces))
         indent = self._element_indent(brackets)
         at = self.source.line_end(last.end if brackets.comma is None else brackets.comma)
         ends = "," if brackets.comma is not None or self.style.trailing_commas else ""
@@ -277,9 +329,9 @@ class Layout:
             return [Splice(brackets.close, brackets.close, new)]
         return splices
 
-    def _explode_lines(self, brackets: Brackets, pieces: Sequence[Piece]) -> list[Splice]:
+    def _one_per_line(self, brackets: Brackets, items: Sequence[Piece]) -> list[Splice]:
+        """Elements that stood together on one line, or more of them, on a line each."""
         indent = self.source.indentation(brackets.elements[0].start)
-        items: list[Piece] = [*(self._text(element) for element in brackets.elements), *pieces]
         lines = f",{self.source.newline}{indent}".join(self.piece(item, indent, 1) for item in items)
         comma = "," if self.style.trailing_commas else ""
         return [Splice(brackets.elements[0].start, brackets.elements[-1].end, lines + comma)]
@@ -312,7 +364,9 @@ class Layout:
         return self.source.indentation(brackets.close) + self.style.indent
 
     def _has_comment(self, brackets: Brackets) -> bool:
-        return any(token.kind == tokenize.COMMENT for token in self._tokens_between(brackets.open, brackets.close))
+        """Whether a comment stands among the elements, or behind them."""
+        start = brackets.elements[0].start if brackets.elements else brackets.open
+        return any(token.kind == tokenize.COMMENT for token in self._tokens_between(start, brackets.close))
 
     def _tokens_between(self, start: int, end: int) -> Iterator[Token]:
         for token in self.source.tokens_from(start):
@@ -321,15 +375,15 @@ class Layout:
             yield token
 
 
-def _enclosing(source: Source, brackets: Brackets) -> Iterator[ast.AST]:
-    """The expressions around a pair of brackets, from the inside out."""
+def _enclosing(source: Source, start: int, end: int) -> Iterator[ast.AST]:
+    """The expressions around a part of the text, from the inside out."""
     inner: ast.AST | None = None
     best = len(source.text) + 1
     for node in ast.walk(source.tree):
         if isinstance(node, ast.expr):
-            start, end = source.begins(node), source.ends(node)
-            if start <= brackets.open and brackets.close < end and end - start < best:
-                inner, best = node, end - start
+            first, last = source.begins(node), source.ends(node)
+            if first <= start and end <= last and last - first < best:
+                inner, best = node, last - first
     if inner is not None:
         yield inner
         yield from (node for node in source.ancestors(inner) if isinstance(node, (ast.expr, ast.keyword)))

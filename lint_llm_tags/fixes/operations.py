@@ -114,9 +114,7 @@ class Wrap:
         splat = f"**{text}"
         items = (*self.pieces, splat) if self.first else (splat, *self.pieces)
         group = Group("{", items, "}")
-        column = layout.column(start)
-        rest = layout.rest(end)
-        if "\n" in text or column + len(flat(group)) + len(rest) <= layout.style.width:
+        if "\n" in text:
             return [Splice(start, end, flat(group))]
         return layout.replace(start, end, group)
 

@@ -34,7 +34,11 @@ def style_of(root: Path, source: Source) -> Style:
         longest = max((len(line) for line in source.text.splitlines()), default=0)
         width = min(max(width, longest), _WIDEST_BY_HAND)
     return Style(
-        width, _quote(source, quote or '"'), _indent(source), trailing_commas=configured or _ends_in_commas(source)
+        width,
+        _quote(source, quote or '"'),
+        _indent(source),
+        trailing_commas=configured or _ends_in_commas(source),
+        counts_comments=configured,
     )
 
 
@@ -62,12 +66,20 @@ def _ends_in_commas(source: Source) -> bool:
     """Whether lists over several lines end in a comma, as most do here."""
     with_comma = without = 0
     significant = [token for token in source.tokens if token.kind != tokenize.COMMENT]
-    for before, line_end, closing in zip(significant, significant[1:], significant[2:], strict=False):
-        if line_end.kind == tokenize.NL and closing.text in (")", "]", "}"):
-            if before.text == ",":
-                with_comma += 1
-            elif before.text not in ("(", "[", "{"):
-                without += 1
+    opened: list[int] = []
+    """The index of each bracket that is open."""
+    for index, token in enumerate(significant):
+        if token.kind != tokenize.OP:
+            continue
+        if token.text in ("(", "[", "{"):
+            opened.append(index)
+        elif token.text in (")", "]", "}") and opened:
+            inside = significant[opened.pop() + 1 : index]
+            breaks = [other for other in inside if other.kind == tokenize.NL]
+            # Two breaks are those of the brackets: black puts no comma behind what fits on one line between them.
+            if len(breaks) > 2 and inside[-1].kind == tokenize.NL and inside[0].kind == tokenize.NL:
+                with_comma += inside[-2].text == ","
+                without += inside[-2].text != ","
     return with_comma >= without
 
 
