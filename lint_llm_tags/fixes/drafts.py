@@ -25,6 +25,8 @@ class Draft:
     doubts: list[str] = field(default_factory=list)
     attempt: int = 0
     """How often a fix of this site was refused before: each time another way is tried."""
+    plain: bool = False
+    """Tags are written as literals: an envelope was tried before."""
 
     def finished(self) -> PlannedFix:
         site = self.site

@@ -101,7 +101,7 @@ class Envelopes:
 
     def _enveloped(self, draft: Draft, source: Source, slot: Slot, tags: Mapping[str, str], quote: str) -> Piece | None:
         """``ENVELOPE(feature="ask").headers()``."""
-        if self.policy.carriers.insert_style != "envelope" or not self._are_accepted(tags):
+        if self.policy.carriers.insert_style != "envelope" or draft.plain or not self._are_accepted(tags):
             return None
         method = _method(slot)
         arguments = _arguments(tags)
@@ -132,8 +132,9 @@ class Envelopes:
             if shared is None or not all(self._is_so_here(draft, source, tag, shared[tag], tags) for tag in shared):
                 return None
             return shared if self._reaches(draft, source, home, ENVELOPE) else None
-        if any(tag not in tags and tag in draft.site.tags for tag in self.policy.client_tags):
-            return None  # A client brings them already: an envelope of its own would say them twice.
+        given = draft.site.missing if draft.site.kind != "client" else ()
+        if any(tag not in tags and tag not in given for tag in self.policy.client_tags):
+            return None  # A client brings them already, if it can be seen or not, or the calls of this one do.
         wanted: dict[str, str] = {}
         for tag in self.policy.client_tags:
             value = tags.get(tag) or self._value_here(draft, source, tag)
@@ -171,7 +172,9 @@ class Envelopes:
         found = draft.site.tags.get(tag)
         if found is not None:
             return found.state == "known" and found.values == (value,)
-        return self._value_here(draft, source, tag) == value
+        # What is not missing is brought by a client that cannot be seen; else a client gets it now.
+        lacks = tag in draft.site.missing and draft.site.kind != "client"
+        return lacks and self._value_here(draft, source, tag) == value
 
     def _value_here(self, draft: Draft, source: Source, tag: str) -> str | None:
         """The value that a fix of this place would give to a tag."""

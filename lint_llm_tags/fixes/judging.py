@@ -54,16 +54,19 @@ class Judge:
 
     def _ineffective(self, before: Analysis, after: Analysis, attempt: Attempt) -> Iterator[tuple[PlannedFix, str]]:
         """Fixes after which the finding is still there."""
-        untagged = {site.place[:5]: site for site in after.sites if site.verdict == "untagged"}
+        sites = {(CODES[site.kind], *site.place[:5]): site for site in after.sites if site.verdict != "tagged"}
         missing = {site.place: site.missing for site in before.sites if site.verdict == "untagged"}
         for fix in attempt.made:
-            site = untagged.get(attempt.new_place(fix.place))
-            if site is None or CODES[site.kind] != fix.code:
+            site = sites.get((fix.code, *attempt.new_place(fix.place)))
+            if site is None:
                 continue
             had = missing.get(fix.place, ())
             still = [tag for tag in site.missing if tag in fix.tags and tag in had]
             lost = [tag for tag in site.missing if tag not in had]
-            if still:
+            untold = [tag for tag in fix.tags if tag not in site.tags and site.verdict == "unknown"]
+            if untold and site.kind != "client":
+                yield fix, f"nobody could tell whether {', '.join(untold)} arrives after the edit"
+            elif still:
                 yield fix, f"{', '.join(still)} would still be missing after the edit"
             elif lost:
                 yield fix, f"the edit would take away {', '.join(lost)}"

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from lint_llm_tags.fixes.sources import Source, Token
 
 
+_BARRIERS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp, ast.Tuple, ast.Subscript)
+"""What is in brackets that are not broken up here."""
 _FOR_TOOLS = re.compile(r"#\s*(noqa|type:|pyright:|pylint:|flake8:|ruff:|isort:|nosec)")
 """Comments that formatters do not count."""
 
@@ -236,8 +238,7 @@ class Layout:
             if self._line(outer.open) != line or self._line(outer.close) != line:
                 break
             found.append(outer)
-        # A line is broken at its last brackets: what comes behind them must hold no others.
-        while found and _has_brackets(self._code_behind(found[-1].close + 1)):
+        while found and not _may_follow(self._code_behind(found[-1].close + 1)):
             found.pop()
         text = source.text
         between = text[found[0].open : start] + text[end : found[0].close] if found else ""
@@ -254,7 +255,7 @@ class Layout:
                 alone = self._starts_line(inside.start) and self._code_behind(inside.end).strip() in ("", ",")
                 together = self._is_on_one_line(outer) and not self._has_comment(outer)
                 return outer if alone or together else None
-            if isinstance(node, (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp, ast.Tuple, ast.Subscript)):
+            if isinstance(node, _BARRIERS) and self.source.begins(node) < start:
                 return None
         return None
 
@@ -387,6 +388,14 @@ def _enclosing(source: Source, start: int, end: int) -> Iterator[ast.AST]:
     if inner is not None:
         yield inner
         yield from (node for node in source.ancestors(inner) if isinstance(node, (ast.expr, ast.keyword)))
+
+
+def _may_follow(code: str) -> bool:
+    """Whether a line can be broken at brackets with this behind them: no others that it would be broken at first."""
+    if not _has_brackets(code):
+        return True
+    closed = all(code.count(one) == code.count(other) for one, other in ("()", "[]", "{}"))
+    return closed and code.count(".") < 2 and code.startswith((".", "[", "("))
 
 
 def _has_brackets(text: str) -> bool:

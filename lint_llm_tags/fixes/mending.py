@@ -12,7 +12,7 @@ from lint_llm_tags.fixes.attempts import Attempt
 from lint_llm_tags.fixes.drafts import CODES
 from lint_llm_tags.fixes.judging import Judge
 from lint_llm_tags.fixes.planners import plan_all
-from lint_llm_tags.fixes.planning import WAYS
+from lint_llm_tags.fixes.planning import ways
 from lint_llm_tags.fixes.plans import Unfixed
 from lint_llm_tags.fixes.project import Files
 from lint_llm_tags.fixes.proof import CHECKS
@@ -89,7 +89,8 @@ class Mender:
             files = Files(project.root, project.files, contents, self.creates)
             fixes, unfixed = self._planned(analysis, files, attempts)
             result.unfixed = unfixed
-            possible = [fix for fix in fixes if attempts[_identity(fix)] < (WAYS if fix.code in CODES.values() else 1)]
+            most = {code: ways(self.policy) for code in CODES.values()}
+            possible = [fix for fix in fixes if attempts[_identity(fix)] < most.get(fix.code, 1)]
             wanted = [fix for fix in possible if self.wanted(fix, files)]
             result.offered = [fix for fix in possible if fix not in wanted]
             if not wanted:

@@ -26,8 +26,18 @@ if TYPE_CHECKING:
     from lint_llm_tags.fixes.project import Files
     from lint_llm_tags.policy.model import Policy
 
-WAYS = 4
-"""Ways to fix a site, tried in turn: as it is best, at the place itself, at its clients, in the wrapper it calls."""
+
+def ways(policy: Policy) -> int:
+    """How many ways there are to fix a site, tried in turn.
+
+    As it is best, at the place itself, at its clients, in the wrapper it calls; before these, if the policy wants it,
+    as it is best with an envelope.
+    """
+    return 4 + _with_envelopes(policy)
+
+
+def _with_envelopes(policy: Policy) -> bool:
+    return policy.carriers.insert_style == "envelope"
 
 
 @dataclass
@@ -76,7 +86,7 @@ class Planner:
         return self.attempts.get((site.place.path, site.fingerprint), 0)
 
     def _is_worth(self, site: Site) -> bool:
-        return self._attempts(site) < WAYS
+        return self._attempts(site) < ways(self.policy)
 
     def _site(self, site: Site, tags: Sequence[str]) -> Draft | None:
         """The fix of a site, as far as there is one."""
@@ -94,7 +104,8 @@ class Planner:
         if site.kind == "client" and (others := self._other_services(site)):
             self._leave(site, tags, f"several services use this client ({others}): their calls carry the tags")
             return None
-        draft = Draft(site, attempt=self._attempts(site))
+        attempts, before = self._attempts(site), int(_with_envelopes(self.policy))
+        draft = Draft(site, attempt=max(0, attempts - before), plain=attempts >= before > 0)
         reasons: dict[str, list[str]] = defaultdict(list)
         for tag in tags:
             value = self._dead_value(site, tag) or self.values.value(tag, source, node)
