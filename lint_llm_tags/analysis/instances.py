@@ -25,8 +25,6 @@ from lint_llm_tags.analysis.values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from lint_llm_tags.analysis.evaluator import Evaluator
 
 from lint_llm_tags.analysis.classes import find_member, is_mapping_class, linearised, sdk_base
@@ -113,7 +111,10 @@ def _constructed_anywhere(ev: Evaluator, frame: Frame, instance: InstanceValue, 
     built = [
         initialise(ev, frame, replace(instance, identity=new_identity()), arguments, spot) for arguments in visible
     ]
-    return _united(instance, built)
+    names = dict.fromkeys(name for one in built for name in one.attributes)
+    attributes = {name: either(one.attributes[name] for one in built if name in one.attributes) for name in names}
+    clients = [one.client for one in built if one.client is not None]
+    return replace(instance, attributes=attributes, client=clients[0] if clients else None)
 
 
 def initialise(
@@ -163,8 +164,7 @@ def _initialise(
             bind_arguments(ev, inner, function, passed)
         wanted = Wanted(ev.vocabulary(inner.path), requests=not ev.recorder.is_muted, objects=frozenset({receiver}))
         run_function(ev, inner, function, wanted)
-    built = _reunited(instance, (inner.environment or {}).get(receiver, instance))
-    return replace(built, arguments=instance.arguments)
+    return replace(_after(instance, (inner.environment or {}).get(receiver)), arguments=instance.arguments)
 
 
 def _without_init(
@@ -220,23 +220,13 @@ def after_method(
                 else:
                     bind_arguments(ev, inner, function, Arguments((instance, *passed), DictValue(new_identity())))
                 run_function(ev, inner, function, Wanted(ev.vocabulary(inner.path), effects=True))
-            return _reunited(instance, (inner.environment or {}).get(function.fact.parameters[0].name, instance))
+            return _after(instance, (inner.environment or {}).get(function.fact.parameters[0].name))
     return instance
 
 
-def _reunited(instance: InstanceValue, value: Value) -> InstanceValue:
-    """The object after a body through which several paths lead: what any of them left in it."""
-    versions = [
-        option for option in options(value)
-        if isinstance(option, InstanceValue) and option.identity == instance.identity
-    ]  # fmt: skip
-    if len(versions) < 2:
-        return versions[0] if versions else instance
-    return _united(versions[0], versions)
-
-
-def _united(instance: InstanceValue, versions: Sequence[InstanceValue]) -> InstanceValue:
-    names = dict.fromkeys(name for one in versions for name in one.attributes)
-    attributes = {name: either(one.attributes[name] for one in versions if name in one.attributes) for name in names}
-    clients = [one.client for one in versions if one.client is not None]
-    return replace(instance, attributes=attributes, client=clients[0] if clients else None)
+def _after(instance: InstanceValue, held: Value | None) -> InstanceValue:
+    """The object as the name that it was given to a body under holds it now."""
+    for option in options(held) if held is not None else ():
+        if isinstance(option, InstanceValue) and option.identity == instance.identity:
+            return option
+    return instance

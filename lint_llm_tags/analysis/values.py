@@ -393,6 +393,8 @@ def either(values: Iterable[Value]) -> Value:
                 continue
             elif type(option) is DictValue and (index := _same_object(found, option)) is not None:
                 found[index] = merge_paths(found[index], option)  # type: ignore[arg-type]
+            elif type(option) is InstanceValue and (index := _same_object(found, option)) is not None:
+                found[index] = _merge_versions(found[index], option)  # type: ignore[arg-type]
             elif type(option) is ClientValue and (index := _same_client(found, option)) is not None:
                 found[index] = _merge_layers(found[index], option)  # type: ignore[arg-type]
             elif option not in found:
@@ -424,11 +426,28 @@ def _merge_layers(first: ClientValue, second: ClientValue) -> ClientValue:
     return replace(first, layers=(*shorter, *added))
 
 
-def _same_object(found: list[Value], value: DictValue) -> int | None:
+def _same_object(found: list[Value], value: DictValue | InstanceValue) -> int | None:
     for index, other in enumerate(found):
-        if type(other) is DictValue and other.identity == value.identity:
+        if type(other) is type(value) and other.identity == value.identity:
             return index
     return None
+
+
+def _merge_versions(first: InstanceValue, second: InstanceValue) -> InstanceValue:
+    """The same object after two paths: its attributes are what either of them left there."""
+    if first == second:
+        return first
+    attributes = dict(first.attributes)
+    for name, value in second.attributes.items():
+        old = attributes.get(name, value)
+        attributes[name] = old if old is value else either((old, value))
+    mapping = either(one for one in (first.mapping, second.mapping) if one is not None)
+    return replace(
+        first,
+        attributes=attributes,
+        client=first.client if first.client is not None else second.client,
+        mapping=mapping if isinstance(mapping, DictValue) else first.mapping,
+    )
 
 
 def merge_paths(first: DictValue, second: DictValue) -> DictValue:

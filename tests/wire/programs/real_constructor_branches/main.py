@@ -37,6 +37,10 @@ class Reads:
             self.region = os.environ["QUIZ_REGION"]
         else:
             self.client = OpenAI(default_headers=HEADERS)
+        if os.environ.get("QUIZ_NAME"):
+            self.name = os.environ["QUIZ_NAME"]
+        else:
+            self.name = "quiz"
 
     def ask(self):
         return self.client.responses.create(model="m3", input="x")  # call: m3

@@ -10,6 +10,11 @@ class Local:
             import openai
 
             self.openai = openai
+        if offline:
+            self.name = "a"
+        else:
+            self.name = "b"
+        self.rounds = 1
 
     def ask(self):
         if self.offline:
