@@ -16,6 +16,7 @@ from lint_llm_tags.analysis.values import (
     Const,
     DictValue,
     EnvironmentVariable,
+    External,
     InstanceValue,
     Layer,
     Openness,
@@ -238,7 +239,7 @@ def _look(ev: Evaluator, value: Value, found: _Found, depth: int = _DEPTH) -> No
                 found.names.append(option)
         elif isinstance(option, (Text, EnvironmentVariable, Setting)):
             found.names.append(option)
-        elif isinstance(option, Unknown):
+        elif isinstance(option, (Unknown, External)):  # ``st.session_state.agent`` is a name of a library only.
             found.unknown = True
             found.open |= openness(option)
         else:
