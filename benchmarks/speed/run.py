@@ -21,6 +21,7 @@ import sys
 import zipfile
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 HERE = Path(__file__).parent
 PAGE = HERE.parents[1] / "docs" / "performance.md"
@@ -287,21 +288,21 @@ def ask{n}(question):
 """
 
 
-def report(results: dict[str, dict[str, object]]) -> str:
+def report(results: dict[str, dict[str, Any]]) -> str:
     lines = [
         "| tree | contestant | CPU s (median) | spread | x the first | memory MB |",
         "|---|---|---:|---:|---:|---:|",
     ]
     for name, case in results.items():
         seconds = case["seconds"]
-        base = statistics.median(next(iter(seconds.values())))  # type: ignore[attr-defined]
-        for contestant, values in seconds.items():  # type: ignore[attr-defined]
+        base = statistics.median(next(iter(seconds.values())))
+        for contestant, values in seconds.items():
             middle = statistics.median(values)
             spread = f"{min(values):.3f}-{max(values):.3f}" if len(values) > 1 else "one run"
             more = ""
-            if contestant in case.get("stopped", ()):  # type: ignore[operator]
+            if contestant in case.get("stopped", ()):
                 spread, more = "stopped: had not ended", "> "
-            memory = case["memory"][contestant]  # type: ignore[index]
+            memory = case["memory"][contestant]
             ratio = f"{more}{middle / base:.2f}"
             lines.append(f"| {name} | {contestant} | {more}{middle:.3f} | {spread} | {ratio} | {memory:.0f} |")
     return "\n".join(lines) + "\n"
@@ -322,20 +323,36 @@ def main() -> None:
     parser.add_argument("--repeat", type=int, default=5)
     parser.add_argument("--limit", type=int, default=600, help="seconds after which a contestant is stopped")
     parser.add_argument("--only", nargs="*", default=[], help="names of cases")
+    parser.add_argument(
+        "--contestants", nargs="*", default=[], help="measure these only and keep what is known of the others"
+    )
     parser.add_argument("--no-peers", action="store_true", help="ruff only")
     args = parser.parse_args()
     work = args.work.resolve()
     results = json.loads(RESULTS.read_text()) if args.only and RESULTS.exists() else {}
     for case in cases(work, not args.no_peers):
         if not args.only or case.name in args.only:
+            order = [one.name for one in case.contestants]
+            case.contestants = [one for one in case.contestants if one.name in (args.contestants or order)]
             case.measure(args.repeat, args.limit)
-            results[case.name] = {"seconds": case.seconds, "memory": case.memory, "stopped": case.stopped}
+            results[case.name] = merged(results.get(case.name, {}) if args.contestants else {}, case, order)
             print(report({case.name: results[case.name]}), flush=True)
             RESULTS.write_text(json.dumps(results, indent=1) + "\n")
             write_page(work, results)
 
 
-def write_page(work: Path, results: dict[str, dict[str, object]]) -> None:
+def merged(known: dict[str, Any], case: Case, order: list[str]) -> dict[str, Any]:
+    """What was measured now, with what was known of contestants that did not run."""
+    kept = [name for name in known.get("stopped", ()) if name not in case.seconds]
+    seconds, memory = {**known.get("seconds", {}), **case.seconds}, {**known.get("memory", {}), **case.memory}
+    return {
+        "seconds": {name: seconds[name] for name in order if name in seconds},
+        "memory": {name: memory[name] for name in order if name in memory},
+        "stopped": [*kept, *case.stopped],
+    }
+
+
+def write_page(work: Path, results: dict[str, dict[str, Any]]) -> None:
     head, mark, _ = PAGE.read_text().partition("<!-- measured -->\n")
     machine = (
         f"{platform.machine()}, {os.cpu_count()} processors, CPython {platform.python_version()}; {versions(work)}."
