@@ -63,7 +63,7 @@ class Cost:
     memory: float
     """MB, of the largest process."""
     stopped: bool
-    """It had not ended when its time was over."""
+    """It had not ended when it had used the CPU time that it was given."""
 
 
 @dataclass
@@ -102,27 +102,19 @@ class Case:
 
 def cost(command: tuple[str, ...], directory: Path, limit: int) -> Cost:
     probe = (
-        "import json, os, resource, signal, subprocess, sys\n"
-        "quiet, stopped = subprocess.DEVNULL, False\n"
-        "child = subprocess.Popen(sys.argv[1:], stdout=quiet, stderr=quiet, start_new_session=True)\n"
-        "try:\n"
-        f"    child.wait(timeout={limit})\n"
-        "except subprocess.TimeoutExpired:\n"
-        "    stopped = True\n"
-        "    os.killpg(child.pid, signal.SIGTERM)\n"  # What ends by itself waits for its children, so that they count.
-        "    try:\n"
-        "        child.wait(timeout=10)\n"
-        "    except subprocess.TimeoutExpired:\n"
-        "        os.killpg(child.pid, signal.SIGKILL)\n"
-        "        child.wait()\n"
+        "import json, resource, subprocess, sys\n"
+        "quiet = subprocess.DEVNULL\n"
+        f"most = lambda: resource.setrlimit(resource.RLIMIT_CPU, ({limit}, {limit} + 5))\n"
+        "subprocess.run(sys.argv[1:], stdout=quiet, stderr=quiet, preexec_fn=most)\n"
         "used = resource.getrusage(resource.RUSAGE_CHILDREN)\n"
-        "print(json.dumps([used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, stopped]))\n"
+        "print(json.dumps([used.ru_utime + used.ru_stime, used.ru_maxrss / 1024]))\n"
     )
     done = subprocess.run(
         [sys.executable, "-S", "-c", probe, *command],
         cwd=directory, capture_output=True, text=True, check=True, env=environment(),
     )  # fmt: skip
-    return Cost(*json.loads(done.stdout))
+    cpu, memory = json.loads(done.stdout)
+    return Cost(cpu, memory, stopped=cpu >= limit)
 
 
 def environment() -> dict[str, str]:
@@ -321,7 +313,7 @@ def main() -> None:
         "--work", type=Path, required=True, help="directory for corpora and peers, kept for the next run"
     )
     parser.add_argument("--repeat", type=int, default=5)
-    parser.add_argument("--limit", type=int, default=600, help="seconds after which a contestant is stopped")
+    parser.add_argument("--limit", type=int, default=600, help="CPU seconds after which a contestant is stopped")
     parser.add_argument("--only", nargs="*", default=[], help="names of cases")
     parser.add_argument(
         "--contestants", nargs="*", default=[], help="measure these only and keep what is known of the others"
