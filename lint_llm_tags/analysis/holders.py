@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.keys import key_source
-from lint_llm_tags.analysis.sdk import argument_value, base_url_of, layers_of, named
+from lint_llm_tags.analysis.sdk import argument_value, base_url_of, environment_layers, layers_of, named
 from lint_llm_tags.analysis.values import (
     CLOSED,
     ClientValue,
@@ -115,8 +115,9 @@ def _with_own_model(
     texts = [text.value for text in names if isinstance(text, Const) and isinstance(text.value, str)]
     provider = next(filter(None, map(ev.catalog.provider_of_model, texts)), client.provider)
     billing = replace(client, provider=provider)
+    layers = (*environment_layers(ev, billing, frame.path), *own)
     value = ClientValue(
-        billing, own, origin=spot, key=key_source(ev, client, given, frame),
+        billing, layers, origin=spot, key=key_source(ev, client, given, frame),
         base_url=base_url_of(ev, frame, client, given), symbol=name,
     )  # fmt: skip
     if not client.abstract:

@@ -76,8 +76,8 @@ def _made(
         from lint_llm_tags.analysis.holders import construct_holder
 
         return construct_holder(ev, frame, client, name, given, spot)
-    surroundings = ev.surroundings.layers(client, frame.path)
     client = billed(ev, client, given)
+    surroundings = environment_layers(ev, client, frame.path)
     found: list[Value] = []
     for serves, each in _deployments(ev, frame, client, given):
         value = ClientValue(
@@ -130,6 +130,12 @@ def billed(ev: Evaluator, client: Client, given: DictValue) -> Client:
     found = {ev.catalog.provider_of_model(name) for name in names if isinstance(name, str)}
     provider = found.pop() if len(found) == 1 else None
     return client if provider is None else replace(client, provider=provider)
+
+
+def environment_layers(ev: Evaluator, client: Client, path: str) -> tuple[Layer, ...]:
+    """The headers that a client takes from the environment, or the SDK's client that it makes itself."""
+    inner = ev.sdks(path).client_type(client.sdk.get(client.provider, ""))
+    return ev.surroundings.layers(client if inner is None else inner, path)
 
 
 def client_in(value: Value) -> ClientValue | None:

@@ -59,6 +59,9 @@ class Catalog:
         for client in clients:
             if client.pipes and client.pipes not in self._types:
                 raise CatalogError(f"{client.type} pipes into {client.pipes!r}, which is no client's type")
+            for inner in client.sdk.values():
+                if inner not in self._types:
+                    raise CatalogError(f"{client.type} makes a {inner!r}, which is no client's type")
         self._prefixes = {prefix: provider.name for provider in providers for prefix in provider.prefixes}
 
         reached = [*self._annotations, *self._functions]

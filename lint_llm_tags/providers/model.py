@@ -150,6 +150,8 @@ class Client:
     """By chain, e.g. ``chat.completions.create``."""
     environment_carriers: tuple[Carrier, ...] = ()
     """Environment variables (``Carrier.argument``) from which the SDK takes headers, ``Name: value`` lines."""
+    sdk: Mapping[str, str] = field(default_factory=dict)
+    """By who bills: the type of the SDK's client that it makes itself, whose environment variables it so reads."""
     transparent: frozenset[str] = frozenset()
     """Attributes that give the same object again (``with_raw_response``, ``aio``)."""
     positional: tuple[str, ...] = ()

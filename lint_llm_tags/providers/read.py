@@ -346,6 +346,7 @@ def _client(
         kind=table.choice("kind", get_args(Kind), "client"),
         carriers=_pick(table, carriers),
         environment_carriers=_pick(table, carriers, "environment_carriers"),
+        sdk=table.text_mapping("sdk"),
         methods=methods,
         transparent=frozenset(table.texts("transparent")),
         positional=table.texts("positional"),
