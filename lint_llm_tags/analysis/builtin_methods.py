@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 from lint_llm_tags.analysis.classes import sdk_base
 from lint_llm_tags.analysis.fields import fields_as_dict
+from lint_llm_tags.analysis.http import URL_TYPES
 from lint_llm_tags.analysis.iteration import iterate
 from lint_llm_tags.analysis.mappings import dict_of, item_of, merge
 from lint_llm_tags.analysis.operators import concatenate
@@ -80,6 +81,8 @@ def call_builtin_method(ev: Evaluator, frame: Frame, method: BoundMethod, argume
         entries = arguments.keywords.entries
         flags = {flag: flag in entries and truth(entries[flag].value) is True for flag in ("by_alias", "exclude_none")}
         return fields_as_dict(ev, base, **flags)
+    if isinstance(base, Record) and base.name in URL_TYPES:
+        return _of_url(base, name, arguments)
     if isinstance(base, Record) and name == "get":
         # What was set last is not known; the default still tells which kind of object it is.
         default = base.arguments.keywords.entries.get("default")
@@ -88,6 +91,14 @@ def call_builtin_method(ev: Evaluator, frame: Frame, method: BoundMethod, argume
             [*(one for one in found if isinstance(one, (ClientValue, InstanceValue))), Unknown("a context variable")]
         )
     return Unknown(f"{name}() of a built-in object", openness(base))
+
+
+def _of_url(base: Record, name: str, arguments: Arguments) -> Value:
+    if name == "join":
+        return Record("urllib.parse.urljoin", Arguments((base, *arguments.positional), DictValue(new_identity())))
+    if name == "joinpath":
+        return concatenate([base, *(part for step in arguments.positional for part in (Const("/"), step))])
+    return base
 
 
 def _of_text(ev: Evaluator, method: BoundMethod, arguments: Arguments) -> Value:

@@ -73,7 +73,7 @@ class Dict:
 @dataclass(frozen=True, slots=True, eq=False)
 class Sequence:
     kind: str
-    """``list``, ``tuple`` or ``set``."""
+    """``list``, ``tuple`` or ``set``; ``slice`` with its three bounds."""
     items: tuple[Expr, ...]
 
 

@@ -25,6 +25,11 @@ if TYPE_CHECKING:
 
     from lint_llm_tags.analysis.evaluator import Evaluator
 
+URL_TYPES = ("yarl.URL", "httpx.URL", "httpx2.URL")
+"""Objects that stand for a URL; the operator ``/`` adds to them, too."""
+URL_METHODS = frozenset(
+    {"join", "joinpath", "with_query", "update_query", "extend_query", "with_fragment", "human_repr"}
+)
 SENDS = frozenset({"url", "request", "fullurl"})
 """Parameters that say where a request goes: a URL or a request object."""
 BODY = "the body of the request cannot be followed"

@@ -368,8 +368,10 @@ class _Lowering:
         for element in node.slice:
             if isinstance(element.slice, cst.Index):
                 items.append(self.expression(element.slice.value))
-            else:
-                items.append(self._other(element.slice))
+            elif isinstance(element.slice, cst.Slice):
+                bounds = (element.slice.lower, element.slice.upper, element.slice.step)
+                none = facts.Constant(None)
+                items.append(facts.Sequence("slice", tuple(self._optional(bound) or none for bound in bounds)))
         return facts.Subscript(base, items[0] if len(items) == 1 else facts.Sequence("tuple", tuple(items)))
 
     def _call(self, node: cst.Call) -> Expr:

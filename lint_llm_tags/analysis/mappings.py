@@ -45,6 +45,8 @@ def item_of(base: Value, index: Value) -> Value:
             return either(base.rest) if base.rest else Unknown("an item that nobody was seen storing")
         return either([*(entry.value for entry in base.entries.values()), *base.rest])
     if isinstance(base, SequenceValue):
+        if isinstance(index, SequenceValue) and index.kind == "slice":
+            return _part_of(base, index)
         if base.exact and isinstance(index, Const) and isinstance(index.value, int):
             return base.items[index.value] if -len(base.items) <= index.value < len(base.items) else NEVER
         return either(base.items)
@@ -60,6 +62,15 @@ def item_of(base: Value, index: Value) -> Value:
     if isinstance(base, Record) and (mapping := as_mapping(base)) is not None:
         return item_of(mapping, index)
     return Unknown("an item of an unknown object", openness(base))
+
+
+def _part_of(base: SequenceValue, bounds: SequenceValue) -> SequenceValue:
+    """``base[1:3]``; where the bounds are not known, any of its elements."""
+    found = [bound.value if isinstance(bound, Const) else "" for bound in bounds.items]
+    start, stop, step = [bound if bound is None or isinstance(bound, int) else "" for bound in found]
+    if not base.exact or isinstance(start, str) or isinstance(stop, str) or isinstance(step, str) or step == 0:
+        return replace(base, identity=new_identity(), exact=False)
+    return replace(base, identity=new_identity(), items=base.items[start:stop:step])
 
 
 def with_item(base: DictValue, key: Value, value: Value, spot: Spot | None, *, certain: bool = True) -> DictValue:

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
 
 from lint_llm_tags.analysis.classes import bind, find_member, is_abstract, is_classmethod, subclasses
 from lint_llm_tags.analysis.fields import enumeration_member, field_default, fields_as_dict, is_enumeration
+from lint_llm_tags.analysis.http import URL_METHODS, URL_TYPES
 from lint_llm_tags.analysis.instances import initialised
 from lint_llm_tags.analysis.stores import is_nothing, stored_anywhere, stored_later
 from lint_llm_tags.providers.model import Carrier
@@ -113,7 +114,7 @@ def _of_record(base: Record, name: str) -> Value:
 
     if is_mock(base) or (base.name.endswith(".dumps") and name in ("encode", "decode")):
         return base
-    if base.name == "contextvars.ContextVar":
+    if base.name == "contextvars.ContextVar" or (base.name in URL_TYPES and name in URL_METHODS):
         return BoundMethod(base, name)
     entry = base.arguments.keywords.entries.get(name)
     if entry is not None:
