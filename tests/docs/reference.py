@@ -1,4 +1,4 @@
-"""The pages that are made from the program: options of the command line, keys of the policy.
+"""The pages that are made from the program: options of the command line, keys of the policy, carriers.
 
 ``python -m tests.docs.reference`` writes them; a test holds them equal to what the program has.
 """
@@ -14,13 +14,18 @@ from typing import Any
 from lint_llm_tags.cli.app import program
 from lint_llm_tags.cli.parsing import commands_of, help_of
 from lint_llm_tags.policy.keys import json_schema
+from tests.docs import carriers
 
 DOCS = Path(__file__).parents[2] / "docs"
 
 
 def pages() -> Mapping[str, str]:
     """The generated pages, by name."""
-    return {"cli-reference.md": "\n".join(_cli()) + "\n", "policy-reference.md": "\n".join(_policy()) + "\n"}
+    return {
+        "carriers.md": carriers.page(),
+        "cli-reference.md": "\n".join(_cli()) + "\n",
+        "policy-reference.md": "\n".join(_policy()) + "\n",
+    }
 
 
 def _cli() -> Iterator[str]:
