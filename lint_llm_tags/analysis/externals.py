@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import sdk
+from lint_llm_tags.analysis.http import texts
 from lint_llm_tags.analysis.mappings import as_mapping
 from lint_llm_tags.analysis.values import (
     NONE,
@@ -18,6 +19,7 @@ from lint_llm_tags.analysis.values import (
     Value,
     is_pending,
     openness,
+    single,
 )
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ _READS_ENVIRONMENT = frozenset(
 )  # fmt: skip
 
 _WRITES_ENVIRONMENT = frozenset({"os.environ.setdefault", "os.environ.update"})
+_LOADS_ENVIRONMENT = frozenset({"dotenv.load_dotenv", "dotenv.main.load_dotenv"})
 
 
 PASSES_FIRST = frozenset(
@@ -66,6 +69,8 @@ def call_external(ev: Evaluator, frame: Frame, function: External, arguments: Ar
         return _environment(ev, frame, arguments, spot)
     if name in _WRITES_ENVIRONMENT:
         return _set_environment(ev, frame, name, arguments)
+    if name in _LOADS_ENVIRONMENT:
+        return _load_environment(ev, frame, arguments)
     if name in PASSES_FIRST and arguments.positional:
         return arguments.positional[0]
     chain = tuple(name.split(".")[1:])
@@ -99,6 +104,16 @@ def _set_environment(ev: Evaluator, frame: Frame, name: str, arguments: Argument
             ev.surroundings.assign(variable, frame.path, key.spot, value)
             return EnvironmentVariable(variable, value)
     return Unknown("an environment variable whose name is not known")
+
+
+def _load_environment(ev: Evaluator, frame: Frame, arguments: Arguments) -> Value:
+    """``load_dotenv(path)``; without a path, or with ``find_dotenv()``, it looks upwards for a ``.env``."""
+    entry = arguments.keywords.entries.get("dotenv_path")
+    given = arguments.positional[0] if arguments.positional else entry.value if entry is not None else NONE
+    found = single(given)
+    searched = isinstance(found, Record) and found.name.endswith("find_dotenv") and not found.arguments.positional
+    ev.surroundings.load(frame.path, () if found == NONE or searched else texts(given))
+    return Const(True)
 
 
 def _environment(_ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lint_llm_tags.providers.catalog import Catalog
     from lint_llm_tags.providers.model import Client, Provider
 
-_ASSIGNED = frozenset({"api_key", "default_headers", "environ"})
+_ASSIGNED = frozenset({"api_key", "default_headers", "environ", "load_dotenv"})
 """What programs set on SDK modules and in the environment."""
 
 

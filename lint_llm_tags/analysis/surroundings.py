@@ -22,7 +22,7 @@ from lint_llm_tags.analysis.values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from lint_llm_tags.providers.model import Client
     from lint_llm_tags.source.deployment import Deployment, Variable
@@ -44,6 +44,11 @@ class Surroundings:
     def assign(self, name: str, path: str, spot: Spot | None, value: Value) -> None:
         """``os.environ[name] = value`` in the file ``path``."""
         self.assigned.setdefault(name, {})[spot or path] = (path, value)
+
+    def load(self, path: str, named: Sequence[str]) -> None:
+        """``load_dotenv()`` in the file ``path``: see :meth:`~lint_llm_tags.source.deployment.Deployment.loaded`."""
+        for variable in self._deployment.loaded(path, named):
+            self.assign(variable.name, path, _spot(variable), _value(variable))
 
     def layers(self, client: Client, path: str) -> tuple[Layer, ...]:
         """The headers that a client of the file ``path`` takes from the environment."""

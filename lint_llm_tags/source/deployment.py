@@ -81,6 +81,29 @@ class Deployment:
             found += [one for one in parsed if one.name == name and self._belongs(one, own, service)]
         return found, broken
 
+    def loaded(self, path: str, named: Sequence[str]) -> Sequence[Variable]:
+        """What ``load_dotenv()`` in the file ``path`` sets for its service that :meth:`variables` does not know of.
+
+        ``named`` are the paths that it may be given, with ``{}`` for what is not known; none: it looks upwards.
+        """
+        files = {file for name in named or [".env"] if (file := self._named(path, name, upwards=not named))}
+        service = self._services.service(path)
+        found: list[Variable] = []
+        for file in sorted(files):
+            parsed = self._variables(file) if self._services.service(file) != service else ()
+            found += () if isinstance(parsed, Unparsed) else parsed
+        return found
+
+    def _named(self, path: str, name: str, *, upwards: bool) -> str:
+        """The file that a path in the source means: the one that shares most directories with the source."""
+        end = "/".join(part for part in name.rpartition("{}")[2].split("/") if part not in ("", ".", ".."))
+        there = path.split("/")[:-1]
+        candidates = [file for file in self.files if end and f"/{file}".endswith(f"/{end}")]
+        if upwards:
+            above = {"/".join([*there[:depth], end]) for depth in range(len(there) + 1)}
+            candidates = [file for file in candidates if file in above]
+        return max(candidates, key=lambda file: (_shared(there, file.split("/")[:-1]), file), default="")
+
     def _belongs(self, variable: Variable, own: str, service: str) -> bool:
         """Whether a file of the service ``own`` sets the variable for ``service``; ``""`` is none in particular."""
         if own:
@@ -103,6 +126,14 @@ class Deployment:
             except Unparsed as error:
                 self._parsed[file] = error
         return self._parsed[file]
+
+
+def _shared(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many directories two paths have in common."""
+    count = 0
+    while count < min(len(one), len(other)) and one[count] == other[count]:
+        count += 1
+    return count
 
 
 def _parse(file: str, raw: bytes) -> Iterator[Variable]:

@@ -109,3 +109,31 @@ def test_nothing_is_read_that_does_not_name_the_variable() -> None:
 def test_places_are_lines_of_the_file() -> None:
     [only], _ = deployment({".env": "\nX=1"}, "main.py").variables("X", "main.py")
     assert only == Variable("X", "1", ".env", 2)
+
+
+@pytest.mark.parametrize(
+    ("named", "expected"),
+    [
+        ([], ["above"]),
+        (["../../.env"], ["above"]),
+        (["{}/settings/llm.env"], ["deployed"]),
+        (["../web/llm.env"], ["beside"]),
+        (["own/llm.env"], []),
+        (["settings/other.env"], []),
+        (["{}"], []),
+    ],
+)
+def test_what_load_dotenv_brings(named: list[str], expected: list[str]) -> None:
+    files = {
+        ".env": "X=above\n",
+        "deploy/settings/llm.env": "X=deployed\n",
+        "services/bot/own/llm.env": "X=known anyway\n",
+        "services/web/llm.env": "X=beside\n",
+    }
+    found = deployment(files, "services/bot/app.py").loaded("services/bot/app.py", named)
+    assert [one.value for one in found] == expected
+
+
+def test_load_dotenv_brings_nothing_that_belongs_to_the_service_anyway() -> None:
+    files = {".env": "X=above\n", "services/bot/.env": "X=own\n"}
+    assert deployment(files, "services/bot/app.py").loaded("services/bot/app.py", []) == []
