@@ -177,9 +177,9 @@ def cases(work: Path, with_peers: bool) -> list[Case]:
     warm = Contestant("warm", (*checker, "check", "--quiet", "."), prepared=True)
     others = [
         Contestant("ast-grep", (f"{bins}/ast-grep", "scan", "-r", f"{rules}/ast-grep.yml", ".")),
-        Contestant("flake8", (f"{bins}/flake8", "--isolated", "-j1", "--select", "E9,F", ".")),
-        Contestant("flake8-async", (f"{bins}/flake8-async", "--enable", "ASYNC100", ".")),
-        Contestant("fixit", (f"{bins}/fixit", "lint", "--rules", "fixit.rules.no_redundant_f_string", ".")),
+        Contestant("flake8", (f"{plain_flake8(work)}", "--isolated", "-j1", "--select", "E9,F", ".")),
+        Contestant("flake8-async", ("sh", "-c", f"git ls-files -z '*.py' | xargs -0 {bins}/flake8-async --enable ASYNC100")),
+        Contestant("fixit", ("sh", "-c", f"PYTHONPATH={rules} {bins}/fixit --quiet --rules untagged:Untagged lint .")),
         Contestant("semgrep", (f"{bins}/semgrep", "--metrics=off", "--disable-version-check", "-q", "-j1", "--config", f"{rules}/semgrep.yml", ".")),
     ]  # fmt: skip
     found = []
@@ -196,13 +196,18 @@ def cases(work: Path, with_peers: bool) -> list[Case]:
 def plugin_case(work: Path, mine: Path) -> Case:
     """flake8 on files without LLM code, with the plugin and without it. The first one is what the other is held to."""
     options = ("--isolated", "-j1", "django/db", "django/forms")
-    alone = work / "flake8"
-    if not alone.exists():  # The peers' flake8 has flake8-async for a plugin.
-        subprocess.run([sys.executable, "-m", "venv", alone], check=True)
-        subprocess.run([alone / "bin" / "python", "-m", "pip", "install", "-q", "flake8"], check=True)
-    plain = Contestant("flake8 alone", (f"{alone}/bin/flake8", *options))
+    plain = Contestant("flake8 alone", (f"{plain_flake8(work)}", *options))
     with_plugin = Contestant("with the plugin", (f"{mine}/flake8", *options))
     return Case("flake8 with the plugin", work / "trees" / "django", [plain, with_plugin])
+
+
+def plain_flake8(work: Path) -> Path:
+    """flake8's command in an environment of its own: the peers' flake8 has flake8-async for a plugin."""
+    alone = work / "flake8"
+    if not alone.exists():
+        subprocess.run([sys.executable, "-m", "venv", alone], check=True)
+        subprocess.run([alone / "bin" / "python", "-m", "pip", "install", "-q", "flake8"], check=True)
+    return alone / "bin" / "flake8"
 
 
 def import_case(mine: Path) -> Case:

@@ -412,6 +412,21 @@ def _run_uncalled(ev: Evaluator, frame: Frame) -> None:
     for function in frame.nested:
         if not frame.chain or id(function.fact) not in frame.called:
             run_nested(ev, function, frame)
+    for cls in frame.classes if not frame.chain else ():
+        run_methods(ev, cls)
+
+
+def run_methods(ev: Evaluator, cls: ClassValue) -> None:
+    """Run the methods of a class that stands in a block or in a function."""
+    for unit in cls.fact.members:
+        for name in sorted(unit.names):
+            for option in options(ev.class_member(cls, name) or NEVER):
+                if isinstance(option, ClassValue) and option.fact.qualname == f"{cls.fact.qualname}.{name}":
+                    run_methods(ev, option)
+                elif isinstance(option, FunctionValue) and option.owner is not None:
+                    with ev.recorder.root(cls.frame.path, option.fact.qualname):
+                        for _ in run_open(ev, option):
+                            pass
 
 
 def run_nested(ev: Evaluator, function: FunctionValue, frame: Frame) -> None:

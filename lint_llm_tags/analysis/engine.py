@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
-from lint_llm_tags.analysis.calls import holds_method, run_open
+from lint_llm_tags.analysis.calls import holds_method, run_methods, run_nested, run_open
 from lint_llm_tags.analysis.classes import receivers
 from lint_llm_tags.analysis.decorators import decorate
 from lint_llm_tags.analysis.deployed import deployed_literals
@@ -325,9 +325,9 @@ class _Run:
                 run_unit(ev, frame, unit)
                 results.extend((frame.environment or {}).values())
                 for function in frame.nested:
-                    from lint_llm_tags.analysis.calls import run_nested
-
                     run_nested(ev, function, frame)
+                for cls in frame.classes:
+                    run_methods(ev, cls)
         return results
 
     @staticmethod

@@ -369,7 +369,7 @@ def _function(ev: Evaluator, frame: Frame, statement: facts.Function) -> None:
 
     owner = frame.owner if frame.kind == "class" else None
     function = define_function(frame, statement, owner)
-    if frame.kind == "function":
+    if frame.kind != "class":
         frame.nested.append(function)
     frame.bind(statement.name, decorate(ev, frame, function))
 
@@ -378,6 +378,7 @@ def _class(ev: Evaluator, frame: Frame, statement: facts.Class) -> None:
     cls = ClassValue(statement, frame)
     for decorator in statement.decorators:
         evaluate(ev, frame, decorator)
+    frame.classes.append(cls)
     frame.bind(statement.name, cls)
 
 
