@@ -89,6 +89,57 @@ def test_the_tab_key_in_an_interactive_bash(script: Path, tmp_path: Path) -> Non
         assert shell.ends() == 0
 
 
+@pytest.mark.skipif(shutil.which("zsh") is None, reason="zsh is not installed")
+def test_the_tab_key_in_an_interactive_zsh(tmp_path: Path) -> None:
+    (tmp_path / "services").mkdir()
+    (tmp_path / "completion.zsh").write_text(run("completion", "zsh", cwd=tmp_path).stdout)
+    (tmp_path / "said.zsh").write_text(
+        "autoload -U compinit\ncompinit -u -D\nsource ./completion.zsh\n"
+        'lint-llm-tags() { echo "<$*>"; }\n'
+        # Otherwise zsh takes a tab that was typed before it asked for one.
+        "zstyle ':completion:*' insert-tab false\nunsetopt PROMPT_SP\nPS1='ready> '\n"
+    )
+    with terminal(["zsh", "-f", "-i"], tmp_path, environment(HISTFILE="", TERM="dumb")) as shell:
+        shell.type("source ./said.zsh\n")
+        shell.wait_for("ready> ")
+        for typed, ran in (
+            ("ch\t--no-ca\tser\t", "<check --no-cache services>"),
+            ("check --color al\t", "<check --color always>"),
+            ("check --select LLT101,LLT206\t", "<check --select LLT101,LLT206>"),
+            ("explain untagged-cl\t", "<explain untagged-client>"),
+        ):
+            shell.type(f"lint-llm-tags {typed}\n")
+            shell.wait_for(ran)
+        shell.type("exit\n")
+        assert shell.ends() == 0
+
+
+@pytest.mark.skipif(shutil.which("fish") is None, reason="fish is not installed")
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("ch", ["check"]),
+        ("check --sel", ["--select"]),
+        ("check --color ", ["always", "auto", "never"]),
+        ("check --output-format js", ["json", "json-lines"]),
+        ("explain LLT30", ["LLT301", "LLT302", "LLT303", "LLT304"]),
+        ("baseline ", ["check", "create", "update"]),
+        ("completion z", ["zsh"]),
+    ],
+)
+def test_what_fish_offers(words: str, expected: list[str], tmp_path: Path) -> None:
+    script = tmp_path / "completion.fish"
+    script.write_text(run("completion", "fish", cwd=tmp_path).stdout)
+    asked = f"source {script}; complete -C 'lint-llm-tags {words}'"
+    done = subprocess.run(
+        ["fish", "--no-config", "-c", asked], capture_output=True, text=True, check=True,
+        env=environment(HOME=str(tmp_path)), cwd=tmp_path,
+    )  # fmt: skip
+    assert done.stderr == ""
+    offered = {line.partition("\t")[0] for line in done.stdout.splitlines()}
+    assert sorted(offered - {"completion.fish"}) == expected
+
+
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_the_script_is_one_that_the_shell_reads(shell: str, tmp_path: Path) -> None:
     printed = run("completion", shell, cwd=tmp_path).stdout
