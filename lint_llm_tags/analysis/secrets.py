@@ -13,18 +13,19 @@ PREFIXED_KEY = re.compile(
 """Keys whose prefix names the provider: found wherever a string holds one."""
 KEY_PREFIXES = (b"sk-", b"AIza", b"gsk_", b"hf_", b"xai-", b"r8_", b"pplx-", b"csk-", b"fw_", b"AKIA")
 _NAMED = re.compile(
-    rb"""(?:KEY|TOKEN|SECRET)\w*["']?(?:\s*[=:]\s*|\s+(?:["']?value["']?\s*:\s*)?)["']?[A-Za-z0-9][\w.+=-]{15}""",
-    re.IGNORECASE,
+    rb"""(?:key|token|secret)\w*["']?(?:\s*[=:]\s*|\s+(?:["']?value["']?\s*:\s*)?)["']?[a-z0-9][\w.+=-]{15}"""
 )
+"""Something long that is given to a name of a key; in lower case, which is several times as fast."""
 
 
 def _in_base64(prefix: bytes) -> bytes:
     return b2a_base64(prefix)[: len(prefix) * 8 // 6]
 
 
+_ENCODED = tuple(map(_in_base64, KEY_PREFIXES))
 ENCODED_KEY = re.compile(
     r"(?<![A-Za-z0-9+/])(?:"
-    + "|".join(re.escape(_in_base64(prefix).decode()) for prefix in KEY_PREFIXES)
+    + "|".join(re.escape(prefix.decode()) for prefix in _ENCODED)
     + r")[A-Za-z0-9+/]{20,}={0,2}"
 )
 """What may be such a key in base64, as Kubernetes writes the data of a Secret."""
@@ -32,9 +33,9 @@ ENCODED_KEY = re.compile(
 
 def may_hold_key(raw: bytes) -> bool:
     """Whether a deployment file is worth reading for keys."""
-    if _NAMED.search(raw) or any(prefix in raw for prefix in KEY_PREFIXES):
+    if any(prefix in raw for prefix in KEY_PREFIXES) or _NAMED.search(raw.lower()):
         return True
-    return ENCODED_KEY.search(raw.decode("latin-1")) is not None
+    return any(prefix in raw for prefix in _ENCODED) and ENCODED_KEY.search(raw.decode("latin-1")) is not None
 
 
 def mask(text: str) -> str:
