@@ -75,10 +75,10 @@ def run(args: argparse.Namespace) -> int:
 def _fix(args: argparse.Namespace) -> None:
     if STDIN in args.paths:
         raise UsageError("--fix writes files: standard input is fixed by lint-llm-tags fix -")
-    parts = [mended(request, args) for request in read_requests(args)]
+    parts = [mended(request, args, new_only=True) for request in read_requests(args)]
     made = sum(len(part.mending.made) for part in parts)
     if made and not args.quiet:
-        note(f"{made} fixed in {sum(len(part.mending.changed) for part in parts)} file(s)")
+        note(f"{made} fixed in {sum(len(part.mending.edited) for part in parts)} file(s)")
     for part in parts:
         for path, reason in part.failed.items():
             warn(f"{part.paths.printable(path)}: not written: {reason}")

@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING
 from lint_llm_tags.cli import status
 from lint_llm_tags.cli.options import add_paths, add_rule_options, add_scan_options
 from lint_llm_tags.cli.scan import STDIN, Request, read_requests, selected
-from lint_llm_tags.cli.terminal import use_color, warn, write_output
+from lint_llm_tags.cli.terminal import note, use_color, warn, write_output
 from lint_llm_tags.dataclass import dataclass, replace
-from lint_llm_tags.source.files import UsageError
+from lint_llm_tags.source.files import UsageError, relative_to_root
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
     from lint_llm_tags.analysis.result import Analysis
+    from lint_llm_tags.cli.known import Following
     from lint_llm_tags.fixes.plans import PlannedFix
     from lint_llm_tags.fixes.project import Files
     from lint_llm_tags.fixes.values import Values
@@ -106,25 +107,35 @@ def _check_options(args: argparse.Namespace) -> None:
         raise UsageError("--interactive needs a terminal")
 
 
-def mended(request: Request, args: argparse.Namespace) -> FixedPart:
-    """Mend what one request asks for, and write it unless only the difference is wanted."""
+def mended(request: Request, args: argparse.Namespace, *, new_only: bool = False) -> FixedPart:
+    """Mend what one request asks for, and write it unless only the difference is wanted.
+
+    ``new_only``: what the baseline knows is left alone. A baseline follows the edits in any case.
+    """
+    from lint_llm_tags.cli.known import following, shown
     from lint_llm_tags.fixes.mending import Mender
     from lint_llm_tags.fixes.writing import write
     from lint_llm_tags.report.fixes import FixedPart
     from lint_llm_tags.report.paths import PathNames
     from lint_llm_tags.source.reading import Files as ReadFiles
 
+    baseline = following(request, args)
     mending = Mender(
         request.project,
         request.targets,
         request.policy,
         values_for(request, args),
         _wanted(request, args),
-        _told(request, args),
+        _told(request, args, baseline, new_only=new_only),
         request.overlay,
         frozenset({"LLT202"} if args.placeholder else ()),
         creates=not request.overlay,
     ).mend()
+    if baseline is not None and mending.changed and (contents := baseline.contents()) is not None:
+        name = relative_to_root(str(baseline.file), request.project.root)
+        mending.before[name], mending.changed[name] = contents
+        if not args.quiet and not getattr(args, "diff", False):
+            note(f"{shown(baseline.file)}: {baseline.mended} of its findings mended")
     failed = {} if getattr(args, "diff", False) or request.overlay else write(mending, request.project.root)
     names = PathNames(
         request.project.root, request.project.files, contents=ReadFiles(request.project.root, mending.before)
@@ -132,18 +143,20 @@ def mended(request: Request, args: argparse.Namespace) -> FixedPart:
     return FixedPart(mending, names, failed, request.overlay)
 
 
-def _told(
-    request: Request, args: argparse.Namespace
-) -> Callable[[Analysis, Mapping[str, bytes]], Iterable[Diagnostic]]:
+def _told(request: Request, args: argparse.Namespace, baseline: Following | None, *, new_only: bool) -> Told:
     """What ``check`` would tell: a finding that a comment or a waiver covers is not mended."""
     from lint_llm_tags.source.reading import Files
     from lint_llm_tags.suppressions.judging import Question, judge
 
     codes = selected(request.policy, args)
+    everything = selected(request.policy, argparse.Namespace(select=[], ignore=[], extend_select=[]))
 
     def told(analysis: Analysis, contents: Mapping[str, bytes]) -> Iterable[Diagnostic]:
         files = Files(request.project.root, contents)
-        return judge(analysis, Question(request.policy, codes, files, args.today)).kept
+        asked = everything | codes if baseline is not None else codes
+        found = judge(analysis, Question(request.policy, asked, files, args.today)).kept
+        new = baseline(found) if baseline is not None else found
+        return [item for item in (new if new_only else found) if item.code in codes]
 
     return told
 

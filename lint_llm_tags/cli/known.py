@@ -14,9 +14,11 @@ from lint_llm_tags.source.files import UsageError, with_targets
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
 
     from lint_llm_tags.cli.scan import Request
     from lint_llm_tags.report.part import Part
+    from lint_llm_tags.rules.model import Diagnostic
     from lint_llm_tags.suppressions.baseline import Entry
 
 
@@ -51,9 +53,49 @@ def without_known(request: Request, part: Part, args: argparse.Namespace) -> Par
 
 def baseline_file(request: Request, args: argparse.Namespace) -> Path | None:
     """The baseline that the options or the policy name."""
-    if args.baseline:
+    if getattr(args, "baseline", ""):
         return Path(args.baseline)
     return request.policy.root / request.policy.baseline if request.policy.baseline else None
+
+
+class Following:
+    """What a baseline knows, while ``fix`` edits the code: called with the findings of each state of it, in turn."""
+
+    def __init__(self, request: Request, file: Path) -> None:
+        from lint_llm_tags.suppressions.baseline import Names
+
+        self.file = file
+        self._names = Names(request.project.root, file.parent, request.targets)
+        self._old = self.entries = read_baseline(file)
+        self._before: Sequence[Diagnostic] | None = None
+
+    def __call__(self, found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+        """Give what the baseline does not know."""
+        from lint_llm_tags.suppressions.baseline import carried, take_away
+
+        if self._before is not None:
+            self.entries = carried(self.entries, self._before, found, self._names)
+        self._before = found
+        return take_away(found, self.entries, self._names)[0]
+
+    @property
+    def mended(self) -> int:
+        """How many findings it knows no more."""
+        return len(self._old) - len(self.entries)
+
+    def contents(self) -> tuple[bytes, bytes] | None:
+        """The old and the new file; None where it stays as it is."""
+        from lint_llm_tags.suppressions.baseline import written
+
+        if self.entries == self._old:
+            return None
+        return self.file.read_bytes(), written(self.entries).encode()
+
+
+def following(request: Request, args: argparse.Namespace) -> Following | None:
+    """The baseline that a fix of files follows, if there is one."""
+    file = None if request.overlay or getattr(args, "no_baseline", False) else baseline_file(request, args)
+    return Following(request, file) if file is not None and file.exists() else None
 
 
 def shown(file: Path) -> str:

@@ -48,6 +48,11 @@ class Mending:
     """A further run would change nothing."""
 
     @property
+    def edited(self) -> frozenset[str]:
+        """The files that the fixes have edited."""
+        return frozenset(step.path for fix in self.made for step in fix.steps)
+
+    @property
     def proof(self) -> tuple[str, ...]:
         """The checks that every fix that was made has passed."""
         return (*CHECKS, "finding gone", "no new finding", *(("stable",) if self.stable else ()))

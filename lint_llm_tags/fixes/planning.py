@@ -106,15 +106,16 @@ class Planner:
             return None
         attempts, before = self._attempts(site), int(_with_envelopes(self.policy))
         draft = Draft(site, attempt=max(0, attempts - before), plain=attempts >= before > 0)
-        reasons: dict[str, list[str]] = defaultdict(list)
+        reasons: dict[str, list[Unfilled]] = defaultdict(list)
         for tag in tags:
             value = self._dead_value(site, tag) or self.values.value(tag, source, node)
             if isinstance(value, Unfilled):
-                reasons[value.reason].append(tag)
+                reasons[value.why].append(value)
             else:
                 draft.tags[tag] = value
-        for reason, lacking in reasons.items():
-            self._leave(site, lacking, reason)
+        for unfilled in reasons.values():
+            lacking = [value.tag for value in unfilled]
+            self._leave(site, lacking, unfilled[0].reason_for(lacking))
         if not draft.tags:
             return None
         refusals: list[str] = []

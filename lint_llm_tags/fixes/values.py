@@ -9,7 +9,7 @@ from lint_llm_tags.fixes.features import accepted, features, spellings
 
 if TYPE_CHECKING:
     import ast
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from lint_llm_tags.fixes.ownership import Ownership
     from lint_llm_tags.fixes.sources import Source
@@ -33,7 +33,17 @@ class Unfilled:
     """A tag for which no value can be had, and why."""
 
     tag: str
-    reason: str
+    why: str
+    settable: bool = False
+    """``--set`` would help: ``why`` ends where it is named."""
+
+    @property
+    def reason(self) -> str:
+        return self.reason_for((self.tag,))
+
+    def reason_for(self, tags: Sequence[str]) -> str:
+        """The same for several tags that nothing gives."""
+        return f"{self.why} {' '.join(f'--set {tag}=...' for tag in tags)}" if self.settable else self.why
 
 
 @dataclass(frozen=True)
@@ -58,7 +68,7 @@ class Values:
             return self._checked(tag, found)
         if self.placeholder:
             return Value(self.placeholder, "--placeholder")
-        return Unfilled(tag, self._why(tag, source.path))
+        return Unfilled(tag, self._why(tag, source.path), settable=True)
 
     def _owned(self, tag: str, path: str) -> Value | None:
         owner = self.services.owner(path)
@@ -83,7 +93,7 @@ class Values:
 
     def _why(self, tag: str, path: str) -> str:
         if tag == FEATURE:
-            return f"no function, route or class around it names a {tag}: give --set {tag}=..."
+            return f"no function, route or class around it names a {tag}: give"
         if tag in ("team", "service"):
-            return f"the policy names no owner of {path}: add its service, or give --set {tag}=..."
-        return f"nothing says what {tag} is here: give --set {tag}=..."
+            return f"the policy names no owner of {path}: add its service, or give"
+        return f"nothing says what {tag} is here: give"

@@ -101,7 +101,7 @@ def text(parts: Sequence[FixedPart], style: Style, *, quiet: bool, would: bool) 
             reason = printable(part.paths.message(item.reason))
             lines.append(f"{_at(item.place, part)}: {style.yellow('unfixed:')} {item.code} {reason}")
     if not quiet:
-        files = sum(len(part.mending.changed) for part in parts)
+        files = sum(len(part.mending.edited) for part in parts)
         verb = "would be fixed" if would else "fixed"
         lines.append(f"{made} {verb} in {files} file{'' if files == 1 else 's'}, {left} left." if made or left
                      else "Nothing to fix.")  # fmt: skip

@@ -195,3 +195,21 @@ def followed(found: Sequence[Diagnostic], known: Sequence[Entry], names: Names) 
     entries = [replaced.get(entry, entry) for entry in known if entry not in stale]
     moved = sum(before != after for before, after in replaced.items())
     return Update(entries, len(stale), moved, len(now) - len(matched.known))
+
+
+def carried(
+    entries: Sequence[Entry], before: Sequence[Diagnostic], after: Sequence[Diagnostic], names: Names
+) -> list[Entry]:
+    """The entries after an edit that led to no new finding: without what it mended, and with what it only touched."""
+    was, now = (
+        entries_of([item for item in found if item.code not in NEVER_KNOWN], names.name) for found in (before, after)
+    )
+    known = match(was, entries, names.would_be_seen()).known
+    left = set(now) - set(was)
+    edited = {}
+    for index, entry in known.items():
+        if was[index] not in now:
+            edited[entry] = next((other for other in sorted(left) if other[:4] == was[index][:4]), None)
+            left.discard(edited[entry] or entry)
+    followed = (edited.get(entry, entry) for entry in entries)
+    return [entry for entry in followed if entry is not None]

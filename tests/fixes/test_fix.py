@@ -38,8 +38,9 @@ def test_values_come_from_the_owner_and_the_function(tmp_path: Path) -> None:
 def test_what_nobody_knows_is_left_alone_with_its_reason(tmp_path: Path) -> None:
     fixed = fix(tmp_path, {"app.py": UNTAGGED, "lint-llm-tags.toml": ""}, values=())
     assert "OpenAI()" in fixed["app.py"]
-    assert "unfixed: LLT101 team, service: " not in fixed.output
-    assert "app.py:3:10: unfixed: LLT101 team: the policy names no owner of app.py" in fixed.output
+    why = "the policy names no owner of app.py: add its service, or give --set team=... --set service=..."
+    assert f"app.py:3:10: unfixed: LLT101 team, service: {why}\n" in fixed.output
+    assert fixed.output.count("names no owner") == 2, "once for the client and once for its call"
     assert fixed.status == 1
 
 
@@ -169,3 +170,35 @@ def test_diagnostics_carry_their_fix(tmp_path: Path) -> None:
         ("safe", "add team=support, service=desk", 1),
         ("safe", "add feature=draft-reply", 1),
     ]
+
+
+def test_known_findings_are_fixed_too_and_the_baseline_follows(tmp_path: Path) -> None:
+    """What the fix only touches, here clients without a key of their own, is not told as new."""
+    policy = 'baseline = "known.txt"\n' + POLICY + 'keys = ["DESK_KEY"]\n'
+    write(tmp_path, {"desk/app.py": UNTAGGED, "lint-llm-tags.toml": policy, "known.txt": ""})
+    command(tmp_path, "baseline", "create", "--force")
+    known = (tmp_path / "known.txt").read_text()
+    assert sorted(line.split("\t")[1] for line in known.splitlines()[1:]) == ["LLT101", "LLT102", "LLT303"]
+    shown = command(tmp_path, "fix", "--diff")
+    assert "--- a/known.txt" in shown.output
+    assert (tmp_path / "known.txt").read_text() == known
+    fixed = command(tmp_path, "fix")
+    assert "known.txt: 2 of its findings mended" in fixed.errors
+    assert "2 fixed in 1 file, 0 left." in fixed.output
+    (left,) = (tmp_path / "known.txt").read_text().splitlines()[1:]
+    assert left.split("\t")[:4] == ["desk/app.py", "LLT303", "-", "openai.OpenAI"]
+    assert left not in known
+    assert command(tmp_path, "check").status == 0
+    assert command(tmp_path, "baseline", "check").status == 0
+
+
+def test_check_fixes_only_what_it_would_report(tmp_path: Path) -> None:
+    policy = 'baseline = "known.txt"\n' + POLICY
+    write(tmp_path, {"desk/old.py": UNTAGGED, "lint-llm-tags.toml": policy})
+    command(tmp_path, "baseline", "create")
+    known = (tmp_path / "known.txt").read_text()
+    checked = command(write(tmp_path, {"desk/new.py": UNTAGGED}), "check", "--fix")
+    assert checked.status == 0
+    assert checked["desk/old.py"] == UNTAGGED
+    assert "x-llm-team" in checked["desk/new.py"]
+    assert checked["known.txt"] == known
