@@ -202,3 +202,15 @@ def test_check_fixes_only_what_it_would_report(tmp_path: Path) -> None:
     assert checked["desk/old.py"] == UNTAGGED
     assert "x-llm-team" in checked["desk/new.py"]
     assert checked["known.txt"] == known
+
+
+def test_a_model_that_may_be_anybodys_is_only_offered_a_fix(tmp_path: Path) -> None:
+    """ChatMistralAI would send ``extra_headers`` in the body, which Mistral refuses."""
+    code = (
+        "from langchain_core.language_models import BaseChatModel\n\n\n"
+        "def ask(model: BaseChatModel, text):\n    return model.invoke(text)\n"
+    )
+    offered = fix(tmp_path, {"app.py": code})
+    assert offered["app.py"] == code
+    assert "unsafe LLT102 add feature=ask" in offered.output
+    assert "some servers refuse extra_headers" in offered.output
