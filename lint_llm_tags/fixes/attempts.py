@@ -65,7 +65,7 @@ class Attempt:
                 pending.remove(error.fix)
 
     def _compatible(self, fixes: Sequence[PlannedFix]) -> list[PlannedFix]:
-        """Fixes whose edits do not overlap; the others have to wait for the next round."""
+        """Fixes whose edits do not meet; the others have to wait for the next round."""
         taken: dict[str, list[tuple[Operation, list[Splice]]]] = defaultdict(list)
         chosen = []
         for fix in fixes:
@@ -80,7 +80,11 @@ class Attempt:
                     raise _Refused(fix, f"the place of the edit cannot be found ({error})") from None
                 new.append((step.path, step.operation, splices))
             others = [(path, splices) for path, _, splices in new]
-            apart = all(not _overlap(splices, other) for path, splices in others for _, other in taken[path]) and all(
+            apart = all(
+                not _overlap(splices, other) and not _share_a_line(self.files.source(path), splices, other)
+                for path, splices in others
+                for _, other in taken[path]
+            ) and all(
                 not _overlap(first, second)
                 for index, (path, first) in enumerate(others)
                 for other_path, second in others[index + 1 :]
@@ -134,6 +138,17 @@ class _Refused(Exception):
         super().__init__(reason)
         self.fix = fix
         self.reason = reason
+
+
+def _share_a_line(source: Source, first: Sequence[Splice], second: Sequence[Splice]) -> bool:
+    """Whether the length of a line depends on both."""
+
+    def lines(splices: Sequence[Splice]) -> set[int]:
+        return {
+            line for one in splices for line in range(source.position(one.start)[0], source.position(one.end)[0] + 1)
+        }
+
+    return not lines(first).isdisjoint(lines(second))
 
 
 def _overlap(first: Sequence[Splice], second: Sequence[Splice]) -> bool:

@@ -121,7 +121,9 @@ class Mender:
             elif not judgement.refused:
                 suspects |= {_identity(fix) for fix in judgement.suspects}
                 share = max(1, len(judgement.suspects) // 2)
-        result.unfixed = [*result.unfixed, *self._refusals(analysis, refused)]
+        told = {(item.code, item.place, item.reason.partition(":")[0]) for item in result.unfixed}
+        more = self._refusals(analysis, refused)
+        result.unfixed += [item for item in more if (item.code, item.place, item.reason.partition(":")[0]) not in told]
         for path, content in contents.items():
             old = Files(self.project.root, (), self.overlay).raw(path)
             if content != old:

@@ -24,6 +24,8 @@ else:
     import tomli as tomllib
 
 _WIDEST_BY_HAND = 120
+_HOOK = re.compile(r"-\s*id:\s*(?:ruff-format|black|black-jupyter)\b(?P<rest>(?:(?!-\s*(?:id|repo):).)*)", re.DOTALL)
+_WIDTH = re.compile(r"(?:--line-length|-l)[=\s,\"']+(\d+)")
 _STRING = re.compile(r"[A-Za-z]*(\"\"\"|'''|\"|')")
 
 
@@ -93,6 +95,8 @@ def _configured(directory: Path) -> tuple[bool, int, str]:
             found = _of_ruff(place, tool.get("ruff")) or _of_black(tool.get("black"))
             if found is not None:
                 return found
+        if (found := _of_pre_commit(place / ".pre-commit-config.yaml")) is not None:
+            return found
         if (place / ".git").exists():
             break
     return False, 88, ""
@@ -116,6 +120,20 @@ def _of_black(table: Mapping[str, Any] | None) -> tuple[bool, int, str] | None:
     width = table.get("line-length", table.get("line_length", 88))
     plain = table.get("skip-string-normalization", table.get("skip_string_normalization", False))
     return True, width if isinstance(width, int) else 88, "" if plain else '"'
+
+
+def _of_pre_commit(path: Path) -> tuple[bool, int, str] | None:
+    """A formatter that is only a hook, with its arguments."""
+    try:
+        text = path.read_text("utf-8")
+    except (OSError, ValueError):
+        return None
+    hook = _HOOK.search(text)
+    if hook is None:
+        return None
+    width = _WIDTH.search(hook["rest"])
+    plain = "skip-string-normalization" in hook["rest"]
+    return True, int(width[1]) if width else 88, "" if plain else '"'
 
 
 @lru_cache(maxsize=1024)

@@ -304,3 +304,17 @@ def test_byte_order_mark_and_cookie(tmp_path: Path) -> None:
     latin = fix(tmp_path / "b", {"app.py": old.encode("latin-1"), "ruff.toml": "line-length = 120"})
     new = old.replace("input='ä')", "input='ä', extra_headers={'x-llm-feature': 'tag'})")
     assert (latin.root / "app.py").read_bytes() == new.encode("latin-1")
+
+
+def test_two_edits_of_one_line(tmp_path: Path) -> None:
+    code = "from anthropic import Anthropic\nfrom openai import OpenAI\n\n\ndef build():\n    return OpenAI(), Anthropic()\n"
+    fixed = fix(tmp_path, {"app.py": code, "ruff.toml": "line-length = 88"})["app.py"]
+    assert max(map(len, fixed.splitlines())) <= 88
+    assert fixed.count("default_headers=") == 2
+
+
+def test_a_formatter_that_is_only_a_hook(tmp_path: Path) -> None:
+    hook = "repos:\n- repo: https://x\n  hooks:\n  - id: black\n    args: ['--line-length', '60']\n  - id: other\n"
+    code = HEAD + 'def tag():\n    return client.embeddings.create(model="m", input="a")\n'
+    fixed = fix(tmp_path, {"app.py": code, ".pre-commit-config.yaml": hook})["app.py"]
+    assert "        extra_headers={'x-llm-feature': 'tag'},\n    )\n" in fixed
