@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,7 @@ from lint_llm_tags.analysis.values import (
     new_identity,
     openness,
     options,
+    single,
     truth,
 )
 
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
 from lint_llm_tags.analysis.classes import sdk_base
 from lint_llm_tags.analysis.fields import fields_as_dict
 from lint_llm_tags.analysis.http import URL_TYPES
+from lint_llm_tags.analysis.instances import note_construction
 from lint_llm_tags.analysis.iteration import iterate
 from lint_llm_tags.analysis.mappings import dict_of, item_of, merge
 from lint_llm_tags.analysis.operators import concatenate
@@ -49,6 +52,7 @@ _PURE_STRING_METHODS = frozenset(
 
 
 _LONGEST_CONSTANT = 1000
+_PLACEHOLDER = re.compile(r"([^$]*)(\$\w+|\$\{\w+\}|$|\$\$)")
 
 
 def call_builtin_method(ev: Evaluator, frame: Frame, method: BoundMethod, arguments: Arguments, spot: Spot) -> Value:
@@ -77,12 +81,17 @@ def call_builtin_method(ev: Evaluator, frame: Frame, method: BoundMethod, argume
             update = arguments.keywords.entries.get("update")
             changes = update.value if update is not None else arguments.keywords
             values = {str(k): e.value for k, e in changes.entries.items()} if isinstance(changes, DictValue) else {}
-            return replace(base, identity=new_identity(), attributes={**base.attributes, **values})
+            changed = replace(base, identity=new_identity(), attributes={**base.attributes, **values})
+            if values:
+                note_construction(ev, frame, changed, spot)
+            return changed
         entries = arguments.keywords.entries
         flags = {flag: flag in entries and truth(entries[flag].value) is True for flag in ("by_alias", "exclude_none")}
         return fields_as_dict(ev, base, **flags)
     if isinstance(base, Record) and base.name in URL_TYPES:
         return _of_url(base, name, arguments)
+    if isinstance(base, Record) and base.name == "string.Template":
+        return _substituted(base, name, arguments)
     if isinstance(base, Record) and name == "get":
         # What was set last is not known; the default still tells which kind of object it is.
         default = base.arguments.keywords.entries.get("default")
@@ -143,6 +152,9 @@ def _dict_method(ev: Evaluator, base: DictValue, name: str, arguments: Arguments
         return _view(base, tuple(entry.value for entry in base.entries.values()), Unknown("an item", openness(base)))
     if name == "copy":
         return replace(base, identity=new_identity())
+    if name == "new_child":  # Of a ChainMap, which is taken for the dict that it looks like.
+        copied = replace(base, identity=new_identity())
+        return merge(copied, arguments.positional[0]) if arguments.positional else copied
     return Unknown(f"a dict's {name}()")
 
 
@@ -192,6 +204,21 @@ def _string_method(ev: Evaluator, base: Const, name: str, arguments: Arguments) 
             return SequenceValue(new_identity(), "list", tuple(Const(item, base.spot) for item in result))
         return Const(result, base.spot)
     return Text((base, *values, *(entry.value for entry in arguments.keywords.entries.values())))
+
+
+def _substituted(template: Record, name: str, arguments: Arguments) -> Value:
+    """``Template("x-$name").substitute(name=...)``."""
+    text = single(template.arguments.positional[0]) if template.arguments.positional else None
+    given = dict_of(arguments)
+    if name not in ("substitute", "safe_substitute") or not isinstance(text, Const) or not isinstance(text.value, str):
+        return Unknown(f"a template's {name}()", openness(template))
+    parts: list[Value] = []
+    for literal, placeholder in _PLACEHOLDER.findall(text.value):
+        field = placeholder.strip("${}")
+        entry = given.entries.get(field)
+        unnamed = entry.value if entry is not None else Unknown("a field of a template", openness(given))
+        parts += [Const(literal, text.spot), *([unnamed] if field else [])]
+    return concatenate(parts, text.spot)
 
 
 def _format(base: Const, arguments: Arguments) -> Value | None:

@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
-from lint_llm_tags.analysis.changes import attribute_holders, changed_names
+from lint_llm_tags.analysis.changes import acting_names, attribute_holders, changed_names
 from lint_llm_tags.analysis.evaluator import MAX_DEPTH, MAX_FOLLOWED
 from lint_llm_tags.analysis.frames import Frame, FunctionKey
-from lint_llm_tags.analysis.units import HOLDING, LIST_MUTATORS, MUTATORS
+from lint_llm_tags.analysis.units import HOLDING, HOOKING, LIST_MUTATORS, MUTATORS
 from lint_llm_tags.analysis.values import (
     NEVER,
     NONE,
@@ -74,6 +74,10 @@ def evaluate_call(ev: Evaluator, frame: Frame, expr: facts.Call) -> Value:
         return ev.defer(lambda: call(ev, frame, attribute(ev, frame, base, callee.name), passed, spot), (base, passed))
     lazy = isinstance(base, (External, Unknown, InstanceValue))
     arguments = evaluate_arguments(ev, frame, expr.arguments, lazy=lazy)
+    if callee.name in ev.changers and isinstance(callee.base, facts.Name):
+        hold_here(frame, callee.base.id, base)
+    if callee.name in HOOKING and change_client(ev, frame, callee, base, arguments):
+        return NONE
     if callee.name in MUTATORS and not (is_pending(base) and callee.name in LIST_MUTATORS):
         if change_client(ev, frame, callee, base, arguments):
             return NONE
@@ -87,6 +91,19 @@ def evaluate_call(ev: Evaluator, frame: Frame, expr: facts.Call) -> Value:
     if is_pending(function) and not held and not ev.matters(callee.name, frame.path):
         return ev.defer(lambda: call(ev, frame, function, arguments, spot), (function, arguments))
     return call(ev, frame, function, arguments, spot)
+
+
+def hold_here(frame: Frame, name: str, value: Value) -> None:
+    """A global name whose object may be changed: what comes next in this body sees the change."""
+    if not isinstance(value, (InstanceValue, DictValue, SequenceValue)):
+        return
+    scope: Frame | None = frame
+    while scope is not None:
+        if scope.environment is not None and name in scope.environment:
+            return
+        scope = scope.parent
+    if frame.environment is not None:
+        frame.environment[name] = value
 
 
 def _super(frame: Frame) -> Value:
@@ -127,6 +144,8 @@ def evaluate_arguments(
             if is_pending(value) and isinstance(argument.value, facts.Attribute):
                 if ev.matters(argument.value.name, frame.path):
                     value = either(options(value))  # A method that is passed uncalled.
+            elif isinstance(argument.value, facts.Name):
+                hold_here(frame, argument.value.id, value)
             positional.append(value)
     return Arguments(tuple(positional), keywords, more)
 
@@ -213,7 +232,7 @@ def call_function(ev: Evaluator, frame: Frame, function: FunctionValue, argument
         or function.frame.kind == "function"
         or _passes_callable(arguments)
         or (isinstance(function.bound, InstanceValue) and holds_method(ev, function.bound))
-        or _changes_arguments(function, arguments)
+        or _changes_arguments(ev, function, arguments)
     ):
         held = isinstance(function.bound, InstanceValue) and holds_method(ev, function.bound)
         wanted = replace(_requests_of(ev, function), holding=held, result=True, effects=True)
@@ -226,11 +245,18 @@ def call_function(ev: Evaluator, frame: Frame, function: FunctionValue, argument
             return _run_call(ev, frame, function, arguments, chain, wanted)
     wanted = Wanted(ev.vocabulary(function.frame.path), result=True, fixed=_unchanged_receiver(ev, function))
 
+    stack = tuple(ev.stack)
+
     def result() -> Value:
         if ev.is_spent(function.fact):
             return Unknown("it takes too many steps to work out", openness(arguments))
-        with ev.spending(function.fact):
-            return _run_call(ev, frame, function, arguments, chain, wanted)
+        # Who looks at the result may run inside of the same function: that does not call itself.
+        running, ev.stack = ev.stack, list(stack)
+        try:
+            with ev.spending(function.fact):
+                return _run_call(ev, frame, function, arguments, chain, wanted)
+        finally:
+            ev.stack = running
 
     return ev.defer(result, (arguments,))
 
@@ -252,7 +278,7 @@ def _requests_of(ev: Evaluator, function: FunctionValue) -> Wanted:
 
 def _unchanged_receiver(ev: Evaluator, function: FunctionValue) -> str:
     """The receiver's name, where no method can change the object: what others do to it is seen in all its methods."""
-    made = isinstance(function.bound, InstanceValue) and function.bound.identity in ev.made
+    made = isinstance(function.bound, InstanceValue) and ev.has_made(function.bound.identity)
     return "" if made or function.owner is None or not function.fact.parameters else function.fact.parameters[0].name
 
 
@@ -301,24 +327,28 @@ def _passes_method(arguments: Arguments) -> bool:
     )
 
 
-def _changes_arguments(function: FunctionValue, arguments: Arguments) -> bool:
-    """Whether the function's body may change a dict or list that it is given."""
+def _changes_arguments(ev: Evaluator, function: FunctionValue, arguments: Arguments) -> bool:
+    """Whether the function's body may change a dict or list, or an object, that it is given."""
     if function.fact.name in ("__init__", "__post_init__"):
         return True
-    if changed_names(function.fact).isdisjoint(p.name for p in function.fact.parameters):
+    changes = not changed_names(function.fact).isdisjoint(p.name for p in function.fact.parameters)
+    acts = not acting_names(function.fact, ev.changers).isdisjoint(p.name for p in function.fact.parameters)
+    if not changes and not acts:
         return False
+    kinds = (DictValue, SequenceValue) if not acts else (DictValue, SequenceValue, InstanceValue)
     values = [*arguments.positional, *(entry.value for entry in arguments.keywords.entries.values())]
     return any(
-        isinstance(option, (DictValue, SequenceValue))
-        for value in values
-        if not is_pending(value)
-        for option in options(value)
+        isinstance(option, kinds) for value in values if acts or not is_pending(value) for option in options(value)
     )
 
 
 def _changes_own_object(ev: Evaluator, function: FunctionValue) -> bool:
-    """Whether it is a method that may change an object which the running body has made."""
-    if not isinstance(function.bound, InstanceValue) or function.bound.identity not in ev.made:
+    """Whether it is a method that may change an object which the running body, or what it has made, has made."""
+    instance = function.bound
+    if not isinstance(instance, InstanceValue):
+        return False
+    known = instance.arguments is not None and function.fact.name in ev.changers
+    if not known and not ev.has_made(instance.identity):
         return False
     receiver = function.fact.parameters[0].name if function.fact.parameters else ""
     return receiver in changed_names(function.fact) or receiver in attribute_holders(function.fact)
@@ -341,7 +371,7 @@ def _run_call(
     bind_arguments(ev, frame, function, arguments)
     given = dict(frame.environment or {})
     result = run_function(ev, frame, function, wanted)
-    _show_changes(caller, given, frame)
+    _show_changes(ev, caller, given, frame)
     for name, values in frame.globals_stored.items():
         if caller.path == frame.path and caller.kind == "function" and caller.environment is not None:
             caller.environment.setdefault(name, either(values))
@@ -349,16 +379,21 @@ def _run_call(
     return result
 
 
-def _show_changes(caller: Frame, given: dict[str, Value], frame: Frame) -> None:
+def _show_changes(ev: Evaluator, caller: Frame, given: dict[str, Value], frame: Frame) -> None:
     """Objects that the callee changed are changed for its caller too."""
+    from lint_llm_tags.analysis.mutations import show_change
+
+    acting = acting_names(frame.function.fact, ev.changers) if frame.function is not None else frozenset[str]()
     for name, before in given.items():
-        for option in options(before) if not isinstance(before, Deferred) else ():
+        if isinstance(before, Deferred) and (before.pending or name not in acting):
+            continue
+        for option in options(before):
             if not isinstance(option, (DictValue, SequenceValue, InstanceValue)):
                 continue
             after = (frame.environment or {}).get(name)
-            for changed in options(after) if after is not None and not isinstance(after, Deferred) else ():
+            for changed in options(after) if after is not None and not is_pending(after) else ():
                 if getattr(changed, "identity", None) == option.identity and changed is not option:
-                    caller.replace_object(option.identity, changed)
+                    show_change(ev, caller, option.identity, changed)
 
 
 def new_frame(function: FunctionValue, chain: tuple[Spot, ...] = (), calls: tuple[FunctionKey, ...] = ()) -> Frame:

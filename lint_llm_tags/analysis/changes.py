@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.units import MUTATORS, words_of_facts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _known: dict[int, tuple[facts.Function, frozenset[str]]] = {}
 
@@ -97,6 +102,32 @@ def words_of(fact: facts.Function) -> frozenset[str]:
 
 
 _words: dict[int, tuple[facts.Function, frozenset[str]]] = {}
+
+
+def acting_names(fact: facts.Function, methods: frozenset[str]) -> frozenset[str]:
+    """Names on whose objects, or on what these hold, the body calls one of these methods."""
+    if methods.isdisjoint(words_of(fact)):
+        return frozenset()
+    key = (id(fact), methods)
+    if key not in _acting:
+        _acting[key] = (fact, frozenset(_acted_on(fact.body, methods)))
+    return _acting[key][1]
+
+
+_acting: dict[tuple[int, frozenset[str]], tuple[facts.Function, frozenset[str]]] = {}
+
+
+def _acted_on(body: object, methods: frozenset[str]) -> Iterator[str]:
+    stack: list[object] = [body]
+    while stack:
+        item = stack.pop()
+        if isinstance(item, tuple) and not isinstance(item, facts.Mark):
+            stack.extend(item)
+            continue
+        if isinstance(item, facts.Call) and isinstance(item.callee, facts.Attribute) and item.callee.name in methods:
+            yield _root(item.callee.base)
+        if hasattr(item, "__dataclass_fields__"):
+            stack.extend(getattr(item, name) for name in item.__dataclass_fields__)
 
 
 def words_in(body: tuple[facts.Stmt, ...]) -> frozenset[str]:

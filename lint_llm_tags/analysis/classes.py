@@ -176,7 +176,7 @@ def receivers(ev: Evaluator, function: FunctionValue) -> list[Value | None]:
     if _is_static_function(function):
         return [None]
     if is_classmethod(function):
-        return [function.owner]
+        return [*_classes_called_on(ev, function)]
     own: Value = unseen_instance(ev, function.owner)
     found: list[Value | None] = []
     words = words_of(function.fact)
@@ -191,6 +191,16 @@ def receivers(ev: Evaluator, function: FunctionValue) -> list[Value | None]:
     if not found or constructed_somewhere(ev, function.owner):
         found.insert(0, own)
     return found
+
+
+def _classes_called_on(ev: Evaluator, function: FunctionValue) -> list[ClassValue]:
+    """What ``cls`` of a classmethod may be: its owner only if somebody names that to call it."""
+    assert function.owner is not None
+    name, words = function.fact.name, words_of(function.fact)
+    derived = [cls for cls in subclasses(ev, function.owner) if _differs(ev, cls, function.owner, words)]
+    if derived and not ev.program.mentions(f"{function.owner.fact.name}.{name}".encode()):
+        return derived
+    return [function.owner]
 
 
 def _differs(ev: Evaluator, cls: ClassValue, base: ClassValue, words: frozenset[str]) -> bool:

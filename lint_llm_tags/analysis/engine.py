@@ -131,6 +131,8 @@ class _Run:
     """How many constructions of a class, or assignments of an attribute, were known before."""
     changed: set[str] = field(default_factory=set)
     """Attributes outside of the project of which the last round learnt more."""
+    changers: set[str] = field(default_factory=set)
+    """Methods that were known to change their objects before."""
     unreadable: dict[str, Unreadable] = field(default_factory=dict)
     evaluated: int = 0
     """Expressions and statements."""
@@ -334,7 +336,7 @@ class _Run:
     def _run_function(ev: Evaluator, frame: Frame, fact: facts.Function, owner: ClassValue | None) -> Iterator[Value]:
         home = Frame("module", frame.path) if frame.kind == "module" else frame
         function = define_function(home, fact, owner)
-        ev.subject = fact
+        ev.subject, ev.at_top = fact, False
         with ev.recorder.root(frame.path, fact.qualname):
             for option in options(decorate(ev, home, function)):
                 if isinstance(option, FunctionValue):
@@ -357,7 +359,8 @@ class _Run:
         for record in records:
             self._demand(record)
         followed = {name.rpartition(".")[2] for _, name in self.knowledge.wrappers - wrappers}
-        built = self._newly_constructed()
+        built = self._newly_constructed() | (self.knowledge.changers - self.changers)
+        self.changers = set(self.knowledge.changers)
         if not followed and not built and bodies == len(self.bodies):
             return []
         added = list(self.bodies)[bodies:]
@@ -408,6 +411,8 @@ class _Run:
     def _demand(self, record: CallRecord | ClientRecord) -> None:
         """Follow the callers of a function whose request depends on them."""
         opened = open_of(record.envelope)
+        for reason, _ in record.envelope.unknown:
+            self.knowledge.changers.update(self.knowledge.may_change.get(reason, ()))
         if isinstance(record, CallRecord):
             opened |= record.open
         conditional = any(

@@ -10,10 +10,12 @@ from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.frames import Frame
 from lint_llm_tags.analysis.program import ModuleValue
 from lint_llm_tags.analysis.slicing import Vocabulary
+from lint_llm_tags.analysis.units import HOOKING
 from lint_llm_tags.analysis.values import (
     NEVER,
     Arguments,
     ClassValue,
+    Const,
     Deferred,
     DictValue,
     External,
@@ -24,6 +26,7 @@ from lint_llm_tags.analysis.values import (
     Unknown,
     Value,
     either,
+    new_identity,
     options,
 )
 from lint_llm_tags.source.text import Unreadable
@@ -72,6 +75,12 @@ class Knowledge:
     """Visible constructions of project classes, by class and by place (with the calls that led there)."""
     relied: set[tuple[str, str]] = field(default_factory=set)
     """Classes whose visible constructions told what their objects hold."""
+    changers: set[str] = field(default_factory=set)
+    """Names of methods that change what their objects hold and requests carry: calls of them matter."""
+    called: dict[str, bool] = field(default_factory=dict)
+    """Whether code of the project calls a method of this name of anything."""
+    may_change: dict[str, set[str]] = field(default_factory=dict)
+    """Methods that may have changed something, by the reason for which it is unknown."""
     module_values: dict[tuple[str, str], dict[tuple[str, str], Value]] = field(default_factory=dict)
     """What is assigned to attributes outside of the project (``openai.default_headers``), by who assigns it."""
     subclasses: dict[tuple[str, str], list[ClassValue]] = field(default_factory=dict)
@@ -107,6 +116,13 @@ class Evaluator:
         self.unseen_attributes: dict[tuple[str, str, str], Stored] = {}
         self.made: set[int] = set()
         """Identities of the objects that the running body has made itself."""
+        self.made_by_modules: set[int] = set()
+        """Those of objects that statements of modules have made."""
+        self.at_top = True
+        """The running body is not a function's."""
+        self.modules_running = 0
+        self.making = False
+        """The constructor of an object that the running body has made is run: what it makes belongs to that."""
         self.stack: list[facts.Function] = []
         self.subject: facts.Function | None = None
         """The function that is being run for its own sake, maybe through its decorators."""
@@ -125,6 +141,7 @@ class Evaluator:
         self.words: dict[str, frozenset[str]] = {}
         """By file: words that may stand for an SDK's methods there."""
         self._methods = self.catalog.method_names
+        self.changers = frozenset(knowledge.changers) | HOOKING
         self._wrapper_names = frozenset(name.rpartition(".")[2] for _, name in knowledge.wrappers)
         self._module_values: dict[tuple[str, str, tuple[int, ...]], Value | None] = {}
         self._class_values: dict[tuple[str, str, str], Value | None] = {}
@@ -139,6 +156,8 @@ class Evaluator:
         self.limit = MAX_STEPS
         self.working_out = False
         self.begun = self.evaluated
+        self.at_top = True
+        self.making = False
         self.total = MAX_TOTAL_STEPS if self.earlier + self.evaluated < MAX_RUN_STEPS else LATE_TOTAL_STEPS
         self.stack.clear()
         self.unfinished_attributes.clear()
@@ -187,7 +206,22 @@ class Evaluator:
 
     def matters(self, name: str, path: str) -> bool:
         """Whether a method of this name, called in this file, may send a request or lead to one that does."""
-        return name in self.words.get(path, self._methods) or name in self._wrapper_names or name in self.telling
+        return (
+            name in self.words.get(path, self._methods)
+            or name in self._wrapper_names
+            or name in self.telling
+            or name in self.changers
+        )
+
+    def has_made(self, identity: int) -> bool:
+        """Whether the running body sees all that happens to an object, since it has made it."""
+        return identity in self.made or (self.at_top and identity in self.made_by_modules)
+
+    def is_called(self, method: str) -> bool:
+        """Whether code of the project calls, or passes on, a method of this name of any object."""
+        if method not in self.knowledge.called:
+            self.knowledge.called[method] = self.program.mentions(f".{method}".encode())
+        return self.knowledge.called[method]
 
     def vocabulary(self, path: str) -> Vocabulary:
         """What words mean in a file, as far as this round knows."""
@@ -241,7 +275,7 @@ class Evaluator:
     def module_member(self, path: str, name: str, before: int | None = None) -> Value | None:
         """What a module's global name is when unit ``before`` runs, or once the whole module has run."""
         module = self.program.module(path)
-        relevant = module.units.relevant(name, before)
+        relevant = module.units.relevant(name, before, self.changers)
         value = self._module_value(module, name, relevant, before)
         if value is NEVER:
             # A change of the object asks for the object: it sees what was bound.
@@ -286,12 +320,16 @@ class Evaluator:
         from lint_llm_tags.analysis.statements import run_unit
 
         frame = Frame("module", module.path)
-        for index in relevant:
-            frame.position = index
-            if frame.environment is None:
-                frame.environment = {}
-            with self.recorder.root(module.path, f"#{index}"):
-                run_unit(self, frame, module.units[index])
+        self.modules_running += 1
+        try:
+            for index in relevant:
+                frame.position = index
+                if frame.environment is None:
+                    frame.environment = {}
+                with self.recorder.root(module.path, f"#{index}"):
+                    run_unit(self, frame, module.units[index])
+        finally:
+            self.modules_running -= 1
         frame.position = before
         if frame.environment and name in frame.environment:
             return frame.environment[name]
@@ -342,7 +380,7 @@ class Evaluator:
         from lint_llm_tags.analysis.statements import run_unit
 
         members = cls.fact.members
-        relevant = members.relevant(name, None)
+        relevant = members.relevant(name, None, self.changers)
         if not relevant:
             return None
         frame = Frame("class", cls.frame.path, cls.fact.qualname, parent=cls.frame, chain=cls.frame.chain, owner=cls)
@@ -415,7 +453,17 @@ class Evaluator:
                 found = self.program.find(f"{module.name}.{name}", f"{module.directory}/{name}")
             if found is not None:
                 return found
-        return value
+        return self._made_on_demand(module, name) if value is None and module.path else value
+
+    def _made_on_demand(self, module: ModuleValue, name: str) -> Value | None:
+        """What a module's ``__getattr__`` gives."""
+        from lint_llm_tags.analysis.calls import call
+
+        getter = self.module_member(module.path, "__getattr__") if name != "__getattr__" else None
+        if getter is None:
+            return None
+        passed = Arguments((Const(name),), DictValue(new_identity()))
+        return call(self, Frame("module", module.path), getter, passed, Spot(module.path, facts.Mark(0, 0, 0, 0)))
 
 
 def _declares_global(body: tuple[facts.Stmt, ...]) -> bool:

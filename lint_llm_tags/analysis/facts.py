@@ -315,9 +315,24 @@ class With:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Pattern:
+    """What a case asks of its subject, or a part of a pattern of one."""
+
+    kind: str
+    """``value``, ``any``, ``or``, ``mapping``, ``class``, ``sequence``, or ``other``: not followed."""
+    name: str = ""
+    """What the subject is bound to where it matches."""
+    values: tuple[Expr, ...] = ()
+    """The value; the keys of a mapping; the class and then the names of its keyword patterns, as constants."""
+    parts: tuple[Pattern, ...] = ()
+    """For ``class`` the positional ones first."""
+    rest: str = ""
+    """What ``**rest`` of a mapping is bound to."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Case:
-    values: tuple[Expr, ...]
-    """Constants or dotted names, one of which the subject equals; empty when the pattern is of another form."""
+    pattern: Pattern
     captures: tuple[str, ...]
     guard: Expr | None
     body: tuple[Stmt, ...]

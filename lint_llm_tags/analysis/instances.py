@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from lint_llm_tags.analysis.evaluator import Evaluator
 
 from lint_llm_tags.analysis.classes import find_member, is_mapping_class, linearised, sdk_base
-from lint_llm_tags.analysis.fields import alias, declared_fields, open_fields
+from lint_llm_tags.analysis.fields import alias, declared_fields, fields_as_dict, open_fields
 from lint_llm_tags.analysis.mappings import dict_of
 
 MAX_CONSTRUCTIONS = 8
@@ -47,11 +47,20 @@ def construct(ev: Evaluator, frame: Frame, cls: ClassValue, arguments: Arguments
         return dict_of(arguments)
     ev.recorder.constructed(key)
     instance = InstanceValue(new_identity(), cls, arguments)
-    if not ev.recorder.is_muted:
-        ev.made.add(instance.identity)
+    if ev.making or not ev.recorder.is_muted:
+        (ev.made_by_modules if ev.modules_running else ev.made).add(instance.identity)
     if sdk_base(ev, cls) is not None or key in ev.knowledge.wrappers or is_mapping_class(ev, cls):
         return initialise(ev, frame, instance, arguments, spot)
     return instance
+
+
+def note_construction(ev: Evaluator, frame: Frame, instance: InstanceValue, spot: Spot) -> None:
+    """An object was made of another one, with other fields: as good as constructed with these."""
+    passed = Arguments((), fields_as_dict(ev, instance))
+    key = (instance.cls.frame.path, instance.cls.fact.qualname)
+    ev.knowledge.constructions.setdefault(key, {}).setdefault((*frame.chain, spot), passed)
+    ev.recorder.constructed(key)
+    (ev.made_by_modules if ev.modules_running else ev.made).add(instance.identity)
 
 
 def unseen_instance(ev: Evaluator, cls: ClassValue, open: Openness = CLOSED) -> Value:
@@ -84,10 +93,16 @@ def initialised(ev: Evaluator, instance: InstanceValue) -> InstanceValue:
     before = ev.placeholders
     frame = Frame("function", instance.cls.frame.path, instance.cls.fact.qualname, parent=instance.cls.frame)
     spot = Spot(frame.path, NOWHERE)
-    if instance.arguments is not None:
-        result = initialise(ev, frame, instance, instance.arguments, spot)
-    else:
-        result = _constructed_anywhere(ev, frame, instance, spot)
+    before_making, ev.making = ev.making, ev.has_made(instance.identity)
+    try:
+        if instance.arguments is not None:
+            result = initialise(ev, frame, instance, instance.arguments, spot)
+        else:
+            result = _constructed_anywhere(ev, frame, instance, spot)
+        if instance.attributes:
+            result = replace(result, attributes={**result.attributes, **instance.attributes})
+    finally:
+        ev.making = before_making
     if ev.placeholders != before:
         del ev.initialised[key]  # Its constructor is still running further out: more will be known later.
         return result

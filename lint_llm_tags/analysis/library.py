@@ -41,12 +41,15 @@ if TYPE_CHECKING:
 from lint_llm_tags.analysis.calls import call
 from lint_llm_tags.analysis.comprehensions import MAX_UNROLLED
 from lint_llm_tags.analysis.fields import fields_as_dict
-from lint_llm_tags.analysis.instances import initialised
+from lint_llm_tags.analysis.instances import initialised, note_construction
 from lint_llm_tags.analysis.iteration import iterate
+from lint_llm_tags.analysis.made_classes import named_tuple, namespace
 from lint_llm_tags.analysis.mappings import dict_of, item_of, merge, with_item
 from lint_llm_tags.analysis.objects import attribute
 from lint_llm_tags.analysis.operators import operate
 
+_ENDLESS = "endless"
+"""The kind of a sequence that gives its one element again and again."""
 Model = Callable[["Evaluator", Frame, Arguments, Spot], Value]
 
 
@@ -132,6 +135,10 @@ def _enumerate(ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) 
 
 def _zip(ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
     columns = [iterate(ev, value) for value in arguments.positional]
+    counted = [len(elements) for elements, exact in columns if exact]
+    for index, value in enumerate(arguments.positional if counted else ()):
+        if isinstance(one := single(value), SequenceValue) and one.kind == _ENDLESS:
+            columns[index] = [*one.items] * min(counted), True
     if columns and all(exact for _, exact in columns):
         rows = zip(*(elements for elements, _ in columns), strict=False)
         return SequenceValue(
@@ -139,6 +146,26 @@ def _zip(ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Val
         )
     row = tuple(either(elements) for elements, _ in columns)
     return SequenceValue(new_identity(), "list", (SequenceValue(new_identity(), "tuple", row),), exact=False)
+
+
+def _chain(ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
+    return _joined([iterate(ev, value) for value in arguments.positional], exact=arguments.more is None)
+
+
+def _chain_of(ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
+    """``itertools.chain.from_iterable(parts)``."""
+    parts, exact = iterate(ev, arguments.positional[0]) if arguments.positional else ([], True)
+    return _joined([iterate(ev, part) for part in parts], exact=exact)
+
+
+def _joined(parts: list[tuple[list[Value], bool]], *, exact: bool) -> Value:
+    items = tuple(item for elements, _ in parts for item in elements)
+    return SequenceValue(new_identity(), "list", items, exact and all(known for _, known in parts))
+
+
+def _repeat(_ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
+    """``itertools.repeat(value)``, which ``zip`` takes as often as it needs it."""
+    return SequenceValue(new_identity(), _ENDLESS, arguments.positional[:1], exact=False)
 
 
 def _range(_ev: Evaluator, _frame: Frame, _arguments: Arguments, _spot: Spot) -> Value:
@@ -251,12 +278,14 @@ def _as_dict(ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) ->
     return either(found)
 
 
-def _replaced(ev: Evaluator, _frame: Frame, arguments: Arguments, spot: Spot) -> Value:
+def _replaced(ev: Evaluator, frame: Frame, arguments: Arguments, spot: Spot) -> Value:
     for option in options(arguments.positional[0]) if arguments.positional else ():
         if isinstance(option, InstanceValue):
             built = initialised(ev, option)
             changes = {str(name): entry.value for name, entry in arguments.keywords.entries.items()}
-            return replace(built, identity=new_identity(), attributes={**built.attributes, **changes})
+            replaced = replace(built, identity=new_identity(), attributes={**built.attributes, **changes})
+            note_construction(ev, frame, replaced, spot)
+            return replaced
     return Unknown("replace()")
 
 
@@ -331,6 +360,10 @@ def _of_json(parsed: object, spot: Spot | None) -> Value:
     return Const(parsed, spot) if isinstance(parsed, (str, int, float, bool)) or parsed is None else Unknown("JSON")
 
 
+def _template(_ev: Evaluator, _frame: Frame, arguments: Arguments, spot: Spot) -> Value:
+    return Record("string.Template", arguments, spot)
+
+
 def _new(_ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
     """``super().__new__(cls)``."""
     cls = single(arguments.positional[0]) if arguments.positional else None
@@ -382,6 +415,9 @@ MODELS: dict[str, Model] = {
     "builtins.sorted": _sequence_of("list"),
     "builtins.reversed": _sequence_of("list"),
     "itertools.cycle": _sequence_of("list"),
+    "itertools.repeat": _repeat,
+    "itertools.chain": _chain,
+    "itertools.chain.from_iterable": _chain_of,
     "builtins.enumerate": _enumerate,
     "builtins.zip": _zip,
     "builtins.range": _range,
@@ -415,6 +451,14 @@ MODELS: dict[str, Model] = {
     "multiprocessing.Process": _thread,
     "contextvars.ContextVar": _context_variable,
     "json.loads": _loads,
+    "orjson.loads": _loads,
+    "ujson.loads": _loads,
+    "simplejson.loads": _loads,
+    "string.Template": _template,
+    "types.SimpleNamespace": namespace,
+    "argparse.Namespace": namespace,
+    "collections.namedtuple": named_tuple,
+    "typing.NamedTuple": named_tuple,
     "operator.attrgetter": _later("operator.attrgetter"),
     "operator.attrgetter.__call__": _attributes_of,
     "operator.itemgetter": _later("operator.itemgetter"),
@@ -427,7 +471,7 @@ MODELS: dict[str, Model] = {
     "functools.wraps": _wraps,
     "builtins.object.__new__": _new,
 }
-_LOOKING = (_dict, _chain_map, _enumerate, _zip, _next, _loads, _str, _as_dict)
+_LOOKING = (_dict, _chain_map, _chain, _chain_of, _enumerate, _zip, _next, _loads, _str, _as_dict)
 _GATHERING = ("list", "tuple", "set", "frozenset", "sorted", "reversed")
 PURE = frozenset({name for name, model in MODELS.items() if model in _LOOKING} | {f"builtins.{n}" for n in _GATHERING})
 """Functions that only look at what they are given: nobody has to work that out before the result is looked at."""

@@ -222,35 +222,59 @@ class _Lowering:
 
     def _case(self, node: cst.MatchCase) -> facts.Case:
         captures: list[str] = []
-        values = self._pattern(node.pattern, captures)
+        pattern = self._pattern(node.pattern, captures)
         guard = self._optional(node.guard)
         irrefutable = guard is None and isinstance(node.pattern, cst.MatchAs) and node.pattern.pattern is None
-        return facts.Case(values or (), tuple(captures), guard, self._suite(node.body), irrefutable)
+        return facts.Case(pattern, tuple(captures), guard, self._suite(node.body), irrefutable)
 
-    def _pattern(self, node: cst.CSTNode, captures: list[str]) -> tuple[Expr, ...] | None:
-        """The values of a value pattern, None for any other; names that it captures are added to ``captures``."""
+    def _pattern(self, node: cst.CSTNode, captures: list[str]) -> facts.Pattern:
+        """A pattern and its parts, in the order of the source; names that it captures are added to ``captures``."""
         if isinstance(node, (cst.MatchValue, cst.MatchSingleton)):
-            return (self.expression(node.value),)
+            return facts.Pattern("value", values=(self.expression(node.value),))
         if isinstance(node, cst.MatchOr):
-            options = [self._pattern(item.pattern, captures) for item in node.patterns]
-            return None if None in options else tuple(value for option in options for value in option or ())
+            return facts.Pattern("or", parts=tuple(self._pattern(item.pattern, captures) for item in node.patterns))
         if isinstance(node, cst.MatchAs):
-            values = self._pattern(node.pattern, captures) if node.pattern is not None else None
-            if node.name is not None:
-                captures.append(node.name.value)
-            return values
+            inner = self._pattern(node.pattern, captures) if node.pattern is not None else facts.Pattern("any")
+            name = node.name.value if node.name is not None else ""
+            if name:
+                captures.append(name)
+            return facts.Pattern(inner.kind, name or inner.name, inner.values, inner.parts, inner.rest)
+        if isinstance(node, cst.MatchMapping):
+            return self._mapping_pattern(node, captures)
+        if isinstance(node, cst.MatchClass):
+            cls = self.expression(node.cls)
+            parts = [self._pattern(item.value, captures) for item in node.patterns]
+            parts += [self._pattern(keyword.pattern, captures) for keyword in node.kwds]
+            names = (facts.Constant(keyword.key.value) for keyword in node.kwds)
+            return facts.Pattern("class", values=(cls, *names), parts=tuple(parts))
+        if isinstance(node, (cst.MatchList, cst.MatchTuple)):
+            items = [item.value for item in node.patterns if isinstance(item, cst.MatchSequenceElement)]
+            if len(items) == len(node.patterns):
+                return facts.Pattern("sequence", parts=tuple(self._pattern(item, captures) for item in items))
+        return self._other_pattern(node, captures)
+
+    def _mapping_pattern(self, node: cst.MatchMapping, captures: list[str]) -> facts.Pattern:
+        keys: list[Expr] = []
+        parts: list[facts.Pattern] = []
+        for element in node.elements:
+            keys.append(self.expression(element.key))
+            parts.append(self._pattern(element.pattern, captures))
+        rest = node.rest.value if node.rest is not None else ""
+        if rest:
+            captures.append(rest)
+        return facts.Pattern("mapping", values=tuple(keys), parts=tuple(parts), rest=rest)
+
+    def _other_pattern(self, node: cst.CSTNode, captures: list[str]) -> facts.Pattern:
         if isinstance(node, cst.MatchStar):
             if node.name is not None:
                 captures.append(node.name.value)
-            return None
-        if isinstance(node, cst.MatchMapping) and node.rest is not None:
-            captures.append(node.rest.value)
+            return facts.Pattern("other")
         for child in node.children:
             if isinstance(child, cst.BaseExpression):
                 self.expression(child)
             elif not isinstance(child, (cst.BaseParenthesizableWhitespace, cst.Comma)):
                 self._pattern(child, captures)
-        return None
+        return facts.Pattern("other")
 
     def _function(self, node: cst.FunctionDef) -> Stmt:
         decorators = tuple(self.expression(item.decorator) for item in node.decorators)

@@ -9,6 +9,7 @@ from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.assignment import spot_of
 from lint_llm_tags.analysis.expressions import evaluate
 from lint_llm_tags.analysis.mappings import merge, pairs_as_mapping, with_item
+from lint_llm_tags.analysis.units import HOOKING
 from lint_llm_tags.analysis.values import (
     NONE,
     Arguments,
@@ -16,6 +17,7 @@ from lint_llm_tags.analysis.values import (
     ClientValue,
     Const,
     DictValue,
+    Either,
     Entry,
     External,
     InstanceValue,
@@ -29,7 +31,9 @@ from lint_llm_tags.analysis.values import (
     new_identity,
     openness,
     options,
+    substitute,
 )
+from lint_llm_tags.providers.model import Carrier
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -44,7 +48,7 @@ def write_back(ev: Evaluator, frame: Frame, place: facts.Expr, old: Value, new: 
         return
     identity = getattr(old, "identity", None)
     if identity is not None:
-        frame.replace_object(identity, new)
+        show_change(ev, frame, identity, new)
     value = evaluate(ev, frame, place)
     if all(option is not new for option in options(value)):
         rest = [option for option in options(value) if getattr(option, "identity", None) != identity]
@@ -56,6 +60,41 @@ def write_back(ev: Evaluator, frame: Frame, place: facts.Expr, old: Value, new: 
             store_attribute(ev, frame, place, held)
         elif isinstance(place, facts.Subscript):
             store_item(ev, frame, place, held)
+
+
+def show_change(ev: Evaluator, frame: Frame, identity: int, new: Value) -> None:
+    """An object was changed: every name shows that, and every object that was given it when it was constructed."""
+    scope: Frame | None = frame
+    while scope is not None:
+        for name, value in (scope.environment or {}).items():
+            holder = _holding(ev, value, identity, new)
+            if holder is not value and scope.environment is not None:
+                scope.environment[name] = holder
+        scope = scope.parent
+    frame.replace_object(identity, new)
+
+
+def _holding(ev: Evaluator, value: Value, identity: int, new: Value, depth: int = 4) -> Value:
+    """``value`` with ``new`` in it and with what its constructor left in it, where that holds the object."""
+    kind = type(value)
+    if kind is Either and not is_pending(value):
+        found = [_holding(ev, option, identity, new, depth) for option in options(value)]
+        return value if all(map(_is, found, options(value))) else Either(tuple(found))
+    if not isinstance(value, InstanceValue) or not depth or value.identity == identity:
+        return value
+    built = ev.initialised.get((value.identity, id(value.arguments)))
+    if built is None:
+        return value
+    attributes = {**built.attributes, **value.attributes}
+    changed = {
+        name: substitute(_holding(ev, held, identity, new, depth - 1), identity, new)
+        for name, held in attributes.items()
+    }
+    return value if all(map(_is, changed.values(), attributes.values())) else replace(value, attributes=changed)
+
+
+def _is(first: object, second: object) -> bool:
+    return first is second
 
 
 def show_later(ev: Evaluator, frame: Frame, old: Value, change: Callable[[Value], Value]) -> None:
@@ -114,7 +153,7 @@ def set_attribute(ev: Evaluator, frame: Frame, instance: InstanceValue, name: st
     ev.recorder.keep(value)
     frame.stored.setdefault((instance.cls, name), []).append(value)
     changed = replace(instance, attributes={**instance.attributes, name: value})
-    frame.replace_object(instance.identity, changed)
+    show_change(ev, frame, instance.identity, changed)
     return changed
 
 
@@ -213,7 +252,20 @@ def change_client(ev: Evaluator, frame: Frame, callee: facts.Attribute, base: Va
             added = with_item(added, arguments.positional[0], arguments.positional[1], None)
             add_layer(ev, frame, callee.base, option, "headers", added)
             found = True
+        elif callee.name in HOOKING and option.chain == ("meta", "events"):
+            _hook(ev, frame, callee.base, replace(option, chain=()))
+            found = True
     return found
+
+
+def _hook(ev: Evaluator, frame: Frame, events: facts.Expr, client: ClientValue) -> None:
+    """``client.meta.events.register(...)``: what the handler does to requests is not followed."""
+    carrier = Carrier("events", "meta.events.register()", "anything", "headers")
+    changed = replace(client, layers=(*client.layers, Layer(carrier, Unknown("an event handler may add tags"))))
+    if isinstance(events, facts.Attribute) and isinstance(events.base, facts.Attribute):
+        place = events.base.base
+        holders = options(evaluate(ev, frame, place))
+        put_back(ev, frame, place, either(changed if option == client else option for option in holders))
 
 
 def update_mapping(ev: Evaluator, frame: Frame, place: facts.Expr, other: Value) -> bool:

@@ -114,7 +114,7 @@ def _of_record(base: Record, name: str) -> Value:
 
     if is_mock(base) or (base.name.endswith(".dumps") and name in ("encode", "decode")):
         return base
-    if base.name == "contextvars.ContextVar" or (base.name in URL_TYPES and name in URL_METHODS):
+    if base.name in ("contextvars.ContextVar", "string.Template") or (base.name in URL_TYPES and name in URL_METHODS):
         return BoundMethod(base, name)
     entry = base.arguments.keywords.entries.get(name)
     if entry is not None:

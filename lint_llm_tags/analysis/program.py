@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -88,6 +89,14 @@ class Program:
             return False
         self.looked_at.add(path)
         return True
+
+    def mentions(self, word: bytes) -> bool:
+        """Whether any readable file's bytes contain a word."""
+        for path in self.files:
+            with suppress(Unreadable):
+                if self.contains(path, word):
+                    return True
+        return False
 
     def module(self, path: str) -> Module:
         """The module in a file; one that cannot be read is ``broken`` and empty."""

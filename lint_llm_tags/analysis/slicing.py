@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.assignment import target_names
-from lint_llm_tags.analysis.units import MUTATORS
+from lint_llm_tags.analysis.units import MUTATORS, keeps_arguments
 from lint_llm_tags.providers.catalog import PROMPT_FIELDS
 
 if TYPE_CHECKING:
@@ -512,7 +512,7 @@ def _expressions(statement: facts.Stmt) -> Iterator[object]:
     elif isinstance(statement, facts.Match):
         yield statement.subject
         for case in statement.cases:
-            yield case.values
+            yield case.pattern
             yield case.guard
 
 
@@ -528,6 +528,8 @@ def _held_by(expr: facts.Expr) -> Iterator[str]:
     elif isinstance(expr, facts.Call):
         if isinstance(expr.callee, facts.Attribute) and expr.callee.name in _HANDING_OUT:
             yield _root(expr.callee.base)
+        elif keeps_arguments(_last_name(expr.callee)):
+            yield from (argument.value.id for argument in expr.arguments if isinstance(argument.value, facts.Name))
     elif isinstance(expr, facts.Sequence):
         yield from (item.id for item in expr.items if isinstance(item, facts.Name))
     elif isinstance(expr, facts.Dict):

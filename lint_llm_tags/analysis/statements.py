@@ -11,13 +11,13 @@ from lint_llm_tags.analysis.changes import touches_mappings, words_in
 from lint_llm_tags.analysis.expressions import evaluate
 from lint_llm_tags.analysis.frames import Environment, Frame, join
 from lint_llm_tags.analysis.iteration import iterate
+from lint_llm_tags.analysis.matching import matched
 from lint_llm_tags.analysis.narrowing import narrow
 from lint_llm_tags.analysis.operators import decided, truthy
 from lint_llm_tags.analysis.program import ModuleValue
 from lint_llm_tags.analysis.values import (
     NONE,
     ClassValue,
-    Const,
     Deferred,
     DictValue,
     External,
@@ -326,38 +326,29 @@ def _with(ev: Evaluator, frame: Frame, statement: facts.With) -> None:
 
 def _match(ev: Evaluator, frame: Frame, statement: facts.Match) -> None:
     subject = evaluate(ev, frame, statement.subject)
+    if is_pending(subject) and any(_decides(ev, frame, case.body) for case in statement.cases):
+        subject = either(options(subject))
     ends: list[Environment] = []
     remaining: Environment | None = dict(frame.environment or {})
     for case in statement.cases:
         if remaining is None:
             break
         frame.environment = dict(remaining)
-        matches = _matches(ev, frame, subject, case)
-        if matches is False:
-            continue
         for name in case.captures:
-            frame.bind(name, subject if case.irrefutable else Unknown("part of a matched value"))
+            frame.bind(name, Unknown("part of a matched value"))
+        matches = matched(ev, frame, subject, case.pattern)
+        if matches is False and frame.one_path:
+            continue
         if case.guard is not None:
             evaluate(ev, frame, case.guard)
         run_block(ev, frame, case.body)
         if frame.environment is not None:
             ends.append(frame.environment)
-        if case.irrefutable or matches:
+        if case.irrefutable or (matches and case.guard is None and frame.one_path):
             remaining = None
     if remaining is not None:
         ends.append(remaining)
     frame.environment = join(ends)
-
-
-def _matches(ev: Evaluator, frame: Frame, subject: Value, case: facts.Case) -> bool | None:
-    """Whether a case is certainly taken or not, for a subject that is one known constant inside a followed call."""
-    if not case.values or not isinstance(subject, Const) or not frame.one_path:
-        return None
-    values = [evaluate(ev, frame, value) for value in case.values]
-    if not all(isinstance(value, Const) for value in values):
-        return None
-    found = any(isinstance(value, Const) and value.value == subject.value for value in values)
-    return (True if case.guard is None else None) if found else False
 
 
 def define_function(frame: Frame, fact: facts.Function, owner: ClassValue | None = None) -> FunctionValue:

@@ -89,24 +89,32 @@ def stored_later(ev: Evaluator, instance: InstanceValue, name: str) -> list[Valu
 
 def _changed_elsewhere(ev: Evaluator, instance: InstanceValue, name: str, value: Value) -> Value:
     """A dict that other methods change in place may hold more than the constructor put there."""
-    changers = [
-        function
+    changing = [
+        unit
         for base in linearised(ev, instance.cls)
         if isinstance(base, ClassValue)
         for unit in base.fact.members
         if name in unit.changed_attributes
-        for function in unit.names - {"__init__", "__post_init__"}
     ]
+    changers = [function for unit in changing for function in unit.names - {"__init__", "__post_init__"}]
     if not changers:
         return value
-    if instance.identity in ev.made:
-        return value  # What its methods changed is seen where they are called.
+    if ev.has_made(instance.identity):
+        # What its methods changed is seen where they are called.
+        if any(isinstance(option, DictValue) and option.entries for option in options(value)):
+            ev.knowledge.changers.update(changers)
+        return value
     opened: Openness = CLOSED
     root = ev.recorder.innermost_root
     if instance.arguments is None and root is not None:
         opened = frozenset({Open(root.path, root.name, "self", state=True)})
     unknown = Unknown(f"{changers[0]}() may change {name}", opened)
-    return either(_may_hold_more(option, unknown) for option in options(value))
+    ev.knowledge.may_change.setdefault(unknown.reason, set()).update(changers)
+    held = [_may_hold_more(option, unknown) for option in options(value)]
+    emptying = (function for unit in changing if name in unit.emptied_attributes for function in unit.names)
+    if any(isinstance(option, DictValue) and option.entries for option in held) and any(map(ev.is_called, emptying)):
+        held.append(unknown)
+    return either(held)
 
 
 def _may_hold_more(value: Value, unknown: Unknown) -> Value:

@@ -14,7 +14,8 @@ from lint_llm_tags.analysis.marks import marks_of
 from lint_llm_tags.source.text import Unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from lint_llm_tags.analysis.facts import Class, Stmt
 
@@ -25,10 +26,24 @@ MUTATORS = HOLDING | {
     "update", "setdefault", "pop", "clear", "append", "extend", "add", "insert", "popitem", "remove", "add_header",
 }  # fmt: skip
 """Methods that change their object."""
+HOOKING = frozenset({"register", "register_first", "register_last"})
+"""Methods of a botocore client's events, which may change every request."""
 LIST_MUTATORS = frozenset({"append", "extend", "add", "insert", "remove"})
 """Those of lists and sets, which seldom hold tags."""
+_EMPTYING = frozenset({"clear", "pop", "popitem"})
+"""Methods of dicts after which they hold less."""
+_MAX_ALIASES = 4
+"""Other names of other names that are followed in the body of a module or class."""
 _MAX_DEPTH = 400
 """Deeper syntax is not handed to LibCST, whose parser ends the process on extreme nesting."""
+
+
+_CONTAINERS = frozenset({"dict", "list", "tuple"})
+
+
+def keeps_arguments(called: str) -> bool:
+    """Whether a call of something of this name gives an object that holds its arguments."""
+    return called in _CONTAINERS or called[:1].isupper()
 
 
 class Unit(Protocol):
@@ -45,6 +60,14 @@ class Unit(Protocol):
     @property
     def changes(self) -> frozenset[str]:
         """Names whose objects it may change without binding them (``headers["a"] = ...``, ``headers.update()``)."""
+
+    @property
+    def receivers(self) -> Mapping[str, frozenset[str]]:
+        """Names on whose objects, or on what these hold, it calls methods: the methods by name."""
+
+    @property
+    def aliases(self) -> Mapping[str, frozenset[str]]:
+        """Names that its assignments bind to (parts of) the objects of other names: those by these."""
 
     @property
     def inner_changes(self) -> frozenset[str]:
@@ -74,6 +97,10 @@ class Unit(Protocol):
     def changed_attributes(self) -> frozenset[str]:
         """Attributes whose objects its functions may change (``self.headers["a"] = ...``)."""
 
+    @property
+    def emptied_attributes(self) -> frozenset[str]:
+        """Those of them from which its functions may take something out."""
+
     def facts(self) -> tuple[Stmt, ...]:
         """Its facts. Raises ``Unreadable``."""
 
@@ -102,6 +129,20 @@ class ParsedUnit:
         return frozenset(name for node in self.nodes for name in _changed_names(node))
 
     @cached_property
+    def receivers(self) -> Mapping[str, frozenset[str]]:
+        found: dict[str, set[str]] = {}
+        for name, method in (pair for node in self.nodes for pair in _methods_called(node)):
+            found.setdefault(name, set()).add(method)
+        return {name: frozenset(methods) for name, methods in found.items()}
+
+    @cached_property
+    def aliases(self) -> Mapping[str, frozenset[str]]:
+        found: dict[str, set[str]] = {}
+        for name, alias in (pair for node in self.nodes for pair in _aliases(node)):
+            found.setdefault(name, set()).add(alias)
+        return {name: frozenset(others) for name, others in found.items()}
+
+    @cached_property
     def inner_changes(self) -> frozenset[str]:
         return frozenset(
             name
@@ -128,6 +169,11 @@ class ParsedUnit:
     def changed_attributes(self) -> frozenset[str]:
         functions = [node for node in self.nodes if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))]
         return frozenset(attribute for function in functions for attribute in _changed_attributes(function))
+
+    @cached_property
+    def emptied_attributes(self) -> frozenset[str]:
+        functions = [node for node in self.nodes if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))]
+        return frozenset(attribute for function in functions for attribute in _emptied_attributes(function))
 
     @cached_property
     def source(self) -> str:
@@ -197,6 +243,14 @@ class LoweredUnit:
         return self.words
 
     @property
+    def receivers(self) -> Mapping[str, frozenset[str]]:
+        return {}
+
+    @property
+    def aliases(self) -> Mapping[str, frozenset[str]]:
+        return {}
+
+    @property
     def inner_changes(self) -> frozenset[str]:
         return frozenset()
 
@@ -220,6 +274,10 @@ class LoweredUnit:
     @property
     def is_class(self) -> bool:
         return len(self._statements) == 1 and isinstance(self._statements[0], facts.Class)
+
+    @property
+    def emptied_attributes(self) -> frozenset[str]:
+        return frozenset()
 
     @property
     def holds_classes(self) -> bool:
@@ -253,6 +311,22 @@ class Units(tuple["Unit", ...]):
         return found
 
     @cached_property
+    def _receiving(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for index, unit in enumerate(self):
+            for name in unit.receivers:
+                found.setdefault(name, []).append(index)
+        return found
+
+    @cached_property
+    def _aliasing(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for index, unit in enumerate(self):
+            for name in unit.aliases:
+                found.setdefault(name, []).append(index)
+        return found
+
+    @cached_property
     def stored(self) -> frozenset[str]:
         """Attributes that functions of these units set on some object."""
         return frozenset(attribute for unit in self for attribute in unit.stores)
@@ -273,8 +347,11 @@ class Units(tuple["Unit", ...]):
         """How many of these, and of those inside them, LibCST has read."""
         return sum(unit.opened for unit in self)
 
-    def relevant(self, name: str, before: int | None) -> tuple[int, ...]:
-        """Units that decide what ``name`` is at unit ``before`` (or at the end): its last certain binding and on."""
+    def relevant(self, name: str, before: int | None, changers: AbstractSet[str] = frozenset()) -> tuple[int, ...]:
+        """Units that decide what ``name`` is at unit ``before`` (or at the end): its last certain binding and on.
+
+        ``changers`` are methods that change their objects.
+        """
         bindings = self._binding.get(name)
         if bindings is not None and before is not None:
             bindings = bindings[: bisect_left(bindings, before)]
@@ -282,8 +359,24 @@ class Units(tuple["Unit", ...]):
             return ()
         start = next((index for index in reversed(bindings) if not self[index].conditional), bindings[0])
         last = len(self) if before is None else before
-        changing = (index for index in self._changing.get(name, ()) if start <= index < last)
-        return tuple(sorted({*(index for index in bindings if index >= start), *changing}))
+        found = {index for index in bindings if index >= start}
+        found.update(self._changed_by(name, range(start, last), changers, frozenset({name})))
+        return tuple(sorted(found))
+
+    def _changed_by(
+        self, name: str, within: range, changers: AbstractSet[str], seen: AbstractSet[str]
+    ) -> Iterator[int]:
+        """Units that may change the object of a name, under this name or another one."""
+        yield from (index for index in self._changing.get(name, ()) if index in within)
+        if changers:
+            receiving = (index for index in self._receiving.get(name, ()) if index in within)
+            yield from (index for index in receiving if not changers.isdisjoint(self[index].receivers[name]))
+        for index in self._aliasing.get(name, ()) if len(seen) < _MAX_ALIASES else ():
+            if index in within:
+                for alias in self[index].aliases[name] - seen:
+                    others = list(self._changed_by(alias, range(index, within.stop), changers, seen | {alias}))
+                    if others:
+                        yield from (index, *others)
 
 
 def units_of(body: Iterable[ast.stmt], lines: Sequence[str], qualname: str = "") -> Iterator[ParsedUnit]:
@@ -407,7 +500,9 @@ def bound_names(statement: ast.AST) -> Iterator[str]:
             stack.extend(ast.iter_child_nodes(node))
 
 
-def _changed_names(statement: ast.AST) -> Iterator[str]:
+def _changed_names(
+    statement: ast.AST, helpers: Callable[[ast.Call], Iterable[ast.expr]] | None = None
+) -> Iterator[str]:
     """Names at the root of a subscript or attribute store, of a method's receiver, or passed to a call."""
     if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom)):
         return
@@ -421,9 +516,43 @@ def _changed_names(statement: ast.AST) -> Iterator[str]:
                 yield from _root(node.func)
         elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
             # The result of a helper is not kept: it may be there to change what it is given.
-            for argument in (*node.value.args, *(keyword.value for keyword in node.value.keywords)):
+            for argument in (helpers or _all_arguments)(node.value):
                 if isinstance(argument, ast.Name):
                     yield argument.id
+
+
+def _methods_called(statement: ast.AST) -> Iterator[tuple[str, str]]:
+    """Methods that a statement calls, with the names at which their receivers begin."""
+    if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom)):
+        return
+    for node in ast.walk(statement):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            for name in _root(node.func):
+                yield name, node.func.attr
+
+
+def _aliases(statement: ast.AST) -> Iterator[tuple[str, str]]:
+    """Names whose objects an assignment's value is, holds or is a part of, each with the name that is bound."""
+    if isinstance(statement, (ast.Assign, ast.AnnAssign)) and statement.value is not None:
+        targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
+        bound = [target.id for target in targets if isinstance(target, ast.Name)]
+        for name in _held_by(statement.value) if bound else ():
+            yield from ((name, alias) for alias in bound if alias != name)
+
+
+def _held_by(value: ast.expr) -> Iterator[str]:
+    parts: Iterable[ast.expr | None] = ()
+    if isinstance(value, (ast.Name, ast.Attribute, ast.Subscript)):
+        yield from _root(value)
+    elif isinstance(value, ast.Call):
+        called = value.func.attr if isinstance(value.func, ast.Attribute) else getattr(value.func, "id", "")
+        if keeps_arguments(called):
+            parts = (*value.args, *(keyword.value for keyword in value.keywords))
+    elif isinstance(value, ast.Dict):
+        parts = value.values
+    elif isinstance(value, (ast.List, ast.Tuple)):
+        parts = value.elts
+    yield from (part.id for part in parts if isinstance(part, ast.Name))
 
 
 def _changed_outside(function: ast.FunctionDef | ast.AsyncFunctionDef) -> Iterator[str]:
@@ -433,7 +562,26 @@ def _changed_outside(function: ast.FunctionDef | ast.AsyncFunctionDef) -> Iterat
     own |= {argument.arg for argument in (arguments.vararg, arguments.kwarg) if argument is not None}
     own |= {node.id for node in ast.walk(function) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
     for statement in function.body:
-        yield from (name for name in _changed_names(statement) if name not in own)
+        yield from (name for name in _changed_names(statement, helpers=_may_change) if name not in own)
+
+
+def _may_change(call: ast.Call) -> Iterable[ast.expr]:
+    """Arguments that a call whose result is not kept may change: a function gets them, or a method by position."""
+    if isinstance(call.func, ast.Name):
+        values = () if call.func.id[:1].isupper() else (*call.args, *(keyword.value for keyword in call.keywords))
+    elif isinstance(call.func, ast.Attribute) and not _is_super(call.func.value):
+        values = tuple(call.args)
+    else:
+        values = ()
+    return values
+
+
+def _is_super(node: ast.expr) -> bool:
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "super"
+
+
+def _all_arguments(call: ast.Call) -> Iterable[ast.expr]:
+    return (*call.args, *(keyword.value for keyword in call.keywords))
 
 
 def _root(node: ast.AST) -> Iterator[str]:
@@ -458,6 +606,17 @@ def _changed_attributes(function: ast.AST) -> Iterator[str]:
             held = node.func.value
         elif isinstance(node, ast.AugAssign):
             held = node.target
+        if isinstance(held, ast.Attribute):
+            yield held.attr
+
+
+def _emptied_attributes(function: ast.AST) -> Iterator[str]:
+    for node in ast.walk(function):
+        held: ast.AST | None = None
+        if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Del):
+            held = node.value
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in _EMPTYING:
+            held = node.func.value
         if isinstance(held, ast.Attribute):
             yield held.attr
 

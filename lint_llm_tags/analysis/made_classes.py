@@ -1,0 +1,81 @@
+"""Classes that calls make: named tuples and namespaces, as the source that they stand for."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from lint_llm_tags.analysis import facts
+from lint_llm_tags.analysis.frames import Frame
+from lint_llm_tags.analysis.iteration import iterate
+from lint_llm_tags.analysis.units import units_of
+from lint_llm_tags.analysis.values import (
+    Arguments,
+    ClassValue,
+    Const,
+    External,
+    InstanceValue,
+    SequenceValue,
+    Spot,
+    Unknown,
+    Value,
+    new_identity,
+    no_arguments,
+    single,
+)
+
+if TYPE_CHECKING:
+    from lint_llm_tags.analysis.evaluator import Evaluator
+
+_known: dict[str, facts.Class] = {}
+_NAMES: dict[str, Value] = {"NamedTuple": External("typing.NamedTuple"), "object": External("builtins.object")}
+
+
+def named_tuple(ev: Evaluator, _frame: Frame, arguments: Arguments, spot: Spot) -> Value:
+    """``namedtuple("Tags", "team service", defaults=("",))``, ``NamedTuple("Tags", [("team", str)])``."""
+    names = _field_names(ev, arguments.positional[1]) if len(arguments.positional) > 1 else None
+    title = single(arguments.positional[0]) if arguments.positional else None
+    name = title.value if isinstance(title, Const) else None
+    if names is None or not isinstance(name, str) or not name.isidentifier():
+        return Unknown("a named tuple whose fields are not known")
+    entry = arguments.keywords.entries.get("defaults")
+    defaults = [single(item) for item in iterate(ev, entry.value)[0]] if entry is not None else []
+    fields = []
+    for index, field in enumerate(names):
+        behind = index - len(names) + len(defaults)
+        default = defaults[behind] if behind >= 0 else None
+        known = isinstance(default, Const) and isinstance(default.value, (str, int, bool, type(None)))
+        fields.append(f"{field}: object" + (f" = {default.value!r}" if known and isinstance(default, Const) else ""))
+    source = "\n    ".join([f"class {name}(NamedTuple):", *(fields or ["pass"])])
+    module = Frame("module", spot.path, environment=dict(_NAMES))
+    return ClassValue(_class(source), module)
+
+
+def namespace(_ev: Evaluator, _frame: Frame, arguments: Arguments, spot: Spot) -> Value:
+    """``SimpleNamespace(**values)``."""
+    attributes: dict[str, Value] = {
+        str(name): entry.value for name, entry in arguments.keywords.entries.items() if entry.certain
+    }
+    cls = ClassValue(_class("class SimpleNamespace:\n    pass"), Frame("module", spot.path))
+    return InstanceValue(new_identity(), cls, no_arguments(), attributes)
+
+
+def _field_names(ev: Evaluator, value: Value) -> list[str] | None:
+    given = single(value)
+    if isinstance(given, Const) and isinstance(given.value, str):
+        return given.value.replace(",", " ").split()
+    items, exact = iterate(ev, given)
+    firsts = [item.items[0] if isinstance(item, SequenceValue) and item.items else item for item in map(single, items)]
+    names = [item.value for item in firsts if isinstance(item, Const) and isinstance(item.value, str)]
+    valid = exact and len(names) == len(firsts) and all(name.isidentifier() for name in names)
+    return names if valid else None
+
+
+def _class(source: str) -> facts.Class:
+    """The class that a few lines of source define; the same one for the same source."""
+    if source not in _known:
+        (unit,) = units_of(ast.parse(source).body, source.split("\n"))
+        (statement,) = unit.facts()
+        assert isinstance(statement, facts.Class)
+        _known[source] = statement
+    return _known[source]

@@ -1,0 +1,130 @@
+"""Patterns of ``match``: whether a value has the form that a case asks for, and what that binds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint_llm_tags.analysis.values import (
+    ClassValue,
+    Const,
+    DictValue,
+    External,
+    InstanceValue,
+    SequenceValue,
+    Value,
+    is_pending,
+    single,
+)
+
+if TYPE_CHECKING:
+    from lint_llm_tags.analysis import facts
+    from lint_llm_tags.analysis.evaluator import Evaluator
+    from lint_llm_tags.analysis.frames import Frame
+
+from lint_llm_tags.analysis.classes import find_member, linearised
+from lint_llm_tags.analysis.expressions import evaluate
+from lint_llm_tags.analysis.iteration import iterate
+from lint_llm_tags.analysis.objects import attribute
+
+_TYPES: dict[str, tuple[type, ...]] = {
+    "builtins.str": (str,), "builtins.bytes": (bytes,), "builtins.bool": (bool,), "builtins.int": (int, bool),
+    "builtins.float": (float,),
+}  # fmt: skip
+
+
+def matched(ev: Evaluator, frame: Frame, subject: Value, pattern: facts.Pattern) -> bool | None:
+    """Whether a value certainly matches or certainly does not; names that the pattern binds are bound in ``frame``."""
+    if pattern.name:
+        frame.bind(pattern.name, subject)
+    if pattern.kind == "any":
+        return True
+    if pattern.kind == "or":
+        return _any([matched(ev, frame, subject, part) for part in pattern.parts])
+    value = subject if is_pending(subject) else single(subject)
+    if pattern.kind == "value":
+        return _equals(value, evaluate(ev, frame, pattern.values[0]))
+    if pattern.kind == "mapping":
+        return _mapping(ev, frame, value, pattern)
+    if pattern.kind == "class":
+        return _class(ev, frame, value, pattern)
+    if pattern.kind == "sequence" and isinstance(value, SequenceValue) and value.exact:
+        if len(value.items) != len(pattern.parts):
+            return False
+        return _all([matched(ev, frame, item, part) for item, part in zip(value.items, pattern.parts, strict=True)])
+    return None
+
+
+def _equals(value: Value, wanted: Value) -> bool | None:
+    wanted = single(wanted)
+    if not isinstance(value, Const) or not isinstance(wanted, Const):
+        return None
+    return value.value == wanted.value
+
+
+def _mapping(ev: Evaluator, frame: Frame, value: Value, pattern: facts.Pattern) -> bool | None:
+    if isinstance(value, (Const, SequenceValue)):
+        return False
+    if not isinstance(value, DictValue):
+        return None
+    verdicts: list[bool | None] = []
+    for key, part in zip(pattern.values, pattern.parts, strict=True):
+        name = single(evaluate(ev, frame, key))
+        entry = value.entries.get(name.value) if isinstance(name, Const) else None
+        if entry is None:
+            verdicts.append(None if value.rest or not isinstance(name, Const) else False)
+        else:
+            found = matched(ev, frame, entry.value, part)
+            verdicts.append(found if entry.certain or found is False else None)
+    return _all(verdicts)
+
+
+def _class(ev: Evaluator, frame: Frame, value: Value, pattern: facts.Pattern) -> bool | None:
+    cls = single(evaluate(ev, frame, pattern.values[0]))
+    names = [str(name.value) for name in pattern.values[1:] if hasattr(name, "value")]
+    positional = pattern.parts[: len(pattern.parts) - len(names)]
+    verdict = _is_instance(ev, value, cls)
+    if verdict is False:
+        return False
+    if isinstance(cls, External) and cls.name in _TYPES:
+        return _all([verdict, *(matched(ev, frame, value, part) for part in positional)])
+    if positional:
+        names = [*_positions(ev, cls, len(positional)), *names]
+    if len(names) != len(pattern.parts):
+        return None
+    parts = [
+        matched(ev, frame, attribute(ev, frame, value, name), part)
+        for name, part in zip(names, pattern.parts, strict=True)
+    ]
+    return _all([verdict, *parts])
+
+
+def _positions(ev: Evaluator, cls: Value, count: int) -> list[str]:
+    """Attributes that positional patterns of a class stand for."""
+    from lint_llm_tags.analysis.fields import declared_fields
+
+    if not isinstance(cls, ClassValue):
+        return []
+    own = find_member(ev, cls, "__match_args__")
+    given = [single(item) for item in iterate(ev, own[1])[0]] if own is not None else []
+    names = [item.value for item in given if isinstance(item, Const) and isinstance(item.value, str)]
+    return (names or declared_fields(ev, cls))[:count]
+
+
+def _is_instance(ev: Evaluator, value: Value, cls: Value) -> bool | None:
+    if isinstance(cls, External) and cls.name in _TYPES and isinstance(value, Const):
+        return isinstance(value.value, _TYPES[cls.name])
+    if isinstance(cls, External) and cls.name == "builtins.dict" and isinstance(value, (Const, DictValue)):
+        return isinstance(value, DictValue)
+    if isinstance(cls, ClassValue) and isinstance(value, InstanceValue):
+        return True if cls in linearised(ev, value.cls) else False if value.arguments is not None else None
+    if isinstance(cls, ClassValue) and isinstance(value, (Const, DictValue, SequenceValue)):
+        return False
+    return None
+
+
+def _all(verdicts: list[bool | None]) -> bool | None:
+    return False if False in verdicts else None if None in verdicts else True
+
+
+def _any(verdicts: list[bool | None]) -> bool | None:
+    return True if True in verdicts else None if None in verdicts else False
