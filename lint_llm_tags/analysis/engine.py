@@ -359,12 +359,14 @@ class _Run:
         for record in records:
             self._demand(record)
         followed = {name.rpartition(".")[2] for _, name in self.knowledge.wrappers - wrappers}
-        built = self._newly_constructed() | (self.knowledge.changers - self.changers)
+        changing = self.knowledge.changers - self.changers
+        built = self._newly_constructed() | changing
         self.changers = set(self.knowledge.changers)
         if not followed and not built and bodies == len(self.bodies):
             return []
         added = list(self.bodies)[bodies:]
-        stale = [body for body in list(self.bodies)[:bodies] if self._depends(recorder, body, followed, built)]
+        known = list(self.bodies)[:bodies]
+        stale = [body for body in known if self._depends(recorder, body, followed, built, changing)]
         return [*stale, *added]
 
     def _newly_constructed(self) -> set[str]:
@@ -389,14 +391,20 @@ class _Run:
             found |= self.catalog.constructor_names | self.catalog.method_names
         return found
 
-    def _depends(self, recorder: Recorder, body: Body, followed: set[str], built: set[str]) -> bool:
+    def _depends(self, recorder: Recorder, body: Body, followed: set[str], built: set[str], changing: set[str]) -> bool:
         """Whether a body calls a new wrapper, or has records that were waiting for something."""
         unit: Unit = self.program.module(body.path).units[body.index]
         if not followed.isdisjoint(unit.words):
             return True
         if body in recorder.by_body and not built.isdisjoint(unit.words):
             return True
-        return any(self._is_waiting(record) for record in recorder.by_body.get(body, ()))
+        records = recorder.by_body.get(body, ())
+        return any(self._is_waiting(record) or self._may_be_changed(record, changing) for record in records)
+
+    def _may_be_changed(self, record: CallRecord | ClientRecord | HoldRecord, changing: set[str]) -> bool:
+        """Whether a record is unknown for what methods may do that are followed from now on."""
+        known = self.knowledge.may_change
+        return bool(changing) and any(known.get(reason, set()) & changing for reason, _ in record.envelope.unknown)
 
     def _is_waiting(self, record: CallRecord | ClientRecord | HoldRecord) -> bool:
         if open_of(record.envelope):

@@ -120,6 +120,8 @@ class Evaluator:
         """Those of objects that statements of modules have made."""
         self.at_top = True
         """The running body is not a function's."""
+        self.belonging: set[int] = set()
+        """Those of objects that the constructors of objects have made which the running body has made."""
         self.modules_running = 0
         self.making = False
         """The constructor of an object that the running body has made is run: what it makes belongs to that."""
@@ -158,6 +160,7 @@ class Evaluator:
         self.begun = self.evaluated
         self.at_top = True
         self.making = False
+        self.belonging.clear()
         self.total = MAX_TOTAL_STEPS if self.earlier + self.evaluated < MAX_RUN_STEPS else LATE_TOTAL_STEPS
         self.stack.clear()
         self.unfinished_attributes.clear()

@@ -47,11 +47,23 @@ def construct(ev: Evaluator, frame: Frame, cls: ClassValue, arguments: Arguments
         return dict_of(arguments)
     ev.recorder.constructed(key)
     instance = InstanceValue(new_identity(), cls, arguments)
-    if ev.making or not ev.recorder.is_muted:
+    if ev.making:
+        ev.belonging.add(instance.identity)
+    if not ev.recorder.is_muted or (ev.making and _has_changers(ev, cls)):
         (ev.made_by_modules if ev.modules_running else ev.made).add(instance.identity)
     if sdk_base(ev, cls) is not None or key in ev.knowledge.wrappers or is_mapping_class(ev, cls):
         return initialise(ev, frame, instance, arguments, spot)
     return instance
+
+
+def _has_changers(ev: Evaluator, cls: ClassValue) -> bool:
+    """Whether methods of a class are known to change what requests carry."""
+    return any(
+        not unit.names.isdisjoint(ev.changers)
+        for base in linearised(ev, cls)
+        if isinstance(base, ClassValue)
+        for unit in base.fact.members
+    )
 
 
 def note_construction(ev: Evaluator, frame: Frame, instance: InstanceValue, spot: Spot) -> None:
@@ -93,7 +105,8 @@ def initialised(ev: Evaluator, instance: InstanceValue) -> InstanceValue:
     before = ev.placeholders
     frame = Frame("function", instance.cls.frame.path, instance.cls.fact.qualname, parent=instance.cls.frame)
     spot = Spot(frame.path, NOWHERE)
-    before_making, ev.making = ev.making, ev.has_made(instance.identity)
+    belongs = ev.has_made(instance.identity) or instance.identity in ev.belonging
+    before_making, ev.making = ev.making, belongs
     try:
         if instance.arguments is not None:
             result = initialise(ev, frame, instance, instance.arguments, spot)
