@@ -71,7 +71,9 @@ def evaluate_call(ev: Evaluator, frame: Frame, expr: facts.Call) -> Value:
     base = evaluate(ev, frame, callee.base)
     if is_pending(base) and not ev.matters(callee.name, frame.path) and callee.name not in MUTATORS - LIST_MUTATORS:
         passed = evaluate_arguments(ev, frame, expr.arguments, lazy=True)
-        return ev.defer(lambda: call(ev, frame, attribute(ev, frame, base, callee.name), passed, spot), (base, passed))
+        return ev.defer(
+            lambda: call(ev, frame, attribute(ev, frame, base, callee.name), passed, spot), (base, passed), callee.name
+        )
     lazy = isinstance(base, (External, Unknown, InstanceValue))
     arguments = evaluate_arguments(ev, frame, expr.arguments, lazy=lazy)
     if callee.name in ev.changers and isinstance(callee.base, facts.Name):
@@ -89,7 +91,7 @@ def evaluate_call(ev: Evaluator, frame: Frame, expr: facts.Call) -> Value:
     function = attribute(ev, frame, base, callee.name)
     held = isinstance(base, InstanceValue) and holds_method(ev, base)
     if is_pending(function) and not held and not ev.matters(callee.name, frame.path):
-        return ev.defer(lambda: call(ev, frame, function, arguments, spot), (function, arguments))
+        return ev.defer(lambda: call(ev, frame, function, arguments, spot), (function, arguments), callee.name)
     return call(ev, frame, function, arguments, spot)
 
 
@@ -221,6 +223,7 @@ def joined(first: Arguments, second: Arguments) -> Arguments:
 
 def call_function(ev: Evaluator, frame: Frame, function: FunctionValue, arguments: Arguments, spot: Spot) -> Value:
     """Follow a call now if it may send requests or change what it was given, else when its result is looked at."""
+    passed = arguments
     if function.bound is not None and not _is_static(function):
         arguments = Arguments((function.bound, *arguments.positional), arguments.keywords, arguments.more)
     key = (function.frame.path, function.fact.qualname)
@@ -232,14 +235,13 @@ def call_function(ev: Evaluator, frame: Frame, function: FunctionValue, argument
         or function.frame.kind == "function"
         or _passes_callable(arguments)
         or (isinstance(function.bound, InstanceValue) and holds_method(ev, function.bound))
-        or _changes_arguments(ev, function, arguments)
     ):
         held = isinstance(function.bound, InstanceValue) and holds_method(ev, function.bound)
         wanted = replace(_requests_of(ev, function), holding=held, result=True, effects=True)
         return _run_call(ev, frame, function, arguments, chain, wanted)
-    if _changes_own_object(ev, function):
+    if _changes_own_object(ev, function) or _changes_arguments(ev, function, arguments):
         if ev.is_spent(function.fact):
-            return _not_followed(frame, function)
+            return _not_followed(frame, function, arguments)
         with ev.recorder.muted(), ev.spending(function.fact):
             wanted = Wanted(ev.vocabulary(function.frame.path), result=True, effects=True)
             return _run_call(ev, frame, function, arguments, chain, wanted)
@@ -258,16 +260,22 @@ def call_function(ev: Evaluator, frame: Frame, function: FunctionValue, argument
         finally:
             ev.stack = running
 
-    return ev.defer(result, (arguments,))
+    return ev.defer(result, (passed,), function.fact)
 
 
-def _not_followed(caller: Frame, function: FunctionValue) -> Value:
-    """The result of a method that is too costly to follow: it may have changed all that its object holds."""
+def _not_followed(caller: Frame, function: FunctionValue, arguments: Arguments) -> Value:
+    """The result of a function that is too costly to follow: it may have changed its object and what it was given."""
+    from lint_llm_tags.analysis.stores import may_hold_more
+
     unknown = Unknown(f"following {function.fact.name}() takes too many steps")
     if isinstance(function.bound, InstanceValue):
         names = {*function.bound.attributes, *stored_attributes(function.fact)}
         changed = replace(function.bound, attributes=dict.fromkeys(names, unknown))
         caller.replace_object(function.bound.identity, changed)
+    for value in (*arguments.positional, *(entry.value for entry in arguments.keywords.entries.values())):
+        for option in options(value) if not is_pending(value) else ():
+            if isinstance(option, (DictValue, SequenceValue)):
+                caller.replace_object(option.identity, may_hold_more(option, unknown))
     return unknown
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
-from lint_llm_tags.analysis.calls import holds_method, run_methods, run_nested, run_open
+from lint_llm_tags.analysis.calls import run_methods, run_nested, run_open
 from lint_llm_tags.analysis.classes import receivers
 from lint_llm_tags.analysis.decorators import decorate
 from lint_llm_tags.analysis.deployed import deployed_literals
@@ -23,22 +23,16 @@ from lint_llm_tags.analysis.records import CallRecord, ClientRecord, HoldRecord,
 from lint_llm_tags.analysis.releases import Releases
 from lint_llm_tags.analysis.result import Analysis
 from lint_llm_tags.analysis.routes import Routes
-from lint_llm_tags.analysis.sdk import module_client
 from lint_llm_tags.analysis.sites import Place
 from lint_llm_tags.analysis.sites import Unreadable as UnreadableFile
 from lint_llm_tags.analysis.statements import define_function, run_unit
 from lint_llm_tags.analysis.surroundings import Surroundings
+from lint_llm_tags.analysis.usefulness import is_useful
 from lint_llm_tags.analysis.values import (
     ClassValue,
-    ClientValue,
-    DictValue,
-    External,
     FunctionValue,
-    Generated,
     InstanceValue,
     Partial,
-    SdkFunction,
-    SequenceValue,
     Value,
     is_pending,
     options,
@@ -119,6 +113,12 @@ class _Run:
     """Names (file, name) whose users have to be run too."""
     telling: set[str] = field(default_factory=lambda: {"with_options", "bind", "pipe"})
     """The same names without their files, and methods that give a client again."""
+    giving: set[str] = field(default_factory=set)
+    """Names of what may be or make a client: ``telling`` and those of the SDKs."""
+    given: set[str] = field(default_factory=set)
+    """Names under which objects hold clients that their constructors were given."""
+    unlooked: dict[Body, frozenset[str]] = field(default_factory=dict)
+    """Bodies with results that nobody worked out, with the names that would make them worth it."""
     named: set[Body] = field(default_factory=set)
     """Bodies whose own words may concern an SDK."""
     parts: dict[Body, tuple[tuple[Body, Unit], ...]] = field(default_factory=dict)
@@ -143,6 +143,7 @@ class _Run:
         self.program, self.imports = reading.program, reading.imports
         self.catalog = catalog_of(self.policy)
         self.interest = Interest(self.catalog)
+        self.giving |= self.catalog.constructor_names | self.catalog.distinctive_names | self.telling
         services = Services.of(self.policy, [*self.project.files, *self.project.others])
         self.surroundings = Surroundings(Deployment(self.project.others, reading.content, services), services)
         self.releases = Releases(self.catalog, reading.pins)
@@ -208,20 +209,19 @@ class _Run:
         return True
 
     def _defined_names(self, body: Body, unit: Unit) -> Iterable[str]:
-        if body.members:
-            top = self.program.module(body.path).units[body.index]
-            own = [name for name in unit.names if not name.startswith("__")]
-            return [*top.names, *own, *unit.stores]
-        nodes = getattr(unit, "nodes", ())
-        if any(type(node).__name__ in ("Import", "ImportFrom") for node in nodes):
-            return ()
-        return unit.names
+        """Names by which users get what a body returns."""
+        if not body.members:
+            return unit.names
+        own = [name for name in unit.names if not name.startswith("__")]
+        # Syntax alone calls ``__enter__``, ``__call__`` and the like.
+        return own or self.program.module(body.path).units[body.index].names
 
     def _want_users(self, path: str, name: str) -> None:
         if (path, name) in self.names or name == "*":
             return
         self.names.add((path, name))
         self.telling.add(name)
+        self.giving.add(name)
         everywhere = path in self.targets
         word = name.encode()
         for other in self.project.files if everywhere else self.targets:
@@ -247,6 +247,7 @@ class _Run:
         ev.earlier = self.evaluated
         ev.words = self.words
         ev.telling = self.telling
+        ev.giving, ev.given = self.giving, self.given
         ev.surroundings = self.surroundings
         ev.registered = frozenset(name for entry in self.policy.clients for name in (*entry.names, *entry.functions))
         pending, done = dict.fromkeys(stale), 0
@@ -261,9 +262,18 @@ class _Run:
                 added = list(self.bodies)[known:]
                 pending.update(dict.fromkeys(added))
                 known = len(self.bodies)
+            if not pending:
+                pending.update(dict.fromkeys(self._worth_another_look()))
             if self.progress is not None:
                 self.progress(done, done + len(pending))
         return ev
+
+    def _worth_another_look(self) -> list[Body]:
+        """Bodies with results of which more is known now: they may be clients."""
+        found = [body for body, names in self.unlooked.items() if not names.isdisjoint(self.giving | self.given)]
+        for body in found:
+            del self.unlooked[body]
+        return found
 
     def _run_body(self, ev: Evaluator, body: Body) -> None:
         ev.start()
@@ -283,15 +293,23 @@ class _Run:
                 line = getattr(self.program.module(body.path).units[body.index], "line", 1)
                 self.unreadable.setdefault(body.path, Unreadable(reason, line))
 
-    def _want_users_of_results(self, ev: Evaluator, body: Body, results: list[Value]) -> None:
+    def _want_users_of_results(self, ev: Evaluator, body: Body, results: list[tuple[str, Value]]) -> None:
         unit, _, owner = self._locate(ev, body)
-        builds = owner is not None and any(
-            isinstance(record, ClientRecord) for record in ev.recorder.by_body.get(body, ())
-        )
-        worth = not unit.words.isdisjoint(self.catalog.constructor_names | self.telling)
-        if builds or any(_is_useful(ev, value, look=worth) for value in results):
-            for name in self._defined_names(body, unit):
-                self._want_users(body.path, name)
+        names: set[str] = set()
+        unlooked: set[str] = set()
+        mentions = not unit.words.isdisjoint(self.giving | self.given)
+        if not mentions:
+            unlooked |= unit.words
+        for name, value in results:
+            if (mentions or not is_pending(value)) and name not in names and is_useful(ev, value, unlooked):
+                names.update([name] if name else self._defined_names(body, unit))
+        if unlooked:
+            self.unlooked[body] = frozenset(unlooked)
+        if owner is not None and any(isinstance(record, ClientRecord) for record in ev.recorder.by_body.get(body, ())):
+            # It may be put somewhere that is not seen: ``self.clients[name] = ...``, ``setattr(self, name, ...)``.
+            names.update(unit.stores if "setattr" in unit.words else unit.changed_attributes)
+        for name in sorted(names):
+            self._want_users(body.path, name)
 
     def _locate(self, ev: Evaluator, body: Body) -> tuple[Unit, Frame, ClassValue | None]:
         """The unit of a body and the frame that it runs in."""
@@ -313,19 +331,19 @@ class _Run:
                 return option
         return ClassValue(fact, frame if owner is None else Frame("class", frame.path, frame.scope, parent=frame))
 
-    def _run(self, ev: Evaluator, body: Body) -> list[Value]:
+    def _run(self, ev: Evaluator, body: Body) -> list[tuple[str, Value]]:
+        """Run a body; gives what others get from it, by attribute or name, or under no name what it returns."""
         unit, frame, owner = self._locate(ev, body)
         statements = ev.facts(body.path, unit)
-        results: list[Value] = []
+        results: list[tuple[str, Value]] = []
         for statement in statements:
             if isinstance(statement, facts.Function):
                 results.extend(self._run_function(ev, frame, statement, owner))
-            elif isinstance(statement, facts.Class):
-                results.append(ClassValue(statement, frame))
         if not all(isinstance(statement, (facts.Function, facts.Class)) for statement in statements):
             with ev.recorder.root(body.path, f"#{body.index}"):
                 run_unit(ev, frame, unit)
-                results.extend((frame.environment or {}).values())
+                if not _own_imports(unit):
+                    results.extend((frame.environment or {}).items())
                 for function in frame.nested:
                     run_nested(ev, function, frame)
                 for cls in frame.classes:
@@ -333,7 +351,9 @@ class _Run:
         return results
 
     @staticmethod
-    def _run_function(ev: Evaluator, frame: Frame, fact: facts.Function, owner: ClassValue | None) -> Iterator[Value]:
+    def _run_function(
+        ev: Evaluator, frame: Frame, fact: facts.Function, owner: ClassValue | None
+    ) -> Iterator[tuple[str, Value]]:
         home = Frame("module", frame.path) if frame.kind == "module" else frame
         function = define_function(home, fact, owner)
         ev.subject, ev.at_top = fact, False
@@ -344,11 +364,11 @@ class _Run:
                     for receiver in receivers(ev, function) if replaces_method else [None]:
                         bound = option if receiver is None else replace(option, bound=receiver)
                         for ran in run_open(ev, bound):
-                            yield from (*ran.returned, *ran.yielded)
-                            yield from (value for values in ran.stored.values() for value in values)
+                            yield from (("", value) for value in (*ran.returned, *ran.yielded))
+                            yield from ((name, value) for (_, name), values in ran.stored.items() for value in values)
                 elif isinstance(option, (ClassValue, InstanceValue, Partial)):
                     for ran in run_open(ev, function):
-                        yield from ran.returned
+                        yield from (("", value) for value in ran.returned)
 
     # Learning from a round
 
@@ -547,36 +567,3 @@ def _own_imports(unit: Unit) -> frozenset[str]:
     if nodes and all(type(node).__name__ in ("Import", "ImportFrom") for node in nodes):
         return unit.names
     return frozenset()
-
-
-def _calls_wrapper(ev: Evaluator, instance: InstanceValue) -> bool:
-    """Whether syntax alone (a call, an item, ``with``) makes an object call a wrapper."""
-    prefix = f"{instance.cls.fact.qualname}.__"
-    return any(path == instance.cls.frame.path and name.startswith(prefix) for path, name in ev.knowledge.wrappers)
-
-
-def _is_useful(ev: Evaluator, value: Value, *, look: bool, depth: int = 2) -> bool:
-    """Whether whoever gets this value can send a request with it; ``look``: results are worth working out for that."""
-    if not look and is_pending(value):
-        return False
-    for option in options(value):
-        if isinstance(option, (ClientValue, SdkFunction, Partial)):
-            return True
-        if isinstance(option, InstanceValue) and (
-            option.client is not None or _calls_wrapper(ev, option) or holds_method(ev, option)
-        ):
-            return True
-        if isinstance(option, FunctionValue) and (option.frame.path, option.fact.qualname) in ev.knowledge.wrappers:
-            return True
-        if isinstance(option, External) and (ev.is_described(option.name) or module_client(ev, option.name, "")):
-            return True
-        parts: Iterable[Value] = ()
-        if isinstance(option, DictValue):
-            parts = [entry.value for entry in option.entries.values()]
-        elif isinstance(option, SequenceValue):
-            parts = option.items
-        elif isinstance(option, Generated):
-            parts = (option.element,)
-        if depth and any(_is_useful(ev, part, look=look, depth=depth - 1) for part in parts):
-            return True
-    return False

@@ -136,6 +136,10 @@ class Evaluator:
         self.stores: dict[object, Value | None] = {}
         self.telling: Collection[str] = frozenset()
         """Names under which the project keeps clients, methods and wrappers."""
+        self.giving: set[str] = set()
+        """Names of what may be or make a client."""
+        self.given: set[str] = set()
+        """Names under which objects hold clients that their constructors were given."""
         self.surroundings: Surroundings
         """What the environment holds for each service; the engine sets it."""
         self.registered: Collection[str] = frozenset()
@@ -172,7 +176,12 @@ class Evaluator:
         if self.steps > self.limit:
             raise Exhausted
 
-    def defer(self, evaluate: Callable[[], Value], sources: tuple[object, ...] = ()) -> Deferred:
+    def defer(
+        self,
+        evaluate: Callable[[], Value],
+        sources: tuple[object, ...] = (),
+        maker: facts.Function | str | None = None,
+    ) -> Deferred:
         """A result that is worked out when somebody looks at it, with an effort that is bounded."""
 
         def bounded() -> Value:
@@ -192,7 +201,7 @@ class Evaluator:
                 # What a result took does not count for the body that looks at it.
                 self.working_out, (self.limit, self.steps) = False, before
 
-        return Deferred(bounded, sources)
+        return Deferred(bounded, sources, maker)
 
     def is_spent(self, fact: facts.Function) -> bool:
         """Whether calls of a function have taken as many steps as they may."""

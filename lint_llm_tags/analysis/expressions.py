@@ -61,7 +61,7 @@ def _attribute(ev: Evaluator, frame: Frame, expr: facts.Attribute) -> Value:
 
     base = evaluate(ev, frame, expr.base)
     if is_pending(base):
-        return ev.defer(lambda: attribute(ev, frame, base, expr.name), (base,))
+        return ev.defer(lambda: attribute(ev, frame, base, expr.name), (base,), expr.name)
     return attribute(ev, frame, base, expr.name)
 
 

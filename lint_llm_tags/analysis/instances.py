@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 from lint_llm_tags.analysis.classes import find_member, is_mapping_class, linearised, sdk_base
 from lint_llm_tags.analysis.fields import alias, declared_fields, fields_as_dict, open_fields
 from lint_llm_tags.analysis.mappings import dict_of
+from lint_llm_tags.analysis.slicing import stored_from
 
 MAX_CONSTRUCTIONS = 8
 """A class that is constructed in more places is taken as if its constructor's arguments were not known."""
@@ -43,6 +44,7 @@ def construct(ev: Evaluator, frame: Frame, cls: ClassValue, arguments: Arguments
         if isinstance(base, ClassValue):
             owner = (base.frame.path, base.fact.qualname)
             ev.knowledge.constructions.setdefault(owner, {}).setdefault(chain, arguments)
+    _note_clients(ev, cls, arguments)
     if any(isinstance(base, External) and base.name.endswith(".TypedDict") for base in linearised(ev, cls)):
         return dict_of(arguments)
     ev.recorder.constructed(key)
@@ -73,6 +75,23 @@ def note_construction(ev: Evaluator, frame: Frame, instance: InstanceValue, spot
     ev.knowledge.constructions.setdefault(key, {}).setdefault((*frame.chain, spot), passed)
     ev.recorder.constructed(key)
     (ev.made_by_modules if ev.modules_running else ev.made).add(instance.identity)
+
+
+def _note_clients(ev: Evaluator, cls: ClassValue, arguments: Arguments) -> None:
+    """Note the names under which objects of a class may hold clients that their constructor is given."""
+    from lint_llm_tags.analysis.usefulness import is_certain
+
+    given = {str(name) for name, entry in arguments.keywords.entries.items() if is_certain(ev, entry.value)}
+    places = [place for place, value in enumerate(arguments.positional) if is_certain(ev, value)]
+    if places:
+        given.update(name for place, name in enumerate(declared_fields(ev, cls)) if place in places)
+    found = find_member(ev, cls, "__init__") if given or places else None
+    for function in options(found[1]) if found else ():
+        if isinstance(function, FunctionValue):
+            parameters = function.fact.parameters[1:]
+            given.update(parameters[place].name for place in places if place < len(parameters))
+            ev.given.update(stored_from(function.fact, given))
+    ev.given.update(given)
 
 
 def unseen_instance(ev: Evaluator, cls: ClassValue, open: Openness = CLOSED) -> Value:

@@ -173,7 +173,9 @@ def _lazy_attribute(ev: Evaluator, frame: Frame, instance: InstanceValue, name: 
         for option in options(member[1])
     ):
         return instance_attribute(ev, frame, instance, name)
-    return ev.defer(lambda: instance_attribute(ev, frame, instance, name))
+    # What ``__getattr__`` gives may be anything.
+    maker = None if find_member(ev, instance.cls, "__getattr__") else name
+    return ev.defer(lambda: instance_attribute(ev, frame, instance, name), maker=maker)
 
 
 def instance_attribute(ev: Evaluator, frame: Frame, instance: InstanceValue, name: str) -> Value:

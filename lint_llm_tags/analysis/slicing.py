@@ -17,7 +17,7 @@ from lint_llm_tags.analysis.units import MUTATORS, keeps_arguments
 from lint_llm_tags.providers.catalog import PROMPT_FIELDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
 Block = tuple[facts.Stmt, ...]
 
@@ -79,6 +79,12 @@ _outlines: dict[int, tuple[facts.Function, _Outline]] = {}
 def stored_attributes(function: facts.Function) -> frozenset[str]:
     """Attributes that the body sets on any object."""
     return frozenset(name for node in _outline(function).nodes.values() for name in node.stores)
+
+
+def stored_from(function: facts.Function, names: Collection[str]) -> frozenset[str]:
+    """Attributes that the body sets on any object, from parameters with these names."""
+    nodes = _outline(function).nodes.values()
+    return frozenset(name for node in nodes if not node.uses.isdisjoint(names) for name in node.stores)
 
 
 def _outline(function: facts.Function) -> _Outline:

@@ -110,14 +110,15 @@ def _changed_elsewhere(ev: Evaluator, instance: InstanceValue, name: str, value:
         opened = frozenset({Open(root.path, root.name, "self", state=True)})
     unknown = Unknown(f"{changers[0]}() may change {name}", opened)
     ev.knowledge.may_change.setdefault(unknown.reason, set()).update(changers)
-    held = [_may_hold_more(option, unknown) for option in options(value)]
+    held = [may_hold_more(option, unknown) for option in options(value)]
     emptying = (function for unit in changing if name in unit.emptied_attributes for function in unit.names)
     if any(isinstance(option, DictValue) and option.entries for option in held) and any(map(ev.is_called, emptying)):
         held.append(unknown)
     return either(held)
 
 
-def _may_hold_more(value: Value, unknown: Unknown) -> Value:
+def may_hold_more(value: Value, unknown: Unknown) -> Value:
+    """A dict or list that may have been changed: with ``unknown`` in it."""
     if isinstance(value, DictValue):
         return replace(value, rest=(*value.rest, unknown))
     if isinstance(value, SequenceValue):

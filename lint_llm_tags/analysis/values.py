@@ -272,22 +272,25 @@ class Either:
 class Deferred:
     """The result of a call that is only evaluated when somebody looks at it: most results never matter."""
 
-    __slots__ = ("_evaluate", "_sources", "_value")
+    __slots__ = ("_evaluate", "_value", "maker", "sources")
 
-    def __init__(self, evaluate: Callable[[], Value], sources: tuple[object, ...] = ()) -> None:
+    def __init__(
+        self,
+        evaluate: Callable[[], Value],
+        sources: tuple[object, ...] = (),
+        maker: facts.Function | str | None = None,
+    ) -> None:
         self._evaluate: Callable[[], Value] | None = evaluate
-        self._sources = sources
+        self.sources = sources
         """Values that the result depends on."""
+        self.maker = maker
+        """The function whose result it is, or the name of the attribute or method."""
         self._value: Value = NEVER
 
     @property
     def pending(self) -> bool:
         """Nobody has looked yet."""
         return self._evaluate is not None
-
-    @property
-    def sources(self) -> tuple[object, ...]:
-        return self._sources
 
     def force(self) -> Value:
         """The result; ``NEVER`` while it is being evaluated."""
