@@ -378,6 +378,8 @@ class _Run:
         records: list[CallRecord | ClientRecord] = [*recorder.calls, *recorder.clients]
         for record in records:
             self._demand(record)
+        for path, name in sorted(self.knowledge.believed):
+            self._want_users(path, name.rpartition(".")[2])
         followed = {name.rpartition(".")[2] for _, name in self.knowledge.wrappers - wrappers}
         changing = self.knowledge.changers - self.changers
         built = self._newly_constructed() | changing

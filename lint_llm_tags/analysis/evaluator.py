@@ -74,7 +74,9 @@ class Knowledge:
     constructions: dict[tuple[str, str], dict[tuple[Spot, ...], Arguments]] = field(default_factory=dict)
     """Visible constructions of project classes, by class and by place (with the calls that led there)."""
     relied: set[tuple[str, str]] = field(default_factory=set)
-    """Classes whose visible constructions told what their objects hold."""
+    """Classes whose visible constructions tell what their objects hold."""
+    believed: set[tuple[str, str]] = field(default_factory=set)
+    """Those of them that have some: all have to be seen."""
     changers: set[str] = field(default_factory=set)
     """Names of methods that change what their objects hold and requests carry: calls of them matter."""
     called: dict[str, bool] = field(default_factory=dict)

@@ -155,6 +155,7 @@ def _constructed_anywhere(ev: Evaluator, frame: Frame, instance: InstanceValue, 
     ]
     if not visible or len(visible) > MAX_CONSTRUCTIONS:
         return initialise(ev, frame, instance, None, spot)
+    ev.knowledge.believed.add(key)
     built = [
         initialise(ev, frame, replace(instance, identity=new_identity()), arguments, spot) for arguments in visible
     ]
