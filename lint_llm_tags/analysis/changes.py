@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
-from lint_llm_tags.analysis.units import MUTATORS, words_of_facts
+from lint_llm_tags.analysis.effects import MUTATORS
+from lint_llm_tags.analysis.units import words_of_facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
+from lint_llm_tags.analysis.effects import HOOKING
 from lint_llm_tags.analysis.frames import Frame
 from lint_llm_tags.analysis.program import ModuleValue
 from lint_llm_tags.analysis.slicing import Vocabulary
-from lint_llm_tags.analysis.units import HOOKING
 from lint_llm_tags.analysis.values import (
     NEVER,
     Arguments,

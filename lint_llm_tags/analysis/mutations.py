@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.assignment import spot_of
+from lint_llm_tags.analysis.effects import HOOKING
 from lint_llm_tags.analysis.expressions import evaluate
 from lint_llm_tags.analysis.mappings import merge, pairs_as_mapping, with_item
-from lint_llm_tags.analysis.units import HOOKING
 from lint_llm_tags.analysis.values import (
     NONE,
     Arguments,

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.assignment import target_names
-from lint_llm_tags.analysis.units import MUTATORS, keeps_arguments
+from lint_llm_tags.analysis.effects import MUTATORS, keeps_arguments
 from lint_llm_tags.providers.catalog import PROMPT_FIELDS
 
 if TYPE_CHECKING:

@@ -9,41 +9,32 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from lint_llm_tags.analysis import facts
+from lint_llm_tags.analysis.effects import (
+    aliases,
+    binds_derived_class,
+    bound_names,
+    changed_attributes,
+    changed_names,
+    changed_outside,
+    emptied_attributes,
+    methods_called,
+    stored_attributes,
+)
 from lint_llm_tags.analysis.failures import failure
 from lint_llm_tags.analysis.marks import marks_of
 from lint_llm_tags.source.text import Unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from lint_llm_tags.analysis.facts import Class, Stmt
 
 _WORD = re.compile(r"[^\W\d]\w*")
-HOLDING = frozenset({"add_component", "add_service", "set_lm", "add_node"})
-"""Methods by which the provider data's holders are given a model."""
-MUTATORS = HOLDING | {
-    "update", "setdefault", "pop", "clear", "append", "extend", "add", "insert", "popitem", "remove", "add_header",
-}  # fmt: skip
-"""Methods that change their object."""
-HOOKING = frozenset({"register", "register_first", "register_last"})
-"""Methods of a botocore client's events, which may change every request."""
-LIST_MUTATORS = frozenset({"append", "extend", "add", "insert", "remove"})
-"""Those of lists and sets, which seldom hold tags."""
-_EMPTYING = frozenset({"clear", "pop", "popitem"})
-"""Methods of dicts after which they hold less."""
 _MAX_ALIASES = 4
 """Other names of other names that are followed in the body of a module or class."""
 _MAX_DEPTH = 400
 """Deeper syntax is not handed to LibCST, whose parser ends the process on extreme nesting."""
-
-
-_CONTAINERS = frozenset({"dict", "list", "tuple"})
-
-
-def keeps_arguments(called: str) -> bool:
-    """Whether a call of something of this name gives an object that holds its arguments."""
-    return called in _CONTAINERS or called[:1].isupper()
 
 
 class Unit(Protocol):
@@ -126,19 +117,19 @@ class ParsedUnit:
 
     @cached_property
     def changes(self) -> frozenset[str]:
-        return frozenset(name for node in self.nodes for name in _changed_names(node))
+        return frozenset(name for node in self.nodes for name in changed_names(node))
 
     @cached_property
     def receivers(self) -> Mapping[str, frozenset[str]]:
         found: dict[str, set[str]] = {}
-        for name, method in (pair for node in self.nodes for pair in _methods_called(node)):
+        for name, method in (pair for node in self.nodes for pair in methods_called(node)):
             found.setdefault(name, set()).add(method)
         return {name: frozenset(methods) for name, methods in found.items()}
 
     @cached_property
     def aliases(self) -> Mapping[str, frozenset[str]]:
         found: dict[str, set[str]] = {}
-        for name, alias in (pair for node in self.nodes for pair in _aliases(node)):
+        for name, alias in (pair for node in self.nodes for pair in aliases(node)):
             found.setdefault(name, set()).add(alias)
         return {name: frozenset(others) for name, others in found.items()}
 
@@ -149,7 +140,7 @@ class ParsedUnit:
             for node in self.nodes
             for function in ast.walk(node)
             if isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef))
-            for name in _changed_outside(function)
+            for name in changed_outside(function)
         )
 
     @cached_property
@@ -161,19 +152,19 @@ class ParsedUnit:
         found: dict[str, set[str]] = {}
         for node in self.nodes:
             if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and node.args.args:
-                for attribute in _stored_attributes(node):
+                for attribute in stored_attributes(node):
                     found.setdefault(attribute, set()).add(node.name)
         return {attribute: frozenset(functions) for attribute, functions in found.items()}
 
     @cached_property
     def changed_attributes(self) -> frozenset[str]:
         functions = [node for node in self.nodes if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))]
-        return frozenset(attribute for function in functions for attribute in _changed_attributes(function))
+        return frozenset(attribute for function in functions for attribute in changed_attributes(function))
 
     @cached_property
     def emptied_attributes(self) -> frozenset[str]:
         functions = [node for node in self.nodes if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))]
-        return frozenset(attribute for function in functions for attribute in _emptied_attributes(function))
+        return frozenset(attribute for function in functions for attribute in emptied_attributes(function))
 
     @cached_property
     def source(self) -> str:
@@ -197,7 +188,7 @@ class ParsedUnit:
     def holds_classes(self) -> bool:
         if "class" not in self.words:
             return False
-        return any(_binds_derived_class(node) for node in self.nodes)
+        return any(binds_derived_class(node) for node in self.nodes)
 
     @property
     def opened(self) -> int:
@@ -458,167 +449,6 @@ def _header_end(node: ast.ClassDef) -> int:
 
 def _place(node: ast.AST) -> tuple[int, int]:
     return node.lineno, node.col_offset  # type: ignore[attr-defined]
-
-
-def _binds_derived_class(statement: ast.AST) -> bool:
-    """Whether a class with bases stands in a statement, in any of its branches and not inside a function."""
-    stack = [statement]
-    while stack:
-        node = stack.pop()
-        if isinstance(node, ast.ClassDef):
-            # What a decorator makes of a class or a function may be another class.
-            if node.bases or node.decorator_list:
-                return True
-        elif isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
-            if node.decorator_list:
-                return True
-        elif isinstance(node, (ast.stmt, ast.ExceptHandler)) or type(node).__name__ == "match_case":
-            stack.extend(ast.iter_child_nodes(node))
-    return False
-
-
-def bound_names(statement: ast.AST) -> Iterator[str]:
-    """Names that a statement binds in its own scope, in any of its branches."""
-    stack = [statement]
-    while stack:
-        node = stack.pop()
-        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
-            yield node.name
-            continue
-        if isinstance(node, ast.Name):
-            if isinstance(node.ctx, ast.Store):
-                yield node.id
-        elif isinstance(node, ast.Import):
-            for alias in node.names:
-                yield alias.asname or alias.name.partition(".")[0]
-        elif isinstance(node, ast.ImportFrom):
-            for alias in node.names:
-                yield alias.asname or alias.name
-        elif isinstance(node, (ast.ExceptHandler, ast.MatchAs, ast.MatchStar)) and node.name:
-            yield node.name
-        if not isinstance(node, (ast.Lambda, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)):
-            stack.extend(ast.iter_child_nodes(node))
-
-
-def _changed_names(
-    statement: ast.AST, helpers: Callable[[ast.Call], Iterable[ast.expr]] | None = None
-) -> Iterator[str]:
-    """Names at the root of a subscript or attribute store, of a method's receiver, or passed to a call."""
-    if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom)):
-        return
-    for node in ast.walk(statement):
-        if isinstance(node, (ast.Subscript, ast.Attribute)) and not isinstance(node.ctx, ast.Load):
-            yield from _root(node)
-        elif isinstance(node, ast.AugAssign):
-            yield from _root(node.target)
-        elif isinstance(node, ast.Call):
-            if isinstance(node.func, ast.Attribute) and node.func.attr in MUTATORS:
-                yield from _root(node.func)
-        elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
-            # The result of a helper is not kept: it may be there to change what it is given.
-            for argument in (helpers or _all_arguments)(node.value):
-                if isinstance(argument, ast.Name):
-                    yield argument.id
-
-
-def _methods_called(statement: ast.AST) -> Iterator[tuple[str, str]]:
-    """Methods that a statement calls, with the names at which their receivers begin."""
-    if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom)):
-        return
-    for node in ast.walk(statement):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-            for name in _root(node.func):
-                yield name, node.func.attr
-
-
-def _aliases(statement: ast.AST) -> Iterator[tuple[str, str]]:
-    """Names whose objects an assignment's value is, holds or is a part of, each with the name that is bound."""
-    if isinstance(statement, (ast.Assign, ast.AnnAssign)) and statement.value is not None:
-        targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
-        bound = [target.id for target in targets if isinstance(target, ast.Name)]
-        for name in _held_by(statement.value) if bound else ():
-            yield from ((name, alias) for alias in bound if alias != name)
-
-
-def _held_by(value: ast.expr) -> Iterator[str]:
-    parts: Iterable[ast.expr | None] = ()
-    if isinstance(value, (ast.Name, ast.Attribute, ast.Subscript)):
-        yield from _root(value)
-    elif isinstance(value, ast.Call):
-        called = value.func.attr if isinstance(value.func, ast.Attribute) else getattr(value.func, "id", "")
-        if keeps_arguments(called):
-            parts = (*value.args, *(keyword.value for keyword in value.keywords))
-    elif isinstance(value, ast.Dict):
-        parts = value.values
-    elif isinstance(value, (ast.List, ast.Tuple)):
-        parts = value.elts
-    yield from (part.id for part in parts if isinstance(part, ast.Name))
-
-
-def _changed_outside(function: ast.FunctionDef | ast.AsyncFunctionDef) -> Iterator[str]:
-    """Names that a function changes and does not bind itself."""
-    arguments = function.args
-    own = {argument.arg for argument in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)}
-    own |= {argument.arg for argument in (arguments.vararg, arguments.kwarg) if argument is not None}
-    own |= {node.id for node in ast.walk(function) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
-    for statement in function.body:
-        yield from (name for name in _changed_names(statement, helpers=_may_change) if name not in own)
-
-
-def _may_change(call: ast.Call) -> Iterable[ast.expr]:
-    """Arguments that a call whose result is not kept may change: a function gets them, or a method by position."""
-    if isinstance(call.func, ast.Name):
-        values = () if call.func.id[:1].isupper() else (*call.args, *(keyword.value for keyword in call.keywords))
-    elif isinstance(call.func, ast.Attribute) and not _is_super(call.func.value):
-        values = tuple(call.args)
-    else:
-        values = ()
-    return values
-
-
-def _is_super(node: ast.expr) -> bool:
-    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "super"
-
-
-def _all_arguments(call: ast.Call) -> Iterable[ast.expr]:
-    return (*call.args, *(keyword.value for keyword in call.keywords))
-
-
-def _root(node: ast.AST) -> Iterator[str]:
-    while isinstance(node, (ast.Subscript, ast.Attribute)):
-        node = node.value
-    if isinstance(node, ast.Name):
-        yield node.id
-
-
-def _stored_attributes(function: ast.AST) -> Iterator[str]:
-    for node in ast.walk(function):
-        if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
-            yield node.attr
-
-
-def _changed_attributes(function: ast.AST) -> Iterator[str]:
-    for node in ast.walk(function):
-        held: ast.AST | None = None
-        if isinstance(node, ast.Subscript) and not isinstance(node.ctx, ast.Load):
-            held = node.value
-        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in MUTATORS:
-            held = node.func.value
-        elif isinstance(node, ast.AugAssign):
-            held = node.target
-        if isinstance(held, ast.Attribute):
-            yield held.attr
-
-
-def _emptied_attributes(function: ast.AST) -> Iterator[str]:
-    for node in ast.walk(function):
-        held: ast.AST | None = None
-        if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Del):
-            held = node.value
-        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in _EMPTYING:
-            held = node.func.value
-        if isinstance(held, ast.Attribute):
-            yield held.attr
 
 
 def _names_of_facts(statement: Stmt) -> Iterator[str]:
