@@ -46,7 +46,7 @@ MAX_STEPS = 60_000
 """Expressions evaluated for one root before the evaluator gives up on it."""
 MAX_DEFERRED_STEPS = 2_500
 """Expressions evaluated to work out one result; a result that takes more is unknown."""
-MAX_TOTAL_STEPS = 50_000
+MAX_TOTAL_STEPS = 20_000
 """Of a body together with all results that it makes somebody work out; what would come after that is unknown."""
 MAX_RUN_STEPS = 1_500_000
 """Of a whole run; bodies that come after that get the smaller share ``LATE_TOTAL_STEPS``."""
