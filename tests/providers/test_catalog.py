@@ -372,7 +372,10 @@ def test_billable_methods_are_not_ignored() -> None:
 
 
 def test_one_carrier_is_recommended_where_there_is_a_living_one() -> None:
-    """Or the table has a hint; the evaluator tells people one of both."""
+    """Or the table has a hint; the evaluator tells people one of both.
+
+    For a model that may be anybody's no carrier is right for all; a living one is named all the same, as an unsafe fix.
+    """
     silent = []
     for provider in CATALOG.providers:
         for client in provider.clients:
@@ -381,7 +384,10 @@ def test_one_carrier_is_recommended_where_there_is_a_living_one() -> None:
             if client.abstract or client.kind == "session" or passive:
                 tables = tables[1:]
             for chain, table in tables:
-                if sum(carrier.insert for carrier in table.carriers) == 0 and not (table.hint or client.hint):
+                named = [
+                    carrier for carrier in table.carriers if carrier.insert or (client.abstract and not carrier.dead)
+                ]
+                if not named and not (table.hint or client.hint):
                     silent.append(f"{client.type} {chain}")
     assert silent == []
 
