@@ -134,7 +134,9 @@ def _settle_teams(found: Findings, given: Sequence[str], asking: bool) -> None:
 
     by_name = {service.name: service for service in found.services}
     for pair in given:
-        name, _, team = pair.partition("=")
+        name, equals, team = pair.partition("=")
+        if not equals:
+            raise UsageError(f"--team {pair}: expected SERVICE=TEAM")
         if name not in by_name:
             raise UsageError(f"--team {pair}: there is no service {name}{did_you_mean(name, by_name)}")
         if not is_team(team):

@@ -88,6 +88,7 @@ def test_options_say_who_owns_what(repository: Path) -> None:
     [
         (["--team", "serch=data"], 'there is no service serch (did you mean "search"?)'),
         (["--team", "search"], "expected SERVICE=TEAM"),
+        (["--team", "growth"], "expected SERVICE=TEAM"),
         (["--required", "te am"], "required"),
         (["--required", ","], "no tag is named"),
         (["--gateway", "llm.acme.internal"], "gateway"),
