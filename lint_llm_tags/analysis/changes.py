@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
@@ -11,41 +12,20 @@ from lint_llm_tags.analysis.units import words_of_facts
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_known: dict[int, tuple[facts.Function, frozenset[str]]] = {}
 
-
+@cache
 def changed_names(fact: facts.Function) -> frozenset[str]:
     """Names whose objects the body stores items in, calls changing methods of, or hands to helpers for that."""
-    if id(fact) not in _known:
-        _known[id(fact)] = (fact, frozenset(_changed(fact.body)))
-    return _known[id(fact)][1]
+    return frozenset(_changed(fact.body)) - {""}
 
 
+@cache
 def attribute_holders(fact: facts.Function) -> frozenset[str]:
     """Names on whose objects the body sets attributes."""
-    if id(fact) not in _holders:
-        _holders[id(fact)] = (fact, frozenset(_held(fact.body)))
-    return _holders[id(fact)][1]
-
-
-_holders: dict[int, tuple[facts.Function, frozenset[str]]] = {}
-
-
-def _held(body: object) -> set[str]:
-    found: set[str] = set()
-    stack: list[object] = [body]
-    while stack:
-        item = stack.pop()
-        if isinstance(item, tuple) and not isinstance(item, facts.Mark):
-            stack.extend(item)
-        elif isinstance(item, facts.Assign):
-            found.update(_root(target) for target in item.targets if isinstance(target, facts.Attribute))
-        elif hasattr(item, "__dataclass_fields__") and not isinstance(item, _EXPRESSIONS):
-            stack.extend(getattr(item, name) for name in item.__dataclass_fields__)
-    return found
-
-
-_EXPRESSIONS = (facts.Call, facts.Attribute, facts.Name, facts.Constant, facts.Dict, facts.Compare, facts.FString)
+    assigned = (item for item in _everything(fact.body) if isinstance(item, facts.Assign))
+    return frozenset(
+        _root(target) for item in assigned for target in item.targets if isinstance(target, facts.Attribute)
+    )
 
 
 def only_hands_on(fact: facts.Function) -> bool:
@@ -95,110 +75,71 @@ def _is_overridden(callee: facts.Expr, name: str) -> bool:
     )
 
 
+@cache
 def words_of(fact: facts.Function) -> frozenset[str]:
     """Every name and attribute in a function's body."""
-    if id(fact) not in _words:
-        _words[id(fact)] = (fact, frozenset(words_of_facts(fact.body)))
-    return _words[id(fact)][1]
+    return frozenset(words_of_facts(fact.body))
 
 
-_words: dict[int, tuple[facts.Function, frozenset[str]]] = {}
-
-
+@cache
 def acting_names(fact: facts.Function, methods: frozenset[str]) -> frozenset[str]:
     """Names on whose objects, or on what these hold, the body calls one of these methods."""
     if methods.isdisjoint(words_of(fact)):
         return frozenset()
-    key = (id(fact), methods)
-    if key not in _acting:
-        _acting[key] = (fact, frozenset(_acted_on(fact.body, methods)))
-    return _acting[key][1]
+    return frozenset(
+        _root(item.callee.base)
+        for item in _everything(fact.body)
+        if isinstance(item, facts.Call) and isinstance(item.callee, facts.Attribute) and item.callee.name in methods
+    )
 
 
-_acting: dict[tuple[int, frozenset[str]], tuple[facts.Function, frozenset[str]]] = {}
-
-
-def _acted_on(body: object, methods: frozenset[str]) -> Iterator[str]:
-    stack: list[object] = [body]
-    while stack:
-        item = stack.pop()
-        if isinstance(item, tuple) and not isinstance(item, facts.Mark):
-            stack.extend(item)
-            continue
-        if isinstance(item, facts.Call) and isinstance(item.callee, facts.Attribute) and item.callee.name in methods:
-            yield _root(item.callee.base)
-        if hasattr(item, "__dataclass_fields__"):
-            stack.extend(getattr(item, name) for name in item.__dataclass_fields__)
-
-
+@cache
 def words_in(body: tuple[facts.Stmt, ...]) -> frozenset[str]:
     """Every name and attribute in a block."""
-    if id(body) not in _words_in:
-        _words_in[id(body)] = (body, frozenset(words_of_facts(body)))
-    return _words_in[id(body)][1]
+    return frozenset(words_of_facts(body))
 
 
-_words_in: dict[int, tuple[object, frozenset[str]]] = {}
-
-
+@cache
 def touches_mappings(body: tuple[facts.Stmt, ...]) -> bool:
     """Whether a branch makes or changes a dict, so that taking it may decide about tags."""
-    if not body:
-        return False
-    if id(body) not in _touching:
-        _touching[id(body)] = (body, _touches(body))
-    return _touching[id(body)][1]
+    return any(map(_touches, _everything(body)))
 
 
-_touching: dict[int, tuple[object, bool]] = {}
-
-
-def _touches(body: object) -> bool:
-    stack: list[object] = [body]
-    while stack:
-        item = stack.pop()
-        if isinstance(item, tuple) and not isinstance(item, facts.Mark):
-            stack.extend(item)
-        elif (
-            isinstance(item, facts.Dict)
-            or (isinstance(item, facts.Assign) and any(isinstance(target, facts.Subscript) for target in item.targets))
-            or (
-                isinstance(item, facts.Call)
-                and isinstance(item.callee, facts.Attribute)
-                and item.callee.name in _MAPPING
-            )
-            or (isinstance(item, facts.Name) and item.id == "setattr")
-        ):
-            return True
-        elif hasattr(item, "__dataclass_fields__"):
-            stack.extend(getattr(item, name) for name in item.__dataclass_fields__)
-    return False
+def _touches(item: object) -> bool:
+    if isinstance(item, facts.Assign):
+        return any(isinstance(target, facts.Subscript) for target in item.targets)
+    if isinstance(item, facts.Call):
+        return isinstance(item.callee, facts.Attribute) and item.callee.name in _MAPPING
+    return isinstance(item, facts.Dict) or (isinstance(item, facts.Name) and item.id == "setattr")
 
 
 _MAPPING = frozenset({"update", "setdefault", "pop"})
 
 
-def _changed(body: object) -> set[str]:
-    found: set[str] = set()
+def _changed(body: object) -> Iterator[str]:
+    for item in _everything(body):
+        if isinstance(item, facts.Assign):
+            yield from (_root(target) for target in item.targets if isinstance(target, facts.Subscript))
+        elif isinstance(item, facts.AugmentedAssign):
+            yield _root(item.target)
+        elif isinstance(item, facts.Delete):
+            yield from map(_root, item.targets)
+        elif isinstance(item, facts.Call) and isinstance(item.callee, facts.Attribute) and item.callee.name in MUTATORS:
+            yield _root(item.callee.base)
+        elif isinstance(item, facts.Expression) and isinstance(item.value, facts.Call):
+            yield from (arg.value.id for arg in item.value.arguments if isinstance(arg.value, facts.Name))
+
+
+def _everything(body: object) -> Iterator[object]:
+    """Every fact in a body, with those of the functions in it."""
     stack: list[object] = [body]
     while stack:
         item = stack.pop()
         if isinstance(item, tuple) and not isinstance(item, facts.Mark):
             stack.extend(item)
-            continue
-        if isinstance(item, facts.Assign):
-            found.update(_root(target) for target in item.targets if isinstance(target, facts.Subscript))
-        elif isinstance(item, facts.AugmentedAssign):
-            found.add(_root(item.target))
-        elif isinstance(item, facts.Delete):
-            found.update(_root(target) for target in item.targets)
-        elif isinstance(item, facts.Call) and isinstance(item.callee, facts.Attribute) and item.callee.name in MUTATORS:
-            found.add(_root(item.callee.base))
-        elif isinstance(item, facts.Expression) and isinstance(item.value, facts.Call):
-            found.update(arg.value.id for arg in item.value.arguments if isinstance(arg.value, facts.Name))
-        if hasattr(item, "__dataclass_fields__"):
+        elif hasattr(item, "__dataclass_fields__"):
+            yield item
             stack.extend(getattr(item, name) for name in item.__dataclass_fields__)
-    return found - {""}
 
 
 def _root(expr: facts.Expr) -> str:

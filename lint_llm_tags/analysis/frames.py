@@ -46,9 +46,9 @@ class Frame:
     known_arguments: bool = False
     """The parameters are those of calls that were seen, although ``chain`` does not tell by whom."""
     nested: list[FunctionValue] = field(default_factory=list)
-    classes: list[ClassValue] = field(default_factory=list)
-    """Classes that are defined in it."""
     """Functions and lambdas defined here; those that nobody calls are run at the end."""
+    classes: list[ClassValue] = field(default_factory=list)
+    """Classes that are defined here."""
     called: set[int] = field(default_factory=set)
     """Identities of the nested functions that were called."""
     stored: dict[tuple[ClassValue, str], list[Value]] = field(default_factory=dict)
