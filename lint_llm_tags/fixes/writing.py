@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lint_llm_tags.fixes.mending import Mending
 
 
@@ -51,34 +53,35 @@ def replace_content(path: Path, old: bytes, new: bytes) -> None:
             raise WriteError("it was changed by somebody else meanwhile")
         if not os.access(target, os.W_OK):
             raise WriteError("it is not writable")
-        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
     except OSError as error:
         raise WriteError(_reason(error)) from None
-    try:
+    with _beside(target) as (handle, name):
         _fill(handle, new)
         os.chmod(name, stat.S_IMODE(status.st_mode))  # noqa: PTH101
         with contextlib.suppress(OSError, AttributeError):
             os.chown(name, status.st_uid, status.st_gid)
         os.replace(name, target)  # noqa: PTH105
-    except OSError as error:
-        raise WriteError(_reason(error)) from None
-    finally:
-        with contextlib.suppress(FileNotFoundError):
-            os.unlink(name)  # noqa: PTH108
 
 
 def create(path: Path, content: bytes) -> None:
     """Write a file that is not there; raises :class:`WriteError` and leaves nothing behind when it cannot."""
-    try:
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
-    except OSError as error:
-        raise WriteError(_reason(error)) from None
-    try:
+    with _beside(path) as (handle, name):
         _fill(handle, content)
         os.chmod(name, 0o666 & ~_mask())  # noqa: PTH101
         if os.path.lexists(path):
             raise WriteError("somebody else has made it meanwhile")
         os.replace(name, path)  # noqa: PTH105
+
+
+@contextlib.contextmanager
+def _beside(target: Path) -> Iterator[tuple[int, str]]:
+    """A new file in the same directory, open, that is gone in the end unless it took the target's place."""
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
+    except OSError as error:
+        raise WriteError(_reason(error)) from None
+    try:
+        yield handle, name
     except OSError as error:
         raise WriteError(_reason(error)) from None
     finally:
