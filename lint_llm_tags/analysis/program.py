@@ -60,6 +60,14 @@ class Program:
         """Words that files were searched for."""
         self._found: dict[tuple[str, str], ModuleValue | None] = {}
 
+    def take_over(self, earlier: Program) -> None:
+        """What another program of the same directory knows about files whose contents are the same here."""
+        same = {path for path in earlier.looked_at if self._overlay.get(path) == earlier._overlay.get(path)}
+        self._raw, self._held = earlier._raw, earlier._held
+        self._modules = {path: module for path, module in earlier._modules.items() if path in same}
+        self._words.update((path, words) for path, words in earlier._words.items() if path in same)
+        self.looked_at.update(self._modules, self._words)
+
     def raw(self, path: str) -> bytes:
         """Bytes of a file; raises ``Unreadable``."""
         if path in self._overlay:

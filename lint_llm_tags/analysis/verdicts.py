@@ -44,6 +44,7 @@ _NAME = re.compile(r"\w+(?:\.\w+)*")
 _SPACE = re.compile(r"\s+")
 _MAX_CODE = 400
 _GIVE_A_MODEL = "it makes the model itself: pass a model object that carries the tags"
+_DIFFERENT = "it may be one of several that take tags in different arguments"
 Record = CallRecord | ClientRecord
 
 
@@ -103,7 +104,7 @@ class Judge:
         envelope = alternatives([self._granted(record) for record in records])
         verdict, missing, because = self._verdict(envelope, self._policy.required)
         first = records[0]
-        carrier = _to_insert(first.method.carriers, first.method.hint)
+        carrier, hint = _to_insert([(record.method.carriers, record.method.hint) for record in records])
         origins = {
             record.receiver.origin: record.receiver.symbol
             for record in records
@@ -118,7 +119,7 @@ class Judge:
         keyed = first.kind == "http" or first.receiver is None or first.receiver.symbol in first.receiver.client.modules
         return self._site(
             blame, first.kind, first.provider, self._called(blame) or first.symbol, envelope, verdict, missing, because,
-            key=first.key if keyed else KeySource("none"), carrier=carrier, hint=first.method.hint, clients=clients,
+            key=first.key if keyed else KeySource("none"), carrier=carrier, hint=hint, clients=clients,
         )  # fmt: skip
 
     def _delegated(self, spot: Spot, others: Sequence[_Blame], judged: Sequence[Site]) -> Site:
@@ -169,7 +170,7 @@ class Judge:
         holds = [record for record in self._recorder.holds if record.model.origin == spot]
         wanted = self._wanted(value, uses, holds)
         verdict, missing, because = self._verdict(envelope, wanted)
-        carrier = _to_insert(value.client.carriers, value.client.hint)
+        carrier, hint = _to_insert([(one.value.client.carriers, one.value.client.hint) for one in records])
         if not value.client.holds and not any(not one.dead for one in value.client.carriers):
             verdict, missing, because = self._by_uses(uses, "it has no place for tags: its calls are checked")
         elif verdict == "untagged" and not uses and self._is_only_free(spot):
@@ -188,7 +189,7 @@ class Judge:
             verdict, missing, because = "tagged", (), "what it is given to supplies them"
         if verdict == "untagged":
             self._untagged_clients[spot] = missing
-        hint = value.client.hint or (_GIVE_A_MODEL if value.client.holds else "")
+        hint = hint or (_GIVE_A_MODEL if value.client.holds else "")
         site = self._site(
             blame, "client", value.client.provider, value.symbol, envelope, verdict, missing, because,
             key=value.key or KeySource("none"), carrier=carrier, hint=hint,
@@ -354,15 +355,29 @@ def _carries(method: Method) -> bool:
     return method.billable and any(not carrier.dead or bool(carrier.requires) for carrier in method.carriers)
 
 
-def _to_insert(carriers: Iterable[Carrier], hint: str) -> Carrier | None:
-    """The carrier to recommend; one that lives only beside another argument where there is no hint instead."""
-    alive = [
+def _to_insert(views: Sequence[tuple[Sequence[Carrier], str]]) -> tuple[Carrier | None, str]:
+    """The carrier to recommend and the hint, where a line may be one of several calls: ``views`` are theirs.
+
+    A carrier that lives only beside another argument is recommended where there is no hint instead.
+    """
+    hint = views[0][1]
+    alive = _alive(*views[0])
+    for carriers, other in views[1:]:
+        taken = {(carrier.argument, carrier.holds) for carrier in _alive(carriers, other)}
+        both = [carrier for carrier in alive if (carrier.argument, carrier.holds) in taken]
+        if alive and not both:
+            hint = _DIFFERENT if taken else other
+        alive = both
+    return next((carrier for carrier in alive if carrier.insert), alive[0] if alive else None), hint
+
+
+def _alive(carriers: Iterable[Carrier], hint: str) -> list[Carrier]:
+    return [
         carrier
         for carrier in carriers
         if (not carrier.dead or (carrier.requires and not hint))
         and carrier.holds not in ("tag", "http-client", "anything")
     ]
-    return next((carrier for carrier in alive if carrier.insert), alive[0] if alive else None)
 
 
 def _of_single_tags(record: Record, missing: Sequence[str]) -> str:

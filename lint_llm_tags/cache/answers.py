@@ -50,10 +50,11 @@ def analyse(
     progress: Callable[[int, int], None] | None = None,
     deployment: Sequence[str] = (),
     keep: bool = True,
+    reading: Reading | None = None,
 ) -> Analysis:
     """Find the sites of ``targets``: see ``analysis.engine.analyse``. ``keep``: use and fill the project's cache."""
     if overlay or not keep:
-        return _fresh(Reading(project, targets, policy, overlay, deployment), progress)
+        return _fresh(reading or Reading(project, targets, policy, overlay, deployment), progress)
     directory = directory_for(project.root)
     key = _key(project, targets, policy, deployment)
     started = time.time_ns()
@@ -65,7 +66,7 @@ def analyse(
             directory.write(key, _dump(kept))
         counters = {"answers from the cache": 1, "files read": checked.files_read}
         return replace(kept.analysis, counters=counters)
-    reading = Reading(project, targets, policy, deployment=deployment)
+    reading = reading or Reading(project, targets, policy, deployment=deployment)
     analysis = _fresh(reading, progress)
     if not reading.screened.unreadable:
         entry = _based(reading, analysis, started)

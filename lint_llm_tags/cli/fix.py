@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lint_llm_tags.cli import status
 from lint_llm_tags.cli.options import add_paths, add_rule_options, add_scan_options
 from lint_llm_tags.cli.scan import STDIN, Request, read_requests, selected
-from lint_llm_tags.cli.terminal import note, use_color, warn, write_output
+from lint_llm_tags.cli.terminal import Progress, note, use_color, warn, write_output
 from lint_llm_tags.dataclass import dataclass, replace
 from lint_llm_tags.source.files import UsageError, relative_to_root
 
@@ -120,17 +120,22 @@ def mended(request: Request, args: argparse.Namespace, *, new_only: bool = False
     from lint_llm_tags.source.reading import Files as ReadFiles
 
     baseline = following(request, args)
-    mending = Mender(
-        request.project,
-        request.targets,
-        request.policy,
-        values_for(request, args),
-        _wanted(request, args),
-        _told(request, args, baseline, new_only=new_only),
-        request.overlay,
-        frozenset({"LLT202"} if args.placeholder else ()),
-        creates=not request.overlay,
-    ).mend()
+    asks = getattr(args, "interactive", False)
+    with Progress(wanted=not (args.quiet or args.no_progress or asks)) as progress:
+        mending = Mender(
+            request.project,
+            request.targets,
+            request.policy,
+            values_for(request, args),
+            _wanted(request, args),
+            _told(request, args, baseline, new_only=new_only),
+            request.overlay,
+            frozenset({"LLT202"} if args.placeholder else ()),
+            creates=not request.overlay,
+            deployment=request.deployment,
+            keep=not args.no_cache,
+            progress=progress,
+        ).mend()
     if baseline is not None and mending.changed and (contents := baseline.contents()) is not None:
         name = relative_to_root(str(baseline.file), request.project.root)
         mending.before[name], mending.changed[name] = contents
@@ -165,7 +170,8 @@ def fixed_content(path: Path, content: bytes, **options: object) -> bytes:
     """One file with its fixes, none of which reaches into another file; raises :class:`UsageError`."""
     args = argparse.Namespace(
         paths=[str(path)], exclude=[], force_exclude=False, stdin_filename=None, quiet=True,
-        no_progress=True, color="never", select=[], extend_select=[], ignore=[], today=datetime.date.today(), diff=True,
+        no_progress=True, no_cache=True, color="never", select=[], extend_select=[], ignore=[],
+        today=datetime.date.today(), diff=True,
         **options,
     )  # fmt: skip
     for request in read_requests(args):

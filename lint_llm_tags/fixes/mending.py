@@ -7,8 +7,9 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from lint_llm_tags.analysis.engine import analyse
-from lint_llm_tags.fixes.attempts import Attempt
+from lint_llm_tags.analysis.reading import Reading
+from lint_llm_tags.cache.answers import analyse
+from lint_llm_tags.fixes.attempts import Attempt, edits_of
 from lint_llm_tags.fixes.drafts import CODES
 from lint_llm_tags.fixes.judging import Judge
 from lint_llm_tags.fixes.planners import plan_all
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from lint_llm_tags.fixes.plans import PlannedFix
     from lint_llm_tags.fixes.values import Values
     from lint_llm_tags.policy.model import Policy
-    from lint_llm_tags.rules.model import Diagnostic
+    from lint_llm_tags.rules.model import Diagnostic, Edit
     from lint_llm_tags.source.files import Project
 
 _ROUNDS = 20
@@ -72,6 +73,12 @@ class Mender:
     """Rules whose new findings are expected: placeholders are what LLT202 finds."""
     creates: bool = True
     """Whether files may be added."""
+    deployment: Sequence[str] = ()
+    keep: bool = False
+    """Whether the answer about the project as it is may come from its cache."""
+    progress: Callable[[int, int], None] | None = None
+    _reading: Reading | None = None
+    """Of the last analysis."""
 
     def mend(self) -> Mending:
         """Mend what can be mended. Analyses the project once more than it takes rounds of edits."""
@@ -80,9 +87,12 @@ class Mender:
         refused: dict[tuple[str, str], str] = {}
         attempts: dict[tuple[str, str], int] = defaultdict(int)
 
+        tried: set[tuple[str, str, tuple[Edit, ...]]] = set()
+
         def refuse(fix: PlannedFix, reason: str) -> None:
             refused.setdefault(_identity(fix), reason)
             attempts[_identity(fix)] += 1
+            tried.add((*_identity(fix), fix.edits))
 
         judge = Judge(self.policy, self.tolerated)
         suspects: set[tuple[str, str]] = set()
@@ -101,6 +111,11 @@ class Mender:
             if not wanted:
                 result.stable = True
                 break
+            again = [fix for fix in wanted if (*_identity(fix), edits_of(fix, files) or ()) in tried]
+            for fix in again:  # Another way that comes to the same edit.
+                refuse(fix, "")
+            if again:
+                continue
             attempt = Attempt(files, _portion(wanted, suspects, share))
             attempt.edit()
             for fix, reason in attempt.refused:
@@ -134,7 +149,15 @@ class Mender:
 
     def _analyse(self, contents: Mapping[str, bytes]) -> Analysis:
         added = [path for path in contents if path not in self.project.files]
-        return analyse(with_targets(self.project, added), [*self.targets, *added], self.policy, overlay=contents)
+        project, targets = with_targets(self.project, added), [*self.targets, *added]
+        reading = Reading(project, targets, self.policy, contents, self.deployment)
+        if self._reading is not None:
+            reading.program.take_over(self._reading.program)
+        self._reading = reading
+        return analyse(
+            project, targets, self.policy, overlay=contents, progress=self.progress, deployment=self.deployment,
+            keep=self.keep, reading=reading,
+        )  # fmt: skip
 
     def _planned(
         self, analysis: Analysis, files: Files, attempts: Mapping[tuple[str, str], int]
