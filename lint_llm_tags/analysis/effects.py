@@ -12,6 +12,7 @@ HOLDING = frozenset({"add_component", "add_service", "set_lm", "add_node"})
 """Methods by which the provider data's holders are given a model."""
 MUTATORS = HOLDING | {
     "update", "setdefault", "pop", "clear", "append", "extend", "add", "insert", "popitem", "remove", "add_header",
+    "add_unredirected_header",
 }  # fmt: skip
 """Methods that change their object."""
 HOOKING = frozenset({"register", "register_first", "register_last"})

@@ -23,13 +23,19 @@ def _of_gateway(provider: Provider) -> Iterable[str]:
     return () if provider.clients or provider.functions or provider.hosts else provider.mentions
 
 
+def _as_written(end: str) -> str:
+    """How a host or the end of a path stands in source: ``BASE_URL + "chat/completions"`` has no slash before it."""
+    whole = end.strip("*.")
+    return whole.removeprefix("/") if whole.count("/") > 1 else whole
+
+
 class Interest:
     """The words of the provider data: what a file has to mention, and what a body of it."""
 
     def __init__(self, catalog: Catalog) -> None:
         self._mentions = tuple(mention.encode() for mention in catalog.mentions)
         self._endpoints = tuple(
-            text.strip("*.").encode()
+            _as_written(text).encode()
             for provider in catalog.providers
             for text in (*provider.hosts, *provider.paths, *provider.likely_paths, *_of_gateway(provider))
         )

@@ -235,6 +235,9 @@ def put_back(ev: Evaluator, frame: Frame, place: facts.Expr, held: Value) -> Non
         store_attribute(ev, frame, place, held)
 
 
+_HEADER_CHANGES = frozenset({"update", "setdefault", "pop"})
+
+
 def change_client(ev: Evaluator, frame: Frame, callee: facts.Attribute, base: Value, arguments: Arguments) -> bool:
     """``session.headers.update(...)``, ``request.add_header(...)``; tells whether it was one of these."""
     found = False
@@ -242,14 +245,19 @@ def change_client(ev: Evaluator, frame: Frame, callee: facts.Attribute, base: Va
         if not isinstance(option, ClientValue):
             continue
         added = DictValue(new_identity())
-        if callee.name == "update" and len(option.chain) == 1 and isinstance(callee.base, facts.Attribute):
-            for value in arguments.positional:
-                added = merge(added, pairs_as_mapping(value))
-            added = merge(added, arguments.keywords)
+        given = arguments.positional
+        if callee.name in _HEADER_CHANGES and len(option.chain) == 1 and isinstance(callee.base, facts.Attribute):
+            if callee.name == "update":
+                for value in given:
+                    added = merge(added, pairs_as_mapping(value))
+                added = merge(added, arguments.keywords)
+            elif given:
+                value = given[1] if callee.name == "setdefault" and given[1:] else NONE
+                added = with_item(added, given[0], value, None)
             add_layer(ev, frame, callee.base.base, replace(option, chain=()), option.chain[0], added)
             found = True
-        elif callee.name == "add_header" and len(arguments.positional) == 2:
-            added = with_item(added, arguments.positional[0], arguments.positional[1], None)
+        elif callee.name in ("add_header", "add_unredirected_header") and len(given) == 2:
+            added = with_item(added, given[0], given[1], None)
             add_layer(ev, frame, callee.base, option, "headers", added)
             found = True
         elif callee.name in HOOKING and option.chain == ("meta", "events"):

@@ -50,6 +50,7 @@ LONGEST_TEXT = 100_000
 MOST_PARTS = 200
 
 
+_PLAIN_FIELD = re.compile("%[sdr]")
 _PLAIN_PERCENT = re.compile(r"(?:[^%]|%(?:\(\w+\))?[sdr]|%%)*")
 """No widths: nothing is formatted here that is longer than what it is made of."""
 
@@ -116,7 +117,11 @@ def _format_percent(template: Const, argument: Value) -> Value:
             return Const(str(template.value) % values, template.spot)
         except (TypeError, ValueError):
             pass
-    return Text((template, *items))
+    between = _PLAIN_FIELD.split(str(template.value))
+    if len(between) != len(items) + 1 or any("%" in text for text in between):
+        return Text((template, *items))
+    texts = [Const(text, template.spot) for text in between]
+    return concatenate((texts[0], *(part for pair in zip(items, texts[1:], strict=True) for part in pair)))
 
 
 def truthy(value: Value, outcome: bool = True) -> Value:

@@ -18,6 +18,7 @@ from tests.wire.frameworks import REQUIREMENTS
 ROOT = Path(__file__).parents[2]
 LANGCHAIN = (
     *("langchain", "langchain-core", "langchain-classic", "langchain-community", "langgraph", "langgraph-prebuilt"),
+    *("deepagents", "langgraph-supervisor", "langgraph-swarm"),
     *(
         f"langchain-{partner}"
         for partner in (
@@ -26,6 +27,8 @@ LANGCHAIN = (
         )
     ),
 )
+_OTHERS = {"sdks", "deepagents", "partners"}
+"""Environments whose packages are looked at elsewhere: as SDKs, and with LangChain."""
 
 
 def _newest(requirement: str) -> str:
@@ -34,7 +37,7 @@ def _newest(requirement: str) -> str:
 
 
 FRAMEWORKS: Mapping[str, tuple[str, ...]] = {
-    **{name: tuple(map(_newest, requirements)) for name, requirements in REQUIREMENTS.items() if name != "sdks"},
+    **{name: tuple(map(_newest, requirements)) for name, requirements in REQUIREMENTS.items() if name not in _OTHERS},
     "langchain": LANGCHAIN,
 }
 """What is described, by the environment's name: that of ``tests/wire/frameworks.toml``, and LangChain's."""

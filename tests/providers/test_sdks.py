@@ -67,8 +67,8 @@ CLASS_LEVEL = (
         "urllib3.",
     ),
     *("azure.", "vertexai.", "voyageai."),
-    *("ag2.", "agents.", "autogen", "crewai.", "dspy.", "google.adk.", "haystack.", "instructor.", "llama_index."),
-    *("mem0.", "pydantic_ai.", "semantic_kernel.", "smolagents.", "strands."),
+    *("ag2.", "agents.", "agno.", "autogen", "crewai.", "dspy.", "google.adk.", "haystack.", "instructor."),
+    *("llama_index.", "mem0.", "pydantic_ai.", "semantic_kernel.", "smolagents.", "strands."),
 )
 """Clients whose methods are looked up on the class: they need not be, or cannot be, constructed without a network."""
 

@@ -21,7 +21,7 @@ _MODEL_IN_FORM = re.compile(rb'name="model"\r\n(?:[^\r\n]+\r\n)*\r\n([^\r\n]*)\r
 _ENDPOINT = re.compile(
     r"/(completions|responses|responses/compact|messages|messages/batches|embeddings|moderations|batches|videos"
     r"|fine_tuning/jobs|images/\w+|audio/\w+|threads/runs|threads/[^/]+/runs|rerank"
-    r"|chat|embed|generate|ocr|predictions)$"
+    r"|chat|embed|generate|ocr|predictions|classify|async-invoke|model-invocation-job)$"
 )
 _FREE = ("count_tokens", "input_tokens", ":countTokens", "/count-tokens")
 
@@ -55,7 +55,7 @@ def models(request: Request) -> list[str]:
 
 
 def _models_in(body: Mapping[str, Any]) -> Iterator[object]:
-    for key in ("model", "version", "assistant_id", "input_file_id"):
+    for key in ("model", "modelId", "version", "assistant_id", "input_file_id"):
         if body.get(key):
             yield body[key]
     for entry in body.get("requests") or ():
@@ -106,11 +106,19 @@ def _in_body(request: Request) -> Iterator[tuple[str, object]]:
     body = request.json
     yield from _mapping(body.get("requestMetadata"))
     yield from _mapping(body.get("labels"))
+    yield from _tag_list(body.get("tags"))
     if accepts_metadata(request):
         metadata = body.get("metadata")
         yield from _mapping(metadata)
         yield from _words(metadata.get("tags") if isinstance(metadata, dict) else None)
         yield from _words(body.get("tags"))
+
+
+def _tag_list(value: object) -> Iterator[tuple[str, object]]:
+    """What AWS bills a job by: ``[{"key": "team", "value": "support"}]``."""
+    for tag in value if isinstance(value, list) else []:
+        if isinstance(tag, dict) and "key" in tag:
+            yield str(tag["key"]), tag.get("value")
 
 
 def _words(value: object) -> Iterator[tuple[str, object]]:

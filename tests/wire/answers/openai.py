@@ -20,7 +20,7 @@ def answer(request: Request) -> Reply | None:
     if request.method != "POST":
         return None
     path, body = request.path, request.json
-    if path.endswith("/chat/completions"):
+    if path.endswith(("/chat/completions", "/fim/completions", "/agents/completions")):
         return _chat(request, body)
     if path.endswith("/responses"):
         return _responses(body)
@@ -135,6 +135,8 @@ def _responses(body: Mapping[str, Any]) -> Reply:
         "tool_choice": "auto",
         "tools": body.get("tools") or [],
         "usage": _response_usage(),
+        **dict.fromkeys(("error", "incomplete_details", "instructions", "metadata", "completed_at")),
+        **dict.fromkeys(("temperature", "top_p", "presence_penalty", "frequency_penalty"), 1),
     }
     if not body.get("stream"):
         return json_reply(response)
