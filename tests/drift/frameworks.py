@@ -43,7 +43,11 @@ FRAMEWORKS: Mapping[str, tuple[str, ...]] = {
 """What is described, by the environment's name: that of ``tests/wire/frameworks.toml``, and LangChain's."""
 
 BESIDES: Mapping[str, tuple[str, ...]] = {
-    "agents": ("boto3", "cerebras-cloud-sdk", "cohere", "fireworks-ai", "groq", "litellm", "mistralai"),
+    "agents": (
+        *("boto3", "cerebras-cloud-sdk", "cohere", "fireworks-ai", "groq", "litellm", "mistralai"),
+        *("voyageai", "xai-sdk"),
+    ),
+    "agno": ("cerebras-cloud-sdk", "cohere", "groq", "litellm", "llama-api-client", "ollama", "portkey-ai"),
 }
 """SDKs without which a framework hides what it has for them."""
 

@@ -73,6 +73,7 @@ CLASS_LEVEL = (
 """Clients whose methods are looked up on the class: they need not be, or cannot be, constructed without a network."""
 
 GONE = (
+    "agno.embedder.openai.OpenAIEmbedder",
     *("langchain." + name for name in ("OpenAI", "base_language", "chat_models", "embeddings", "llms", "schema")),
     *(
         "langchain_community.chat_models." + name
