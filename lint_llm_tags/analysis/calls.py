@@ -54,6 +54,7 @@ from lint_llm_tags.analysis.mappings import merge, with_item
 from lint_llm_tags.analysis.objects import attribute, method_of
 from lint_llm_tags.analysis.parameters import bind_arguments, bind_open
 from lint_llm_tags.analysis.slicing import Wanted, sliced, stored_attributes
+from lint_llm_tags.analysis.traces import METHODS
 
 
 def evaluate_call(ev: Evaluator, frame: Frame, expr: facts.Call) -> Value:
@@ -230,7 +231,7 @@ def call_function(ev: Evaluator, frame: Frame, function: FunctionValue, argument
     mark_called(frame, function)
     chain = (*frame.chain, spot)
     if (
-        (key in ev.knowledge.wrappers and len(chain) <= MAX_FOLLOWED)
+        (ev.is_wrapper(*key) and len(chain) <= MAX_FOLLOWED)
         or function.fact is ev.subject
         or function.frame.kind == "function"
         or _passes_callable(arguments)
@@ -320,12 +321,14 @@ def _sends_when_called(value: Value) -> bool:
 def holds_method(ev: Evaluator, instance: InstanceValue) -> bool:
     """Whether an object was given an SDK's method, which its own methods may call."""
     if instance.arguments is not None:
-        return _passes_method(instance.arguments)
+        return passes_method(instance.arguments)
     key = (instance.cls.frame.path, instance.cls.fact.qualname)
-    return any(_passes_method(arguments) for arguments in ev.knowledge.constructions.get(key, {}).values())
+    ev.trace.questions.add((METHODS, *key))
+    return any(map(passes_method, ev.knowledge.constructions.get(key, {}).values()))
 
 
-def _passes_method(arguments: Arguments) -> bool:
+def passes_method(arguments: Arguments) -> bool:
+    """Whether a method of an SDK, or something partly called, is among the arguments, as far as was looked."""
     given = [*arguments.positional, *(entry.value for entry in arguments.keywords.entries.values())]
     return any(
         isinstance(option, (SdkFunction, Partial)) or _sends_when_called(option)
@@ -422,6 +425,7 @@ def run_function(ev: Evaluator, frame: Frame, function: FunctionValue, wanted: W
     from lint_llm_tags.analysis.statements import run_block
 
     ev.stack.append(function.fact)
+    ev.trace.slices.add((function.fact, wanted))
     try:
         run_block(ev, frame, sliced(function.fact, wanted))
         falls_through = frame.alive

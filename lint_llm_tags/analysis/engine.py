@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
-from lint_llm_tags.analysis.calls import run_methods, run_nested, run_open
+from lint_llm_tags.analysis.calls import passes_method, run_methods, run_nested, run_open
 from lint_llm_tags.analysis.classes import receivers
 from lint_llm_tags.analysis.decorators import decorate
 from lint_llm_tags.analysis.deployed import deployed_literals
@@ -19,7 +19,7 @@ from lint_llm_tags.analysis.instances import MAX_CONSTRUCTIONS
 from lint_llm_tags.analysis.interest import Interest, derived_classes
 from lint_llm_tags.analysis.literals import key_literals
 from lint_llm_tags.analysis.reading import Reading
-from lint_llm_tags.analysis.records import CallRecord, ClientRecord, HoldRecord, Recorder
+from lint_llm_tags.analysis.records import CallRecord, ClientRecord, Recorder
 from lint_llm_tags.analysis.releases import Releases
 from lint_llm_tags.analysis.result import Analysis
 from lint_llm_tags.analysis.routes import Routes
@@ -27,6 +27,7 @@ from lint_llm_tags.analysis.sites import Place
 from lint_llm_tags.analysis.sites import Unreadable as UnreadableFile
 from lint_llm_tags.analysis.statements import define_function, run_unit
 from lint_llm_tags.analysis.surroundings import Surroundings
+from lint_llm_tags.analysis.traces import ASSIGNED, CONSTRUCTIONS, FUNCTION, METHODS, Trace, touched
 from lint_llm_tags.analysis.usefulness import is_useful
 from lint_llm_tags.analysis.values import (
     ClassValue,
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
     from lint_llm_tags.analysis.imports import Imports
     from lint_llm_tags.analysis.program import Program
     from lint_llm_tags.analysis.sites import KeyLiteral, Site
+    from lint_llm_tags.analysis.traces import Question
     from lint_llm_tags.analysis.units import Unit
     from lint_llm_tags.policy.model import Policy
     from lint_llm_tags.providers.catalog import Catalog
@@ -127,10 +129,10 @@ class _Run:
     words: dict[str, frozenset[str]] = field(default_factory=dict)
     awaited: set[tuple[str, str]] = field(default_factory=set)
     """Classes whose constructions decide about some request."""
+    traces: dict[Body, Trace] = field(default_factory=dict)
+    """What bodies asked when they were run."""
     seen: dict[tuple[str, str], int] = field(default_factory=dict)
     """How many constructions of a class, or assignments of an attribute, were known before."""
-    changed: set[str] = field(default_factory=set)
-    """Attributes outside of the project of which the last round learnt more."""
     changers: set[str] = field(default_factory=set)
     """Methods that were known to change their objects before."""
     unreadable: dict[str, Unreadable] = field(default_factory=dict)
@@ -278,6 +280,7 @@ class _Run:
     def _run_body(self, ev: Evaluator, body: Body) -> None:
         ev.start()
         self.exhausted.pop(body, None)
+        self.traces[body] = ev.trace = Trace()
         with ev.recorder.body(body):
             try:
                 results = self._run(ev, body)
@@ -380,63 +383,56 @@ class _Run:
             self._demand(record)
         for path, name in sorted(self.knowledge.believed):
             self._want_users(path, name.rpartition(".")[2])
-        followed = {name.rpartition(".")[2] for _, name in self.knowledge.wrappers - wrappers}
+        followed = self.knowledge.wrappers - wrappers
         changing = self.knowledge.changers - self.changers
-        built = self._newly_constructed() | changing
         self.changers = set(self.knowledge.changers)
-        if not followed and not built and bodies == len(self.bodies):
+        if self._environment_grew():
+            # Every client may take something from the environment.
+            changing |= self.catalog.constructor_names | self.catalog.method_names
+        calls: set[Question] = {(FUNCTION, *key) for key in followed}
+        calls |= {name.rpartition(".")[2] for _, name in followed}
+        values = {*self._newly_constructed(), *self._newly_assigned()}
+        if not calls and not values and not changing and bodies == len(self.bodies):
             return []
-        added = list(self.bodies)[bodies:]
-        known = list(self.bodies)[:bodies]
-        stale = [body for body in known if self._depends(recorder, body, followed, built, changing)]
-        return [*stale, *added]
+        showing = [body for body in self.traces if body in recorder.by_body]
+        affected = touched(self.traces.values(), calls) | touched([self.traces[body] for body in showing], values)
+        stale = [body for body, trace in self.traces.items() if trace in affected]
+        stale += [body for body in showing if self._is_changed(recorder, body, changing)]
+        return list(dict.fromkeys([*stale, *list(self.bodies)[bodies:]]))
 
-    def _newly_constructed(self) -> set[str]:
-        """Names of classes and attributes of which more is known than before."""
-        found: set[str] = set()
+    def _newly_constructed(self) -> Iterator[Question]:
+        """Classes of whose constructions more is known than before."""
         for key, visible in self.knowledge.constructions.items():
             # Beyond the cap, and where nothing waits for it, one more construction changes nothing.
             count = min(len(visible), MAX_CONSTRUCTIONS + 1)
-            if key in self.awaited | self.knowledge.relied and count != self.seen.get(key, 0):
+            before = self.seen.get(key, 0)
+            if key in self.awaited | self.knowledge.relied and count != before:
                 self.seen[key] = count
-                found.add(key[1].rpartition(".")[2])
-        self.changed = set()
+                yield (CONSTRUCTIONS, *key)
+                if any(map(passes_method, list(visible.values())[before:])):
+                    yield (METHODS, *key)
+
+    def _newly_assigned(self) -> Iterator[Question]:
+        """Attributes outside of the project to which more is assigned than was known before."""
         for key, values in self.knowledge.module_values.items():
             if len(values) != self.seen.get(key, 0):
                 self.seen[key] = len(values)
-                self.changed.add(".".join(key))
-                found.add(key[1].rpartition(".")[2])
-        assigned = sum(map(len, self.surroundings.assigned.values()))
-        if assigned != self.assigned:
-            # Every client may take something from the environment.
-            self.assigned = assigned
-            found |= self.catalog.constructor_names | self.catalog.method_names
-        return found
+                yield (ASSIGNED, *key)
 
-    def _depends(self, recorder: Recorder, body: Body, followed: set[str], built: set[str], changing: set[str]) -> bool:
-        """Whether a body calls a new wrapper, or has records that were waiting for something."""
-        unit: Unit = self.program.module(body.path).units[body.index]
-        if not followed.isdisjoint(unit.words):
-            return True
-        if body in recorder.by_body and not built.isdisjoint(unit.words):
-            return True
+    def _environment_grew(self) -> bool:
+        before, self.assigned = self.assigned, sum(map(len, self.surroundings.assigned.values()))
+        return self.assigned != before
+
+    def _is_changed(self, recorder: Recorder, body: Body, changing: set[str]) -> bool:
+        """Whether a body shows something that methods may change which are followed from now on."""
         records = recorder.by_body.get(body, ())
-        return any(self._is_waiting(record) or self._may_be_changed(record, changing) for record in records)
-
-    def _may_be_changed(self, record: CallRecord | ClientRecord | HoldRecord, changing: set[str]) -> bool:
-        """Whether a record is unknown for what methods may do that are followed from now on."""
-        known = self.knowledge.may_change
-        return bool(changing) and any(known.get(reason, set()) & changing for reason, _ in record.envelope.unknown)
-
-    def _is_waiting(self, record: CallRecord | ClientRecord | HoldRecord) -> bool:
-        if open_of(record.envelope):
-            return True
-        if isinstance(record, HoldRecord):
+        if not records or not changing:
             return False
-        client = record.value if isinstance(record, ClientRecord) else record.receiver
-        if client is not None and not self.changed.isdisjoint(client.client.default):
-            return True
-        return isinstance(record, CallRecord) and bool(record.open or record.assumed)
+        unit: Unit = self.program.module(body.path).units[body.index]
+        reasons = (reason for record in records for reason, _ in record.envelope.unknown)
+        return not changing.isdisjoint(unit.words) or any(
+            not changing.isdisjoint(self.knowledge.may_change.get(reason, ())) for reason in reasons
+        )
 
     def _demand(self, record: CallRecord | ClientRecord) -> None:
         """Follow the callers of a function whose request depends on them."""

@@ -11,6 +11,7 @@ from lint_llm_tags.analysis.effects import HOOKING
 from lint_llm_tags.analysis.frames import Frame
 from lint_llm_tags.analysis.program import ModuleValue
 from lint_llm_tags.analysis.slicing import Vocabulary
+from lint_llm_tags.analysis.traces import ASSIGNED, CONSTRUCTIONS, FUNCTION, Trace
 from lint_llm_tags.analysis.values import (
     NEVER,
     Arguments,
@@ -142,6 +143,10 @@ class Evaluator:
         """Names of what may be or make a client."""
         self.given: set[str] = set()
         """Names under which objects hold clients that their constructors were given."""
+        self.trace = Trace()
+        """What the evaluation that goes on has asked so far."""
+        self._kept: dict[object, Trace] = {}
+        """The traces of what is kept for others, by its key."""
         self.surroundings: Surroundings
         """What the environment holds for each service; the engine sets it."""
         self.registered: Collection[str] = frozenset()
@@ -186,6 +191,15 @@ class Evaluator:
     ) -> Deferred:
         """A result that is worked out when somebody looks at it, with an effort that is bounded."""
 
+        home = self.trace
+
+        def traced() -> Value:
+            if self.trace is home:
+                return bounded()
+            with self._tracing() as trace:
+                home.parts.add(trace)  # Who looks later finds it worked out, and depends on the same.
+                return bounded()
+
         def bounded() -> Value:
             if self.working_out:
                 return self._within(evaluate)
@@ -203,7 +217,7 @@ class Evaluator:
                 # What a result took does not count for the body that looks at it.
                 self.working_out, (self.limit, self.steps) = False, before
 
-        return Deferred(bounded, sources, maker)
+        return Deferred(traced, sources, maker)
 
     def is_spent(self, fact: facts.Function) -> bool:
         """Whether calls of a function have taken as many steps as they may."""
@@ -218,14 +232,53 @@ class Evaluator:
         finally:
             self.spent[fact] = self.spent.get(fact, 0) + self.evaluated - before
 
+    @contextmanager
+    def _tracing(self) -> Iterator[Trace]:
+        """Trace a part of the evaluation that goes on apart."""
+        outer, self.trace = self.trace, Trace()
+        outer.parts.add(self.trace)
+        try:
+            yield self.trace
+        finally:
+            self.trace = outer
+
+    @contextmanager
+    def keeping(self, key: object) -> Iterator[None]:
+        """Work out what is kept under ``key``: who is given it again depends on the same."""
+        with self._tracing() as self._kept[key]:
+            yield
+
+    def reuse(self, key: object) -> None:
+        """What was kept under ``key`` is used once more."""
+        if (trace := self._kept.get(key)) is not None:
+            self.trace.parts.add(trace)
+
+    def is_wrapper(self, path: str, function: str) -> bool:
+        """Whether requests in a function depend on what its callers pass, as far as is known."""
+        self.trace.questions.add((FUNCTION, path, function))
+        return (path, function) in self.knowledge.wrappers
+
+    def constructions(self, path: str, name: str) -> Mapping[tuple[Spot, ...], Arguments]:
+        """The visible constructions of a class, by place."""
+        self.trace.questions.add((CONSTRUCTIONS, path, name))
+        return self.knowledge.constructions.get((path, name), {})
+
+    def assigned_to(self, base: str, attribute: str) -> Mapping[tuple[str, str], Value]:
+        """What the project assigns to an attribute outside of it, by who assigns it."""
+        self.trace.questions.add((ASSIGNED, base, attribute))
+        return self.knowledge.module_values.get((base, attribute), {})
+
     def matters(self, name: str, path: str) -> bool:
         """Whether a method of this name, called in this file, may send a request or lead to one that does."""
-        return (
+        if (
             name in self.words.get(path, self._methods)
             or name in self._wrapper_names
             or name in self.telling
             or name in self.changers
-        )
+        ):
+            return True
+        self.trace.questions.add(name)
+        return False
 
     def has_made(self, identity: int) -> bool:
         """Whether the running body sees all that happens to an object, since it has made it."""
@@ -321,13 +374,16 @@ class Evaluator:
 
     def _module_value(self, module: Module, name: str, relevant: tuple[int, ...], before: int | None) -> Value | None:
         key = (module.path, name, relevant)
-        if key not in self._module_values:
-            self._module_values[key] = NEVER
-            try:
+        if key in self._module_values:
+            self.reuse(key)
+            return self._module_values[key]
+        self._module_values[key] = NEVER
+        try:
+            with self.keeping(key):
                 self._module_values[key] = self._run_units(module, name, relevant, before)
-            except Exhausted:
-                del self._module_values[key]
-                raise
+        except Exhausted:
+            del self._module_values[key]
+            raise
         return self._module_values[key]
 
     def _run_units(self, module: Module, name: str, relevant: tuple[int, ...], before: int | None) -> Value | None:
@@ -381,13 +437,16 @@ class Evaluator:
     def class_member(self, cls: ClassValue, name: str) -> Value | None:
         """What a class's own body binds to a name; None when it does not."""
         key = (cls.frame.path, cls.fact.qualname, name)
-        if key not in self._class_values:
-            self._class_values[key] = NEVER
-            try:
+        if key in self._class_values:
+            self.reuse(key)
+            return self._class_values[key]
+        self._class_values[key] = NEVER
+        try:
+            with self.keeping(key):
                 self._class_values[key] = self._run_members(cls, name)
-            except Exhausted:
-                del self._class_values[key]
-                raise
+        except Exhausted:
+            del self._class_values[key]
+            raise
         return self._class_values[key]
 
     def _run_members(self, cls: ClassValue, name: str) -> Value | None:
@@ -404,14 +463,17 @@ class Evaluator:
 
     def global_stores(self, path: str) -> Mapping[str, Value]:
         """Values that functions of a module give its names through ``global``."""
-        if path not in self._global_stores:
-            self._global_stores[path] = {}
-            # The writers may be running right now: what they store has to be known all the same.
-            running, self.stack = self.stack, []
-            try:
+        if path in self._global_stores:
+            self.reuse(path)
+            return self._global_stores[path]
+        self._global_stores[path] = {}
+        # The writers may be running right now: what they store has to be known all the same.
+        running, self.stack = self.stack, []
+        try:
+            with self.keeping(path):
                 self._global_stores[path] = self._run_global_writers(path)
-            finally:
-                self.stack = running
+        finally:
+            self.stack = running
         return self._global_stores[path]
 
     def _run_global_writers(self, path: str) -> Mapping[str, Value]:

@@ -216,7 +216,7 @@ def _models(
         found.unknown, found.open = True, CLOSED.union(*(openness(one) for one in given.rest))
     for name in defaults if not (found.models or found.unknown or found.others) else ():
         base, _, attribute = name.rpartition(".")
-        for value in ev.knowledge.module_values.get((base, attribute), {}).values():
+        for value in ev.assigned_to(base, attribute).values():
             _look(ev, value, found)
     if defaults and found.models:
         found.names = []  # They name what the default client is asked for.

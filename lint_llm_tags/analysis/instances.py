@@ -53,7 +53,7 @@ def construct(ev: Evaluator, frame: Frame, cls: ClassValue, arguments: Arguments
         ev.belonging.add(instance.identity)
     if not ev.recorder.is_muted or (ev.making and _has_changers(ev, cls)):
         (ev.made_by_modules if ev.modules_running else ev.made).add(instance.identity)
-    if sdk_base(ev, cls) is not None or key in ev.knowledge.wrappers or is_mapping_class(ev, cls):
+    if sdk_base(ev, cls) is not None or ev.is_wrapper(*key) or is_mapping_class(ev, cls):
         return initialise(ev, frame, instance, arguments, spot)
     return instance
 
@@ -111,13 +111,16 @@ def initialised(ev: Evaluator, instance: InstanceValue) -> InstanceValue:
     from lint_llm_tags.analysis.objects import NOWHERE
 
     key = (instance.identity, id(instance.arguments))
+    cls = (instance.cls.frame.path, instance.cls.fact.qualname)
+    kept = cls if instance.arguments is None else key
     if key in ev.initialised:
+        ev.reuse(kept)
         built = ev.initialised[key]
         if not instance.attributes or instance.attributes is built.attributes:
             return built
         return replace(built, attributes={**built.attributes, **instance.attributes})  # What was set afterwards wins.
-    cls = (instance.cls.frame.path, instance.cls.fact.qualname)
     if instance.arguments is None and cls in ev.unseen:
+        ev.reuse(kept)
         built = ev.unseen[cls]
         return replace(instance, attributes={**built.attributes, **instance.attributes}, client=built.client)
     ev.initialised[key] = instance
@@ -127,10 +130,11 @@ def initialised(ev: Evaluator, instance: InstanceValue) -> InstanceValue:
     belongs = ev.has_made(instance.identity) or instance.identity in ev.belonging
     before_making, ev.making = ev.making, belongs
     try:
-        if instance.arguments is not None:
-            result = initialise(ev, frame, instance, instance.arguments, spot)
-        else:
-            result = _constructed_anywhere(ev, frame, instance, spot)
+        with ev.keeping(kept):
+            if instance.arguments is not None:
+                result = initialise(ev, frame, instance, instance.arguments, spot)
+            else:
+                result = _constructed_anywhere(ev, frame, instance, spot)
         if instance.attributes:
             result = replace(result, attributes={**result.attributes, **instance.attributes})
     finally:
@@ -147,7 +151,7 @@ def initialised(ev: Evaluator, instance: InstanceValue) -> InstanceValue:
 def _constructed_anywhere(ev: Evaluator, frame: Frame, instance: InstanceValue, spot: Spot) -> InstanceValue:
     key = (instance.cls.frame.path, instance.cls.fact.qualname)
     ev.knowledge.relied.add(key)
-    known = ev.knowledge.constructions.get(key, {})
+    known = ev.constructions(*key)
     visible = [
         arguments
         for chain, arguments in known.items()

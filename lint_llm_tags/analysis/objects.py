@@ -80,7 +80,7 @@ def _attribute(ev: Evaluator, frame: Frame, base: Value, name: str) -> Value:
         value = ev.module_attribute(base, name)
         return Unknown(f"{name} is not defined in {base.path or base.directory}") if value is None else value
     if isinstance(base, External):
-        stored = ev.knowledge.module_values.get((base.name, name))
+        stored = ev.assigned_to(base.name, name)
         if stored and ev.catalog.module(base.name) is None:
             return either(stored.values())
         return External(f"{base.name}.{name}")

@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.assignment import target_names
+from lint_llm_tags.analysis.changes import words_of
 from lint_llm_tags.analysis.effects import MUTATORS, keeps_arguments
 from lint_llm_tags.providers.catalog import PROMPT_FIELDS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Set
 
 Block = tuple[facts.Stmt, ...]
 
@@ -70,6 +71,16 @@ def sliced(function: facts.Function, wanted: Wanted) -> Block:
     if key not in _slices:
         _slices[key] = (function, _slice(function, wanted))
     return _slices[key][1]
+
+
+def is_sliced_alike(function: facts.Function, wanted: Wanted, names: Set[str]) -> bool:
+    """Whether the body is sliced in the same way when these are names of wrappers, too."""
+    known = wanted.vocabulary
+    new = frozenset(name for name in names if name not in known.telling or name in known.methods)
+    if new.isdisjoint(words_of(function)):
+        return True
+    more = Vocabulary(known.telling | new, known.methods - new)
+    return _slice(function, replace(wanted, vocabulary=more)) == sliced(function, wanted)
 
 
 _slices: dict[tuple[int, Wanted], tuple[facts.Function, Block]] = {}

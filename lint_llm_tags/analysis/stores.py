@@ -41,11 +41,15 @@ def stored_anywhere(ev: Evaluator, instance: InstanceValue, name: str) -> list[V
     if instance.arguments is not None or instance.attributes:
         return _all_stored(ev, instance, name, _stored(ev, instance, name))
     key = (instance.cls.frame.path, instance.cls.fact.qualname, name)
-    if key not in ev.unseen_attributes:
-        if key in ev.unfinished_attributes:
-            return _all_stored(ev, instance, name, ev.unfinished_attributes[key])
+    if key in ev.unseen_attributes:
+        ev.reuse(("stored", *key))
+    elif key in ev.unfinished_attributes:
+        ev.reuse(("stored", *key))
+        return _all_stored(ev, instance, name, ev.unfinished_attributes[key])
+    else:
         before = ev.placeholders
-        found = _stored(ev, instance, name)
+        with ev.keeping(("stored", *key)):
+            found = _stored(ev, instance, name)
         if ev.placeholders != before:
             # Something is still being worked out that may store more: good for this body, not for others.
             ev.unfinished_attributes[key] = found
@@ -132,13 +136,16 @@ def _stored_by(ev: Evaluator, instance: InstanceValue, owner: ClassValue, functi
     if key in ev.storing:
         ev.placeholders += 1
         return []
-    if key not in ev.stores:
+    if key in ev.stores:
+        ev.reuse(key)
+    else:
         ev.storing.add(key)
         ev.stores[key] = None
         # The method may be running right now: what it stores has to be known all the same.
         running, ev.stack = ev.stack, []
         try:
-            ev.stores[key] = _run_storing(ev, instance, owner, function, name)
+            with ev.keeping(key):
+                ev.stores[key] = _run_storing(ev, instance, owner, function, name)
         except Exhausted:
             del ev.stores[key]
             raise

@@ -147,10 +147,11 @@ def _mentions(ev: Evaluator, words: Set[str], unlooked: set[str]) -> bool:
 
 
 def _is_wrapper(ev: Evaluator, function: FunctionValue) -> bool:
-    return (function.frame.path, function.fact.qualname) in ev.knowledge.wrappers
+    return ev.is_wrapper(function.frame.path, function.fact.qualname)
 
 
 def _calls_wrapper(ev: Evaluator, instance: InstanceValue) -> bool:
     """Whether syntax alone (a call, an item, ``with``) makes an object call a wrapper."""
-    prefix = f"{instance.cls.fact.qualname}.__"
-    return any(path == instance.cls.frame.path and name.startswith(prefix) for path, name in ev.knowledge.wrappers)
+    path, cls = instance.cls.frame.path, instance.cls.fact
+    special = (name for unit in cls.members for name in unit.names if name.startswith("__"))
+    return any(ev.is_wrapper(path, f"{cls.qualname}.{name}") for name in special)

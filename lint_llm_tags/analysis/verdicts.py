@@ -465,12 +465,11 @@ def _blame(spot: Spot, views: Sequence[Record], forwarded: Sequence[tuple[Functi
     closed = {view.chain for view in views if not _is_open(view) and not _is_tentative(view)}
     deciding: dict[FunctionKey, Open] = {}
     for view in views:
-        for item in open_of(view.envelope, deciding=True):
-            if item.state:
-                continue
-            deciding.setdefault((item.path, item.function), item)
+        for item in _takers_first(open_of(view.envelope, deciding=True)):
+            if not item.state:
+                deciding.setdefault((item.path, item.function), item)
     for function, given in forwarded:
-        for item in _forwarding(views, given):
+        for item in _takers_first(_forwarding(views, given)):
             deciding.setdefault(function, item)
     passed = {
         item
@@ -492,6 +491,11 @@ def _blame(spot: Spot, views: Sequence[Record], forwarded: Sequence[tuple[Functi
         records = (*(old.records if old is not None else ()), view)
         found[at] = _Blame(at, via, parameter, records, parameter in passed or bool(forwarded))
     return list(found.values())
+
+
+def _takers_first(parameters: Iterable[Open]) -> list[Open]:
+    """Parameters in the order in which to ask for tags in them: first what takes arguments of any name."""
+    return sorted(parameters, key=lambda item: (not item.splat, item))
 
 
 def _is_tentative(view: Record) -> bool:

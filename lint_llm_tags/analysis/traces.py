@@ -1,0 +1,67 @@
+"""Traces: what an evaluation asked of knowledge that may still grow. Where none of that has grown, it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
+
+from lint_llm_tags.analysis.slicing import is_sliced_alike
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Set
+
+    from lint_llm_tags.analysis import facts
+    from lint_llm_tags.analysis.slicing import Wanted
+
+Question: TypeAlias = "str | tuple[str, str, str]"
+"""Whether calls of a method of this name matter; or a kind of knowledge and the two parts of its key."""
+
+FUNCTION = "function"
+"""Whether a function is a wrapper."""
+CONSTRUCTIONS = "constructions"
+"""How objects of a class are made."""
+METHODS = "methods"
+"""Whether some of them are given methods of SDKs."""
+ASSIGNED = "assigned"
+"""What is assigned to an attribute outside of the project."""
+
+
+@dataclass(slots=True, eq=False)
+class Trace:
+    """What one evaluation asked, and the evaluations whose results it used."""
+
+    questions: set[Question] = field(default_factory=set)
+    slices: set[tuple[facts.Function, Wanted]] = field(default_factory=set)
+    """Functions that were run, and what for."""
+    parts: set[Trace] = field(default_factory=set)
+
+    def is_touched(self, grown: Set[Question]) -> bool:
+        """Whether one of its own questions would be answered otherwise now."""
+        if not self.questions.isdisjoint(grown):
+            return True
+        names = {question for question in grown if isinstance(question, str)}
+        return any(not is_sliced_alike(function, wanted, names) for function, wanted in self.slices)
+
+
+def touched(traces: Iterable[Trace], grown: Set[Question]) -> set[Trace]:
+    """Those of the traces, and of their parts, whose evaluations may turn out differently now."""
+    users: dict[Trace, list[Trace]] = {}
+    pending = list(traces)
+    seen = set(pending)
+    found: set[Trace] = set()
+    while pending:
+        trace = pending.pop()
+        if trace.is_touched(grown):
+            found.add(trace)
+        for part in trace.parts:
+            users.setdefault(part, []).append(trace)
+            if part not in seen:
+                seen.add(part)
+                pending.append(part)
+    pending = list(found)
+    while pending:
+        for user in users.get(pending.pop(), ()):
+            if user not in found:
+                found.add(user)
+                pending.append(user)
+    return found
