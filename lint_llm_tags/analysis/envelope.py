@@ -124,6 +124,8 @@ class EnvelopeReader:
                     by_layer[group] = replace(envelope, dead=earlier.dead + envelope.dead + lost)
                 else:
                     by_layer[group] = alternatives([earlier, envelope])
+            elif layer.carrier.weak:
+                by_layer[group] = _over(envelope, earlier)
             else:
                 by_layer[group] = _over(earlier, envelope)
         # Headers of the environment lie below all others, and what replaces a client's headers does not replace them.

@@ -50,6 +50,8 @@ class Carrier:
     """The whole earlier layer is dropped when this argument is given."""
     yields: bool = False
     """It counts only where no earlier carrier of its layer was given (constructor arguments that win over a call's)."""
+    weak: bool = False
+    """Of a tag that an earlier carrier of its layer has, too, the earlier value is sent."""
     replaces_on: str = ""
     """With ``replaces``: the argument that is enough to drop it, if that is not ``argument`` itself (``config``)."""
     dead: str = ""

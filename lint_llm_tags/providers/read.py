@@ -210,6 +210,7 @@ def _carrier(table: _Table, name: str) -> Carrier:
         tag=table.text("tag", ""),
         replaces=table.flag("replaces"),
         yields=table.flag("yields"),
+        weak=table.flag("weak"),
         replaces_on=table.text("replaces_on", ""),
         dead=table.text("dead", ""),
         only=frozenset(table.texts("only")),

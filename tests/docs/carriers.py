@@ -92,6 +92,7 @@ def _happens(carrier: Carrier) -> str:
                 "stays in the process, feeds the SDK's own spend tracking" if carrier.local else "arrives",
                 *["in place of what was given before"] * carrier.replaces,
                 *["unless the same was given before"] * carrier.yields,
+                *["unless the same tag was given before"] * carrier.weak,
             ]
         )
     exceptions = [f"with `{name}={value}` it arrives" for name, value in carrier.requires.items()]

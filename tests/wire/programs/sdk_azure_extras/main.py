@@ -28,6 +28,11 @@ client.complete({"messages": messages, "model": "m3"}, headers={"x-llm-team": "h
 
 with EmbeddingsClient(ENDPOINT, credential(), headers={"x-llm-team": "hr", "x-llm-service": "faq", "x-llm-feature": "index"}) as embeddings:
     embeddings.embed(input=["a"], model="m4")  # call: m4
+# What a client was given wins over what its call is given.
+emptied = ChatCompletionsClient(ENDPOINT, credential(), headers={"x-llm-team": "hr", "x-llm-service": "", "x-llm-feature": "a"})
+emptied.complete(messages=messages, model="m6", headers={"x-llm-service": "faq"})  # call: m6
+owned = ChatCompletionsClient(ENDPOINT, credential(), model_extras={"metadata": {"team": "hr", "service": "faq"}})
+owned.complete(messages=messages, model="m7", model_extras={"metadata": {"feature": "ask"}})  # call: m7
 
 
 async def main() -> None:
