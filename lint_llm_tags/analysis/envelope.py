@@ -63,6 +63,8 @@ class Tag:
     carrier: str
     spot: Spot | None
     value_spot: Spot | None = None
+    header: str = ""
+    """The header that holds this tag with others: another value of it takes them all away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,10 @@ class Envelope:
     tags: Mapping[str, Tag] = field(default_factory=dict)
     removed: frozenset[str] = frozenset()
     """Tags that this layer takes away from earlier ones."""
+    headers: frozenset[str] = frozenset()
+    """Headers of several tags each that it certainly gives: of earlier ones nothing is left."""
+    perhaps: frozenset[str] = frozenset()
+    """Such headers that it gives on some paths."""
     dead: tuple[Dead, ...] = ()
     unknown: tuple[tuple[str, Openness], ...] = ()
     """Reasons why further tags may be there, with the parameters that decide."""
@@ -174,7 +180,8 @@ class EnvelopeReader:
         """The envelope of something that is there on some paths only."""
         tags = {key: replace(tag, certain=False) for key, tag in envelope.tags.items()}
         lacking = frozenset() if envelope.unknown else self._empty.lacking
-        return replace(envelope, tags=tags, removed=frozenset(), lacking=lacking)
+        perhaps = envelope.headers | envelope.perhaps
+        return replace(envelope, tags=tags, removed=frozenset(), headers=frozenset(), perhaps=perhaps, lacking=lacking)
 
     def _value(self, value: Value, layer: Layer) -> Envelope:
         holds = layer.carrier.holds
@@ -271,6 +278,8 @@ class EnvelopeReader:
             size = len(str(option.value).encode()) if isinstance(option, Const) else 0
             held.append(self._limited(whole, carrier.name, carrier.header, size))
         packed = alternatives(held or [self._empty])
+        tags = {key: replace(tag, header=carrier.header) for key, tag in packed.tags.items()}
+        packed = replace(packed, tags=tags, headers=frozenset({carrier.header}))
         return packed if entry.certain else self._uncertain(packed)
 
     def _packed(self, value: Value, form: str, carrier: str, spot: Spot | None) -> Envelope:
@@ -444,7 +453,13 @@ def _replaced(earlier: Envelope, later: Envelope, by: str) -> tuple[Dead, ...]:
 
 def _over(first: Envelope, second: Envelope) -> Envelope:
     """Both, where the second wins."""
-    tags = {key: tag for key, tag in first.tags.items() if key not in second.removed}
+    replaced = {key: tag for key, tag in first.tags.items() if tag.header in second.headers}
+    tags = {
+        key: replace(tag, certain=False) if tag.header in second.perhaps else tag
+        for key, tag in first.tags.items()
+        if key not in second.removed and key not in replaced
+    }
+    gone = second.removed | replaced.keys() | {key for key, tag in tags.items() if tag.header in second.perhaps}
     for key, tag in second.tags.items():
         old = tags.get(key)
         if old is None or tag.certain:
@@ -456,11 +471,21 @@ def _over(first: Envelope, second: Envelope) -> Envelope:
                 values=_distinct((*old.values, *tag.values)),
                 dynamic=old.dynamic or tag.dynamic,
             )
+    lost = _overwritten(replaced, second)
+    headers = first.headers | second.headers
     return Envelope(
-        tags, first.removed | second.removed, _distinct(first.dead + second.dead),
+        tags, first.removed | second.removed, headers, (first.perhaps | second.perhaps) - headers,
+        _distinct(first.dead + second.dead + lost),
         first.unknown + tuple(item for item in second.unknown if item not in first.unknown),
-        (first.lacking & second.lacking) | (second.removed & (first.lacking | second.lacking)),
+        (first.lacking & second.lacking) | (gone & (first.lacking | second.lacking)),
     )  # fmt: skip
+
+
+def _overwritten(replaced: Mapping[str, Tag], second: Envelope) -> tuple[Dead, ...]:
+    """Tags that are lost with the earlier value of a header that holds several."""
+    lost = tuple(tag for key, tag in replaced.items() if key not in second.tags)
+    by = next((tag.carrier for tag in second.tags.values() if lost and tag.header == lost[0].header), "")
+    return (Dead(by, "replaced", f"{lost[0].header} of {by} takes the place of the one before", lost),) if by else ()
 
 
 def alternatives(envelopes: Iterable[Envelope]) -> Envelope:
@@ -483,7 +508,9 @@ def alternatives(envelopes: Iterable[Envelope]) -> Envelope:
     dead = _distinct(one for envelope in found for one in envelope.dead)
     unknown = _distinct(item for envelope in found for item in envelope.unknown)
     lacking = frozenset().union(*(envelope.lacking for envelope in found))
-    return Envelope(tags, removed, dead, unknown, lacking)
+    headers = frozenset.intersection(*(envelope.headers for envelope in found)) if found else frozenset()
+    perhaps = frozenset().union(*(envelope.headers | envelope.perhaps for envelope in found)) - headers
+    return Envelope(tags, removed, headers, perhaps, dead, unknown, lacking)
 
 
 _T = TypeVar("_T")
