@@ -53,7 +53,7 @@ class Routes:
         if not self.wanted or not (argument or base_url is not None):  # A holder has that of its model.
             return Route()
         if base_url is not None:
-            found = self._of_texts(self._base_texts(base_url))
+            found = self._of_texts(self._base_texts(base_url), base=True)
         elif given is not None and given.rest:
             found = _UNKNOWN
         elif self._variables.intersection(client.base_url_environment):
@@ -69,9 +69,12 @@ class Routes:
         found = self._of_texts(http.urls(receiver, given))
         return Route(found.through, found.to)  # type: ignore[arg-type]
 
-    def _of_texts(self, urls: Iterable[str]) -> _Endpoint:
-        """One unknown URL among several hides where requests go; one that goes past the gateway is enough."""
-        found = [self._endpoint(url) for url in urls]
+    def _of_texts(self, urls: Iterable[str], *, base: bool = False) -> _Endpoint:
+        """One unknown URL among several hides where requests go; one that goes past the gateway is enough.
+
+        ``base``: an SDK adds to the URL: Anthropic's ``/v1/messages`` to the gateway's host.
+        """
+        found = [self._endpoint(url, base=base) for url in urls]
         if not found or any(one.through == "unknown" for one in found):
             return _UNKNOWN
         return next((one for one in found if one.through == "direct"), _GATEWAY)
@@ -84,8 +87,9 @@ class Routes:
             found += [f"{{${name}}}"] if name in self._variables else http.texts(option)
         return found
 
-    def _endpoint(self, url: str) -> _Endpoint:
-        if any(_begins(_normalised(url), gateway) for gateway in self._gateways):
+    def _endpoint(self, url: str, *, base: bool = False) -> _Endpoint:
+        whole = _normalised(url)
+        if any(_begins(whole, gateway) or (base and _begins(gateway, whole)) for gateway in self._gateways):
             return _GATEWAY
         variable = _VARIABLE.match(url)
         if variable is not None and variable[1] in self._variables:
@@ -93,7 +97,9 @@ class Routes:
         host = _HOST.match(url)
         if host is None or _LOOPBACK.fullmatch(host["host"]):
             return _UNKNOWN
-        return _Endpoint("direct", f"{host['scheme']}://{host['host']}")
+        to = f"{host['scheme']}://{host['host']}"
+        another_path = any(_begins(gateway, _normalised(to)) for gateway in self._gateways)
+        return _Endpoint("direct", url.partition("?")[0] if another_path and "{" not in url else to)
 
 
 def _normalised(url: str) -> str:
