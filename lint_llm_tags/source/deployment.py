@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.dataclass import dataclass
-from lint_llm_tags.source.manifests import yaml_variables
+from lint_llm_tags.source.manifests import TAKING, taken_whole, yaml_variables
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -17,12 +18,14 @@ _TEMPLATE = re.compile(r"example|sample|template|dist|defaults?|tpl|tmpl", re.IG
 _DOTENV = re.compile(r"\.env(?:\..+)?|.+\.env|\.envrc")
 _DOCKER = re.compile(r"(?:.+\.)?(?:Dockerfile|Containerfile)(?:\..+)?")
 _YAML = re.compile(r".+\.ya?ml")
-_ASSIGNMENT = re.compile(
-    r"""(?:^|(?<=\s))(?:export\s+)?(?P<name>[A-Za-z_]\w*)=(?:"(?P<double>(?:[^"\\]|\\.)*)"|'(?P<single>[^']*)'|(?P<bare>[^\s#]*))""",
-    re.DOTALL,
-)
+_QUOTES = r"""(?P<name>[A-Za-z_]\w*)%s(?:"(?P<double>(?:[^"\\]|\\.)*)"|'(?P<single>[^']*)'|(?P<bare>%s))"""
+_ASSIGNMENT = re.compile(r"(?:^|(?<=\s))(?:export\s+)?" + _QUOTES % ("=", r"[^\s#]*"), re.DOTALL)
+_LINE = re.compile(r"^[ \t]*(?:export[ \t]+)?" + _QUOTES % (r"[ \t]*=[ \t]*", r"[^\n]*"), re.DOTALL | re.MULTILINE)
+"""Of a .env file: what is not quoted goes to the end of the line, or to a comment."""
+_COMMENT = re.compile(r"\s+#.*")
 _REFERENCE = re.compile(r"\s*(?:\$\{\{\s*(?:secrets|vars|env)\.(\w+)\s*\}\}|\$\{(\w+)(?::?[-?].*)?\}|\$(\w+))\s*")
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
+_QUOTED = re.compile(r"""\\(["$\\`])""")
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r"}
 
 
@@ -48,9 +51,13 @@ class Variable:
 def is_deployment_file(name: str) -> bool:
     """Whether a file of this name may set environment variables. Templates of .env files set none."""
     base = name.rpartition("/")[2]
-    if _DOTENV.fullmatch(base):
+    if _is_dotenv(base):
         return not _TEMPLATE.search(base)
     return base == "Procfile" or bool(_DOCKER.fullmatch(base) or _YAML.fullmatch(base))
+
+
+def _is_dotenv(name: str) -> bool:
+    return bool(_DOTENV.fullmatch(name.rpartition("/")[2]))
 
 
 class Deployment:
@@ -63,6 +70,8 @@ class Deployment:
         self._services = services
         self._raw: dict[str, bytes] = {}
         self._parsed: dict[str, Sequence[Variable] | Unparsed] = {}
+        self._loaded: dict[str, set[str]] = {}
+        """The .env files that the code of a service names."""
 
     def variables(self, name: str, path: str) -> tuple[list[Variable], list[str]]:
         """Where ``name`` is set for the service of the file ``path``, and which files cannot be read that name it."""
@@ -75,10 +84,13 @@ class Deployment:
             parsed = self._variables(file)
             own = self._services.service(file)
             if isinstance(parsed, Unparsed):
-                if own in ("", service):
+                if own == service or (not own and service in (self._named_by(file.split("/")) or (service,))):
                     broken.append(f"{file} cannot be read ({parsed})")
                 continue
             found += [one for one in parsed if one.name == name and self._belongs(one, own, service)]
+        loaded = self._loaded.get(service)
+        if loaded:  # Of several .env files the code says which one it takes.
+            found = [one for one in found if not _is_dotenv(one.path) or one.path in loaded or self._users(one)]
         return found, broken
 
     def loaded(self, path: str, named: Sequence[str]) -> Sequence[Variable]:
@@ -88,6 +100,8 @@ class Deployment:
         """
         files = {file for name in named or [".env"] if (file := self._named(path, name, upwards=not named))}
         service = self._services.service(path)
+        if named and files:
+            self._loaded.setdefault(service, set()).update(files)
         found: list[Variable] = []
         for file in sorted(files):
             parsed = self._variables(file) if self._services.service(file) != service else ()
@@ -108,11 +122,34 @@ class Deployment:
         """Whether a file of the service ``own`` sets the variable for ``service``; ``""`` is none in particular."""
         if own:
             return own == service
-        named = {name.replace("_", "-") for name in variable.owners}
-        owners = {name for name in self._services.names if name.replace("_", "-") in named}
-        owners |= {self._services.service(f"{owner[2:]}/x") for owner in variable.owners if owner.startswith("./")}
-        owners.discard("")
+        owners = self._named_by(variable.owners)
+        owners = owners or self._named_by(self._users(variable)) or self._named_by(variable.path.split("/"))
         return service in owners if owners else not service
+
+    def _named_by(self, words: Sequence[str]) -> set[str]:
+        """The services that have these names, or that live in these directories (``./services/copilot``)."""
+        named = {word.rpartition(".")[0] or word for word in words if not word.startswith("./")}
+        named = {name.replace("_", "-") for name in (*words, *named)}
+        found = {name for name in self._services.names if name.replace("_", "-") in named}
+        found |= {self._services.service(f"{word[2:]}/x") for word in words if word.startswith("./")}
+        return found - {""}
+
+    def _users(self, variable: Variable) -> Sequence[str]:
+        """Whose the manifests are that take a whole file or ConfigMap in which the variable stands."""
+        taken = {variable.path.rpartition("/")[2], *variable.owners}
+        found: list[str] = []
+        for file in self.files:
+            raw = self._bytes(file) if _YAML.fullmatch(file.rpartition("/")[2]) else b""
+            if not any(word in raw for word in TAKING) or not any(word.encode() in raw for word in taken):
+                continue
+            try:
+                for word, target, owners in taken_whole(raw.decode("utf-8", "replace")):
+                    path = posixpath.normpath(f"{posixpath.dirname(file) or '.'}/{target}")
+                    if variable.path == path if word == "env_file" else target in variable.owners:
+                        found += owners
+            except ValueError:
+                continue  # It is reported where a variable is looked for in it.
+        return found
 
     def _bytes(self, file: str) -> bytes:
         if file not in self._raw:
@@ -149,21 +186,25 @@ def _parse(file: str, raw: bytes) -> Iterator[Variable]:
             raise Unparsed(str(error)) from None
         for name, value, line, secret, owners in found:
             yield Variable(name, value, file, line, secret or _reference(value), owners)
-    elif _DOTENV.fullmatch(base) or base == "Procfile":
-        yield from _assigned(file, text, 0)
+    elif _is_dotenv(base) or base == "Procfile":
+        yield from _assigned(file, text, 0, dotenv=base not in ("Procfile", ".envrc"))
     else:
         yield from _docker(file, text)
 
 
-def _assigned(file: str, text: str, before: int) -> Iterator[Variable]:
-    """``NAME=value`` in lines or in a row; ``before`` are the lines before the text."""
-    for match in _ASSIGNMENT.finditer(text):
+def _assigned(file: str, text: str, before: int, *, dotenv: bool = False) -> Iterator[Variable]:
+    """``NAME=value`` in lines or in a row; ``before`` are the lines before the text.
+
+    In ``dotenv`` files only, a backslash and an n in double quotes are a new line: shells and Docker leave them.
+    """
+    escaped = _ESCAPED if dotenv else _QUOTED
+    for match in (_LINE if dotenv else _ASSIGNMENT).finditer(text):
         start = text.rfind("\n", 0, match.start()) + 1
         if "#" in text[start : match.start()]:
             continue
-        value = match["bare"] or match["single"] or ""
+        value = _COMMENT.sub("", match["bare"] or "").rstrip() or match["single"] or ""
         if match["double"] is not None:
-            value = _ESCAPED.sub(lambda escape: _ESCAPES.get(escape[1], escape[1]), match["double"])
+            value = escaped.sub(lambda escape: _ESCAPES.get(escape[1], escape[1]), match["double"])
         line = before + text.count("\n", 0, match.start("name")) + 1
         yield Variable(match["name"], value, file, line, _reference(value))
 

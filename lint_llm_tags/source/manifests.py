@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _DEPTH = 40
+TAKING = (b"env_file", b"configMapRef", b"secretRef")
+"""What takes a whole file or map of variables."""
 
 
 class Found(NamedTuple):
@@ -26,6 +28,24 @@ def yaml_variables(text: str) -> Iterator[Found]:
 
     Raises ``ValueError`` with one clause where the text is no YAML.
     """
+    for document in _documents(text):
+        entries = _entries(document)
+        if "jobs" in entries and "on" in entries:
+            yield from _workflow(entries)
+        else:
+            yield from _walk(document, _names_of(document), _DEPTH)
+
+
+def taken_whole(text: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """What takes whole files and maps of variables: the word (``env_file``), what it names, and whose that is.
+
+    Raises ``ValueError`` as :func:`yaml_variables` does.
+    """
+    for document in _documents(text):
+        yield from _takings(document, _names_of(document), _DEPTH)
+
+
+def _documents(text: str) -> list[Any]:
     yaml = _reader()
     try:
         documents = list(yaml.compose_all(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
@@ -34,9 +54,7 @@ def yaml_variables(text: str) -> Iterator[Found]:
         raise ValueError(f"no YAML at line {mark.line + 1}" if mark is not None else "no YAML") from None
     except RecursionError:
         raise ValueError("nested too deeply") from None
-    for document in documents:
-        if document is not None:
-            yield from _walk(document, _names_of(document), _DEPTH)
+    return [document for document in documents if document is not None]
 
 
 def _reader() -> Any:
@@ -61,7 +79,7 @@ def _walk(node: Any, owners: tuple[str, ...], depth: int) -> Iterator[Found]:
             else:
                 yield from _walk(item, owners, depth - 1)
     elif node.id == "mapping":
-        entries = {key.value: value for key, value in node.value if key.id == "scalar"}
+        entries = _entries(node)
         name = entries.get("name")
         if name is not None and name.id == "scalar" and ("value" in entries or "valueFrom" in entries):
             given = entries.get("value")
@@ -77,19 +95,55 @@ def _walk(node: Any, owners: tuple[str, ...], depth: int) -> Iterator[Found]:
                 yield from _walk(value, (*owners, key.value, *_names_of(value)), depth - 1)
 
 
+def _workflow(entries: dict[str, Any]) -> Iterator[Found]:
+    """A workflow of GitHub: each step's environment is that of the workflow, its job and its own, the nearest first."""
+    every = _names_of(entries.get("defaults"))
+    found: dict[Found, None] = {}
+    for job, body in _entries(entries["jobs"]).items():
+        inner = _entries(body)
+        steps = inner.get("steps")
+        for step in steps.value if steps is not None and steps.id == "sequence" and steps.value else [None]:
+            owners = (*every, job, *_names_of(body), *_names_of(step))
+            levels = (entries.get("env"), inner.get("env"), _entries(step).get("env"))
+            environment = {
+                one.name: one for level in levels if level is not None for one in _walk(level, owners, _DEPTH)
+            }
+            found |= dict.fromkeys(environment.values())
+    yield from found
+
+
+def _takings(node: Any, owners: tuple[str, ...], depth: int) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    if depth and node.id == "sequence":
+        for item in node.value:
+            yield from _takings(item, owners, depth - 1)
+    for name, value in _entries(node).items() if depth else ():
+        if name == "env_file":
+            items = value.value if value.id == "sequence" else [value]
+            paths = (_entries(item).get("path", item) for item in items)
+            yield from ((name, path.value, owners) for path in paths if path.id == "scalar")
+        elif name in ("configMapRef", "secretRef"):
+            target = _entries(value).get("name")
+            if target is not None and target.id == "scalar":
+                yield name, target.value, owners
+        else:
+            yield from _takings(value, (*owners, name, *_names_of(value)), depth - 1)
+
+
+def _entries(node: Any) -> dict[str, Any]:
+    if node is None or node.id != "mapping":
+        return {}
+    return {key.value: value for key, value in node.value if key.id == "scalar"}
+
+
 def _names_of(node: Any) -> tuple[str, ...]:
     """What a mapping says about whose it is: its name, the directory that it builds or works in."""
     found: list[str] = []
-    if node.id != "mapping":
-        return ()
-    for key, value in node.value:
-        if key.id != "scalar":
-            continue
-        if value.id == "scalar" and key.value in ("name", "service", "app"):
+    for key, value in _entries(node).items():
+        if value.id == "scalar" and key in ("name", "service", "app"):
             found.append(value.value)
-        elif value.id == "scalar" and key.value in ("build", "context", "working-directory", "working_dir"):
+        elif value.id == "scalar" and key in ("build", "context", "working-directory", "working_dir"):
             found.append(f"./{value.value.strip('./')}")
-        elif key.value in ("build", "metadata"):
+        elif key in ("build", "metadata", "defaults", "run"):
             found += _names_of(value)
     return tuple(found)
 

@@ -27,13 +27,19 @@ def found(
 @pytest.mark.parametrize(
     ("name", "text", "expected"),
     [
-        (".env", "# X=no\nexport X=a b\nY=1\n", [("a", 2, "")]),
+        (".env", "# X=no\nexport X=a: b\nY=1\n", [("a: b", 2, "")]),
+        (".env", "X = a b # why\n", [("a b", 1, "")]),
+        (".env", "X=#a\nY=X=2\n", [("#a", 1, "")]),
+        (".envrc", "export X=a b\n", [("a", 1, "")]),
         (".env.prod", 'Y=1\nX="a: b\nc: d"\n', [("a: b\nc: d", 2, "")]),
         ("web.env", "X='a\\nb'\n", [("a\\nb", 1, "")]),
         (".env", 'X="a\\nb \\"c\\""', [('a\nb "c"', 1, "")]),
         (".env", "X=${SHARED_KEY}\n", [("${SHARED_KEY}", 1, "SHARED_KEY")]),
         ("Dockerfile", 'FROM a\nENV Y=1 \\\n    X="a b"\n', [("a b", 3, "")]),
         ("Dockerfile", "FROM a\nENV X a b\nARG X=no\n", [("a b", 2, "")]),
+        # Docker and shells keep what follows a backslash in double quotes, unless it is a quote, a $ or a backslash.
+        ("Dockerfile", 'ENV X="a\\nb \\"c\\""\n', [('a\\nb "c"', 1, "")]),
+        ("Procfile", 'web: X="a\\nb" python -m app\n', [("a\\nb", 1, "")]),
         ("api.Dockerfile", "RUN X=no make\nENV X=yes\n", [("yes", 2, "")]),
         ("Procfile", "web: X=a python -m app\n", [("a", 1, "")]),
         ("compose.yaml", "services:\n  a:\n    environment:\n      X: a\n", [("a", 4, "")]),
@@ -85,6 +91,65 @@ def test_a_file_belongs_to_its_service() -> None:
     assert values("tools/x.py") == []
 
 
+def values(files: dict[str, str], path: str) -> list[str | None]:
+    code = [f"services/{name}/main.py" for name in "abc"] + [f"services/{name}/Dockerfile" for name in "abc"]
+    variables, broken = deployment(files, *code).variables("X", path)
+    assert broken == []
+    return [one.value for one in variables]
+
+
+@pytest.mark.parametrize(
+    "entry", ["env_file: ../env/one.env", "env_file: [../env/one.env]", "env_file: [{path: ../env/one.env}]"]
+)
+def test_a_file_belongs_to_the_compose_service_that_takes_it(entry: str) -> None:
+    files = {
+        "deploy/compose.yml": f"services:\n  a:\n    {entry}\n  b:\n    env_file: other.env\n",
+        "env/one.env": "X=one",
+        "deploy/one.env": "X=another of the same name",
+    }
+    assert values(files, "services/a/main.py") == ["one"]
+    assert values(files, "services/b/main.py") == []
+
+
+def test_a_config_map_belongs_to_the_workload_that_takes_it() -> None:
+    files = {
+        "k8s/config.yaml": "kind: ConfigMap\nmetadata: {name: shared-settings}\ndata: {X: map}\n",
+        "k8s/a.yaml": "kind: Deployment\nmetadata: {name: a}\nspec:\n  containers:\n"
+        "  - envFrom:\n    - configMapRef: {name: shared-settings}\n",
+    }
+    assert values(files, "services/a/main.py") == ["map"]
+    assert values(files, "services/b/main.py") == []
+
+
+def test_a_workflow_sets_variables_for_each_step_the_nearest_first() -> None:
+    files = {
+        ".github/workflows/ask.yml": "on: push\nenv: {X: workflow}\njobs:\n"
+        "  a: {env: {X: job}, steps: [{run: python main.py}]}\n"
+        "  all:\n    steps:\n"
+        "    - {working-directory: services/b, run: python main.py}\n"
+        "    - {working-directory: services/c, env: {X: step}, run: python main.py}\n"
+    }
+    assert values(files, "services/a/main.py") == ["job"]
+    assert values(files, "services/b/main.py") == ["workflow"]
+    assert values(files, "services/c/main.py") == ["step"]
+
+
+def test_a_directory_says_whose_a_file_is_where_nothing_else_does() -> None:
+    files = {"deploy/a/values.yaml": "env: {X: chart}\n", "env/b.env": "X=by its name\n"}
+    assert values(files, "services/a/main.py") == ["chart"]
+    assert values(files, "services/b/main.py") == ["by its name"]
+    assert values(files, "services/c/main.py") == []
+
+
+def test_a_template_in_the_directory_of_one_service_says_nothing_about_others() -> None:
+    everything = deployment({"charts/a/app.yaml": "{{- if .X }}\nX: [a\n"}, "services/a/main.py", "services/b/main.py")
+    assert everything.variables("X", "services/a/main.py") == (
+        [],
+        ["charts/a/app.yaml cannot be read (no YAML at line 1)"],
+    )
+    assert everything.variables("X", "services/b/main.py") == ([], [])
+
+
 def test_a_file_that_cannot_be_read_is_named() -> None:
     everything = deployment({"chart/app.yaml": "{{- if .Values.x }}\nX: [a\n", "other.yaml": "{{"}, "main.py")
     variables, broken = everything.variables("X", "main.py")
@@ -132,6 +197,13 @@ def test_what_load_dotenv_brings(named: list[str], expected: list[str]) -> None:
     }
     found = deployment(files, "services/bot/app.py").loaded("services/bot/app.py", named)
     assert [one.value for one in found] == expected
+
+
+def test_of_several_files_the_one_counts_that_load_dotenv_names() -> None:
+    files = {".env": "X=no\n", ".env.dev": "X=no\n", "config/prod.env": "X=yes\n", "Procfile": "web: X=set app\n"}
+    everything = deployment(files, "main.py")
+    assert everything.loaded("main.py", ["config/prod.env"]) == []
+    assert [one.value for one in everything.variables("X", "main.py")[0]] == ["yes", "set"]
 
 
 def test_load_dotenv_brings_nothing_that_belongs_to_the_service_anyway() -> None:
