@@ -23,11 +23,11 @@ def judge_request(request: Request, args: argparse.Namespace, *, quiet: bool = F
     analysis = analyse_request(request, args)
     paths = PathNames(request.project.root, request.project.files, contents=request.files)
     if analysis.silent and not request.policy.waivers:
-        return Part(analysis, paths, files=request.files)
+        return Part(analysis, paths, files=request.files, deployed=len(request.deployment))
     from lint_llm_tags.suppressions.judging import Question, judge
 
     if analysis.unreadable and "LLT903" not in codes and not quiet:
         warn(f"{len(analysis.unreadable)} file(s) could not be read; --extend-select LLT903 names them")
     question = Question(request.policy, codes, request.files, args.today, complete=request.complete)
     judged = judge(analysis, question)
-    return Part(analysis, paths, judged.kept, judged.suppressed, request.files)
+    return Part(analysis, paths, judged.kept, judged.suppressed, request.files, len(request.deployment))

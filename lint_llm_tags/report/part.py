@@ -28,6 +28,8 @@ class Part:
     suppressed: Sequence[Suppressed] = ()
     files: Files | None = None
     """The contents of the files, to show the code of a diagnostic."""
+    deployed: int = 0
+    """How many deployment files were searched for keys."""
 
 
 def diagnostics_in_order(parts: Iterable[Part]) -> list[tuple[Diagnostic, Part]]:

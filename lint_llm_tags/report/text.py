@@ -69,7 +69,10 @@ def summary(parts: Sequence[Part], *, of_check: bool) -> str:
         sites = f"{_count(count['sites'], 'LLM client or call', 'LLM clients and calls')}, " + ", ".join(
             f"{count[verdict]} {verdict}" for verdict in ("tagged", "untagged", "unknown")
         )
-    lines = [f"{_count(count['files'], 'file')}: {sites}."]
+    deployed = sum(part.deployed for part in parts)
+    files = [_count(count["files"], "file")] if count["files"] or not deployed else []
+    files += [_count(deployed, "deployment file")] if deployed else []
+    lines = [f"{' and '.join(files)}: {sites}."]
     if of_check:
         diagnostics = sum(len(part.diagnostics) for part in parts)
         found = _count(diagnostics, "diagnostic") if diagnostics else "Nothing found"

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.dataclass import dataclass
-from lint_llm_tags.source.manifests import TAKING, taken_whole, yaml_variables
+from lint_llm_tags.source.manifests import TAKING, taken_whole, without_comments, yaml_variables
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -171,6 +171,17 @@ def _shared(one: Sequence[str], other: Sequence[str]) -> int:
     while count < min(len(one), len(other)) and one[count] == other[count]:
         count += 1
     return count
+
+
+def says_the_same(file: str, old: str, new: str) -> bool:
+    """Whether two texts of a deployment file differ in comments only; False where that cannot be told."""
+    try:
+        if _YAML.fullmatch(file.rpartition("/")[2]):
+            return without_comments(old) == without_comments(new)
+        before, after = ([(one.name, one.value) for one in _parse(file, text.encode())] for text in (old, new))
+    except ValueError:
+        return False
+    return before == after
 
 
 def _parse(file: str, raw: bytes) -> Iterator[Variable]:

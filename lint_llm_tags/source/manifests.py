@@ -45,6 +45,12 @@ def taken_whole(text: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         yield from _takings(document, _names_of(document), _DEPTH)
 
 
+def without_comments(text: str) -> str:
+    """The same documents in one form. Raises ``ValueError`` as :func:`yaml_variables` does."""
+    serialized: str = _reader().serialize_all(_documents(text))
+    return serialized
+
+
 def _documents(text: str) -> list[Any]:
     yaml = _reader()
     try:

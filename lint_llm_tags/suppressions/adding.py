@@ -6,12 +6,13 @@ import ast
 import re
 import tokenize
 import warnings
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.dataclass import dataclass
-from lint_llm_tags.source.deployment import is_deployment_file
+from lint_llm_tags.source.deployment import is_deployment_file, says_the_same
 from lint_llm_tags.source.text import lines_of
-from lint_llm_tags.suppressions.comments import comments_of, tokens_of
+from lint_llm_tags.suppressions.comments import comments_of, deployment_comments_of, tokens_of
 
 if TYPE_CHECKING:
     import datetime
@@ -42,7 +43,7 @@ class Added:
 def add_suppressions(text: str, found: Sequence[Diagnostic], until: datetime.date, reason: str) -> Added:
     """Put a comment above each statement in which one of ``found`` begins; all of them stand in this file."""
     if is_deployment_file(found[0].place.path):
-        return Added(text, (), tuple((item, "add the comment by hand: the file is not Python") for item in found))
+        return _in_deployment_file(text, found, until, reason)
     starts = _statements(text)
     taken = _lines_with_suppressions(text)
     by_line: dict[int, list[Diagnostic]] = {}
@@ -61,6 +62,25 @@ def add_suppressions(text: str, found: Sequence[Diagnostic], until: datetime.dat
     _check_unchanged(text, new)
     suppressed = tuple(item for items in by_line.values() for item in items)
     return Added(new, suppressed, tuple(left))
+
+
+def _in_deployment_file(text: str, found: Sequence[Diagnostic], until: datetime.date, reason: str) -> Added:
+    """A comment above each line with a finding, where what the file says stays the same."""
+    path = found[0].place.path
+    taken = {comment.first for comment in deployment_comments_of(path, text)}
+    comments: dict[int, str] = {}
+    suppressed, left = [], []
+    for line, items in groupby(found, key=lambda item: item.place.line):
+        here = list(items)
+        tried = {**comments, line: _comment(here, until, reason)}
+        if line in taken:
+            left += [(item, "the line has a suppression already: mend that one") for item in here]
+        elif not says_the_same(path, text, _with_comments(text, tried)):
+            left += [(item, "add the comment by hand: a line above may be part of a value") for item in here]
+        else:
+            comments = tried
+            suppressed += here
+    return Added(_with_comments(text, comments), tuple(suppressed), tuple(left))
 
 
 def _comment(found: Iterable[Diagnostic], until: datetime.date, reason: str) -> str:

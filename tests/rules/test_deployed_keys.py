@@ -280,9 +280,34 @@ class TestCommand:
         (tmp_path / ".env").write_text("A=1\n")
         assert "1 of its findings is gone" in run("check", *known, cwd=tmp_path).stderr
 
-    def test_ignores_are_not_written_into_it(self, tmp_path: Path) -> None:
-        write(tmp_path, {".env": f"OPENAI_API_KEY={OPENAI}\n"})
+    def test_ignores_are_written_where_they_are_no_part_of_a_value(self, tmp_path: Path) -> None:
+        block = f"a:\n  OPENAI_API_KEY: {OPENAI}\nscript: |\n  export OPENAI_API_KEY={OPENAI}\n"
+        files = {
+            ".env": f"A=1\r\nOPENAI_API_KEY={OPENAI}\r\n",
+            "quoted.env": f'A="\nOPENAI_API_KEY={OPENAI}\n"\n',
+            "Dockerfile": f"ENV A=1 \\\n  OPENAI_API_KEY={OPENAI}\nENV OPENAI_API_KEY={OPENAI}\n",
+            "a.yaml": block,
+            "template.yaml": f"{{{{- if .a }}}}\nb: [\nOPENAI_API_KEY: {OPENAI}\n",
+        }
+        write(tmp_path, files)
         done = run("check", "--add-ignores", "--reason", "old", "--until", "2027-01-31", cwd=tmp_path)
         assert done.returncode == 1
-        assert "add the comment by hand" in done.stderr
-        assert (tmp_path / ".env").read_text() == f"OPENAI_API_KEY={OPENAI}\n"
+        assert [line.partition(": LLT301 left")[0].rpartition(" ")[2] for line in done.stderr.splitlines()] == [
+            "Dockerfile:2", "a.yaml:4", "quoted.env:2", "template.yaml:3",
+        ]  # fmt: skip
+        assert done.stdout == "Suppressed 3 findings in 3 files, 4 left.\n"
+        comment = '# llm-tags: ignore[LLT301] until=2027-01-31 reason="old"'
+        expected = {
+            **files,
+            ".env": files[".env"].replace("OPENAI", f"{comment}\r\nOPENAI"),
+            "Dockerfile": files["Dockerfile"].replace("ENV OPENAI", f"{comment}\nENV OPENAI"),
+            "a.yaml": block.replace("  OPENAI", f"  {comment}\n  OPENAI", 1),
+        }
+        assert {name: (tmp_path / name).read_bytes().decode() for name in files} == expected
+        left = run("check", "--output-format", "concise", cwd=tmp_path).stdout.splitlines()
+        assert [line.partition(":")[0] for line in left] == ["Dockerfile", "a.yaml", "quoted.env", "template.yaml"]
+
+    def test_the_summary_counts_deployment_files(self, tmp_path: Path) -> None:
+        write(tmp_path, {".env": "A=1\n", "b.yaml": "a: 1\n", "app.py": "import openai\n"})
+        assert run("check", cwd=tmp_path).stdout.startswith("1 file and 2 deployment files: no LLM clients or calls.\n")
+        assert run("check", ".env", cwd=tmp_path).stdout.startswith("1 deployment file: no LLM clients or calls.\n")
