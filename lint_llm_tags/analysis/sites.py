@@ -104,7 +104,7 @@ TraceId = Literal["", "yes", "no", "unknown"]
 """Whether one of the policy's trace id headers is sent; empty where the policy asks for none or none can be sent."""
 
 Given = Literal["no", "yes", "maybe"]
-Content = Literal["mapping", "optional", "other"]
+Content = Literal["mapping", "pairs", "optional", "other"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,8 @@ class Slot:
     given: Given
     """Whether the call passes it, by name, by position or in a splat. ``maybe``: nobody can tell, or not always."""
     content: Content = "mapping"
-    """What it may be where it is given: always a mapping, a mapping or nothing (``None``), or something else too."""
+    """What it may be where it is given: always a mapping, a list of pairs, a mapping or nothing (``None``), or
+    something else too."""
     more: bool = False
     """The mapping may have keys that cannot be told."""
     keys: tuple[Place, ...] = ()
@@ -128,8 +129,10 @@ class Slot:
     """File and qualified name of the wrapper (or class) whose parameter it is."""
     parameters: tuple[tuple[str, str], ...] = ()
     """Parameters of the wrapper that are one tag's value: the key that they stand under, and their name."""
-    inner: Place | None = None
-    """The SDK's call behind a wrapper."""
+    inner: tuple[Place, ...] = ()
+    """The SDK's calls behind a wrapper: those that lack tags, where some do."""
+    beside: tuple[Place, ...] = ()
+    """In the views of the request that lack tags: where the values of the tags stand that they have."""
     shadows: tuple[Place, ...] = ()
     """Keys of an earlier mapping that is dropped when this argument is given."""
     drops: bool = False

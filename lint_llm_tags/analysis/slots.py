@@ -16,6 +16,7 @@ from lint_llm_tags.analysis.values import (
     DictValue,
     Never,
     Record,
+    SequenceValue,
     Unknown,
     openness,
     options,
@@ -49,6 +50,7 @@ def slot_of(records: Sequence[Seen], carrier: Carrier | None) -> Slot | None:
         _more(held),
         _keys(held),
         _positional(records[0]),
+        beside=_beside(records),
         shadows=_keys(dropped),
         recommended=carrier.insert,
         drops=bool(dropped),
@@ -82,8 +84,19 @@ def wrapper_slot(
         _keys(held),
         function=function,
         parameters=tuple(parameters),
-        inner=_place(records[0]),
+        inner=tuple(dict.fromkeys(map(_place, _lacking(records) or records[:1]))),
+        beside=_beside(records),
     )
+
+
+def _lacking(records: Iterable[Seen]) -> list[Seen]:
+    return [record for record in records if record.envelope.lacking]
+
+
+def _beside(records: Iterable[Seen]) -> tuple[Place, ...]:
+    tags = (tag for record in _lacking(records) for tag in record.envelope.tags.values())
+    spots = (tag.value_spot or tag.spot for tag in tags)
+    return tuple(dict.fromkeys(Place(spot.path, *spot.mark) for spot in spots if spot is not None))
 
 
 def _value_parameters(layer: Layer, function: tuple[str, str]) -> Iterator[tuple[str, str]]:
@@ -147,6 +160,9 @@ def _given_in(given: DictValue, name: str) -> Given:
 
 
 def _content(layers: Iterable[Layer]) -> Content:
+    values = [option for layer in layers for option in options(layer.value)]
+    if values and all(isinstance(value, SequenceValue) for value in values):
+        return "pairs"
     found: Content = "mapping"
     for layer in layers:
         for option in options(layer.value):

@@ -7,22 +7,24 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lint_llm_tags.analysis.sites import Slot
 from lint_llm_tags.fixes.arguments import require_no_splat
 from lint_llm_tags.fixes.displays import Display, binding, display_of, displays_of, named
 from lint_llm_tags.fixes.layout import Group, flat
 from lint_llm_tags.fixes.operations import AddArgument, AddEntries, Replace, Wrap
 from lint_llm_tags.fixes.plans import CannotFix, Step
 from lint_llm_tags.fixes.rendering import is_one_for_all, list_entry, literal, nested, pair, prefixed, tuple_entry
+from lint_llm_tags.fixes.signatures import definition_of, may_take
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lint_llm_tags.analysis.sites import Slot
     from lint_llm_tags.fixes.drafts import Draft
     from lint_llm_tags.fixes.project import Files
     from lint_llm_tags.fixes.sharing import Sharing
     from lint_llm_tags.fixes.sources import Source
     from lint_llm_tags.fixes.spelling import Spelling
+    from lint_llm_tags.providers.model import Holds
 
 EMPTY = (None, "", ...)
 """What an argument holds that says nothing."""
@@ -60,6 +62,9 @@ class Extending:
                     self.descend(draft, source, keyword.value, rest, slot, tags)
                     return
             require_no_splat(given, name)
+            function = definition_of(self.files, source.path, given)
+            if function is not None and not may_take(self.files, function, name):
+                raise CannotFix(f"{function[1]}() takes no {name}")
             new = nested(rest, self.spelling.new(draft, source, slot, tags), quote)
             draft.steps.append(Step(source.path, AddArgument(given, name, new)))
             return
@@ -98,8 +103,18 @@ class Extending:
             self._extend_json(draft, source, given, slot, tags)
         elif slot.holds in ("pairs", "tag-list"):
             raise CannotFix("a list that is made somewhere else is not extended")
+        elif slot.content == "pairs":
+            self._extend_pairs(draft, source, given, slot, tags)
         else:
             self._extend_elsewhere(draft, source, given, slot, tags)
+
+    def _extend_pairs(self, draft: Draft, source: Source, given: ast.expr, slot: Slot, tags: Sequence[str]) -> None:
+        """``[*pairs, ("x-llm-feature", "ask")]``: a header that stands twice is sent twice."""
+        if any(tag in draft.site.tags for tag in tags):
+            raise CannotFix("a list of headers that holds the tag on some paths is not extended")
+        written = self.spelling.written(draft, slot.holds, tags)
+        pieces = tuple(tuple_entry(key, value, self.spelling.quote(source)) for key, value in written.items())
+        draft.steps.append(Step(source.path, Wrap(given, pieces, pairs=True)))
 
     def _extend_json(self, draft: Draft, source: Source, given: ast.expr, slot: Slot, tags: Sequence[str]) -> None:
         if isinstance(given, ast.Call) and given.args and ast.unparse(given.func).endswith("dumps"):
@@ -225,6 +240,15 @@ class Extending:
         # What is there wins, but one header that holds the whole envelope is written anew.
         items = (held, *pieces) if is_one_for_all(slot.holds, self.spelling.policy) else (*pieces, held)
         draft.steps.append(Step(source.path, Wrap(splat, (Group(f"{key}: {{", items, "}"),))))
+
+    def beside(self, draft: Draft, source: Source, display: ast.Dict, tags: Sequence[str] | None = None) -> None:
+        """Add tags beside others that a display holds, in the way in which these are written: all that it lacks."""
+        names = [str(key.value) for key in display.keys if isinstance(key, ast.Constant)]
+        holds: Holds = "headers" if any(self.spelling.tag_of(name, "headers") for name in names) else "tags"
+        has = {self.spelling.tag_of(name, holds) for name in names}
+        lacking = tags if tags is not None else [tag for tag in draft.tags if tag not in has]
+        if lacking:
+            self.add_entries(draft, source, display, Slot("", holds, "yes"), lacking)
 
     def add_entries(self, draft: Draft, source: Source, display: ast.Dict, slot: Slot, tags: Sequence[str]) -> None:
         quote = self.spelling.quote(source)

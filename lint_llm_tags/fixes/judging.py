@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint_llm_tags.analysis.result import Analysis
-    from lint_llm_tags.analysis.sites import Site
+    from lint_llm_tags.analysis.sites import Place, Site
     from lint_llm_tags.fixes.attempts import Attempt
     from lint_llm_tags.fixes.plans import PlannedFix
     from lint_llm_tags.policy.model import Policy
@@ -78,6 +78,8 @@ class Judge:
         found: dict[str, str] = {}
         for site in before.sites:
             now = sites.get((site.kind, *attempt.new_place(site.place)))
+            if now is not None and {place[:5] for place in _behind(now)} != set(map(attempt.new_place, _behind(site))):
+                continue  # Of several requests that a line sends, another one is told of now: each has its own site.
             for tag in site.tags if now is not None else ():
                 if now is not None and tag not in corrected and (change := _change(site, now, tag)):
                     found[site.place.path] = f"the edit would {change} at {site.place.at}"
@@ -104,6 +106,11 @@ class Judge:
             if counted[key] < 0:
                 found[item.place.path] = f"the edit would lead to a new finding: {item.code} at {item.place.at}"
         return found
+
+
+def _behind(site: Site) -> tuple[Place, ...]:
+    """The SDK's calls that a line sends requests with, if they are others."""
+    return site.slot.inner if site.slot is not None else ()
 
 
 def _change(before: Site, after: Site, tag: str) -> str:

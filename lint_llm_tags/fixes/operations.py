@@ -89,7 +89,7 @@ class AddEntries:
 
 @dataclass(frozen=True)
 class Wrap:
-    """``{**expression, entries}``: a new dict that extends one that stands somewhere else."""
+    """``{**expression, entries}``: a new dict that extends one that stands somewhere else; or a list in this way."""
 
     expression: ast.expr
     pieces: tuple[Piece, ...]
@@ -97,6 +97,8 @@ class Wrap:
     """The expression may be nothing: ``(expression or {})``."""
     first: bool = False
     """The entries go first, so that those of the expression win."""
+    pairs: bool = False
+    """``[*expression, elements]``."""
 
     @property
     def target(self) -> ast.AST:
@@ -111,9 +113,9 @@ class Wrap:
             text = f"({inside} or {{}})"
         elif isinstance(self.expression, _NEEDS_PARENTHESES) and not text.startswith("("):
             text = f"({text})"
-        splat = f"**{text}"
+        splat = f"*{text}" if self.pairs else f"**{text}"
         items = (*self.pieces, splat) if self.first else (splat, *self.pieces)
-        group = Group("{", items, "}")
+        group = Group("[", items, "]") if self.pairs else Group("{", items, "}")
         if "\n" in text:
             return [Splice(start, end, flat(group))]
         return layout.replace(start, end, group)
@@ -123,6 +125,8 @@ class Wrap:
         base: ast.expr = node
         if self.nullable:
             base = ast.BoolOp(ast.Or(), [node, ast.Dict([], [])])
+        if self.pairs:
+            return ast.List([ast.Starred(base, ast.Load()), *map(_expression, map(flat, self.pieces))], ast.Load())
         added = _expression("{" + ", ".join(flat(piece) for piece in self.pieces) + "}")
         assert isinstance(added, ast.Dict)
         if self.first:

@@ -11,6 +11,7 @@ from lint_llm_tags.analysis.sites import Slot
 from lint_llm_tags.fixes.arguments import argument_of, require_no_splat
 from lint_llm_tags.fixes.displays import binding, display_of, displays_of, named
 from lint_llm_tags.fixes.extending import EMPTY, Extending
+from lint_llm_tags.fixes.helpers import Helpers
 from lint_llm_tags.fixes.operations import AddArgument, Replace
 from lint_llm_tags.fixes.plans import CannotFix, Step
 from lint_llm_tags.fixes.rendering import literal, nested
@@ -18,7 +19,7 @@ from lint_llm_tags.fixes.signatures import catches_all, default_of
 from lint_llm_tags.fixes.values import Unfilled
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from lint_llm_tags.analysis.result import Analysis
     from lint_llm_tags.analysis.sites import Place, Site
@@ -49,6 +50,8 @@ class Placing:
         if slot.holds == "tag":
             raise CannotFix("each tag has an argument of its own here")
         rest = self._as_parameters(draft, source, node, slot)
+        if not draft.attempt:
+            rest = self._helpers.give(draft, source, node, slot, rest)
         slot = self._through_catch_all(self._packed(slot))
         if not rest or self._beside(draft, node, slot, rest):
             return
@@ -109,7 +112,7 @@ class Placing:
 
     def _through_catch_all(self, slot: Slot) -> Slot:
         """What a wrapper's ``**kwargs`` hand on has the name that the call inside of it gives to it."""
-        inner = self._by_place.get(slot.inner) if slot.inner is not None else None
+        inner = self._by_place.get(slot.inner[0]) if slot.inner else None
         if inner is None or inner.slot is None or not catches_all(self.files, slot.function, slot.argument):
             return slot
         return replace(slot, argument=inner.slot.argument, holds=inner.slot.holds)
@@ -123,25 +126,29 @@ class Placing:
         inside = [one for one in displays if self.sharing.is_inside(one, draft.site) and isinstance(one.node, ast.Dict)]
         if not inside or not isinstance(inside[0].node, ast.Dict):
             return False
-        display, source = inside[0].node, self.files.source(inside[0].path)
-        names = [key.value for key in display.keys if isinstance(key, ast.Constant)]
-        headers = any(self.spelling.tag_of(str(name), "headers") for name in names)
-        self.extending.add_entries(draft, source, display, replace(slot, holds="headers" if headers else "tags"), tags)
+        self.extending.beside(draft, self.files.source(inside[0].path), inside[0].node, tags)
         return True
 
     def _at_inner(self, draft: Draft, tags: Sequence[str], slot: Slot) -> None:
         """Tags that a wrapper's callers cannot pass are added to the call inside of it."""
-        inner = self._by_place.get(slot.inner) if slot.inner is not None else None
-        if inner is None or inner.slot is None:
-            raise CannotFix(f"{draft.site.via}() has no parameter for it")
-        callers = [site for site in self.analysis.sites if site.slot is not None and site.slot.inner == slot.inner]
+        slots = ((site, site.slot) for site in self.analysis.sites if site.slot is not None)
+        callers = [site for site, other in slots if not set(other.inner).isdisjoint(slot.inner)]
         if not all(caller is draft.site or self.sharing.needs_the_same(caller, draft, tags) for caller in callers):
             raise CannotFix(f"{draft.site.via}() has no parameter for the tags of its callers")
-        source = self.files.source(inner.place.path)
-        node = source.node_at(inner.place, (ast.Call,))
-        if not isinstance(node, ast.Call):
-            raise CannotFix("no call stands where it was found")
-        self._into_argument(draft, source, node, inner.slot, tags)
+        for source, node, inner in self._inside(draft.site):
+            self._into_argument(draft, source, node, inner, tags)
+
+    def _inside(self, site: Site) -> Iterator[tuple[Source, ast.Call, Slot]]:
+        """The SDK's calls behind a wrapper."""
+        for place in site.slot.inner if site.slot is not None else ():
+            inner = self._by_place.get(place)
+            if inner is None or inner.slot is None:
+                raise CannotFix(f"{site.via}() has no parameter for it")
+            source = self.files.source(place.path)
+            node = source.node_at(place, (ast.Call,))
+            if not isinstance(node, ast.Call):
+                raise CannotFix("no call stands where it was found")
+            yield source, node, inner.slot
 
     @cached_property
     def _by_place(self) -> dict[Place, Site]:
@@ -229,22 +236,35 @@ class Placing:
     def in_its_wrapper(self, draft: Draft, source: Source, node: ast.Call) -> None:
         """Where a wrapper's caller cannot say it: in the call inside of it, with that place's values."""
         del source, node
+        for at, call, slot in self._inside(draft.site):
+            if any(isinstance(argument, ast.Starred) for argument in call.args):
+                raise CannotFix("the call inside the wrapper hands on whatever it is given")
+            for tag in draft.tags:
+                value = self.sharing.values.value(tag, at, call)
+                if isinstance(value, Unfilled):
+                    raise CannotFix(value.reason)
+                draft.tags[tag] = value
+            # What callers pass wins.
+            self._into_argument(draft, at, call, replace(slot, more=True), tuple(draft.tags))
+        if not draft.steps:
+            raise CannotFix("no call inside of it is seen")
+
+    def beside_its_tags(self, draft: Draft, source: Source, node: ast.Call) -> None:
+        """Where a call has tags that are written somewhere else: beside these, on each path that lacks some."""
+        del source, node
         slot = draft.site.slot
-        inner = self._by_place.get(slot.inner) if slot is not None and slot.inner is not None else None
-        if inner is None or inner.slot is None or inner.slot.given != "no":
-            raise CannotFix("the call inside the wrapper has headers of its own")
-        at = self.files.source(inner.place.path)
-        call = at.node_at(inner.place, (ast.Call,))
-        if not isinstance(call, ast.Call):
-            raise CannotFix("no call stands where it was found")
-        if any(isinstance(argument, ast.Starred) for argument in call.args):
-            raise CannotFix("the call inside the wrapper hands on whatever it is given")
-        for tag in draft.tags:
-            value = self.sharing.values.value(tag, at, call)
-            if isinstance(value, Unfilled):
-                raise CannotFix(value.reason)
-            draft.tags[tag] = value
-        self._into_argument(draft, at, call, inner.slot, tuple(draft.tags))
+        for place in slot.beside if slot is not None else ():
+            at = self.files.source(place.path)
+            value = at.node_at(place, (ast.expr,))
+            display = at.parents.get(value) if value is not None else None
+            if not isinstance(display, ast.Dict):
+                raise CannotFix("what carries the tags is put together somewhere else")
+            written_in = isinstance(at.parents.get(display), (ast.Call, ast.keyword))
+            if not written_in and not self.sharing.is_ours(named(at, display), draft, tuple(draft.tags)):
+                raise CannotFix(f"{ast.unparse(display)} is used in other places too")
+            self.extending.beside(draft, at, display)
+        if not draft.steps:
+            raise CannotFix("no carrier holds a tag")
 
     def at_its_clients(self, draft: Draft, source: Source, node: ast.Call) -> None:
         """Where a call takes no tags: to the constructions of its clients, if all their calls need the same."""
@@ -273,6 +293,10 @@ class Placing:
     @cached_property
     def extending(self) -> Extending:
         return Extending(self.files, self.spelling, self.sharing)
+
+    @cached_property
+    def _helpers(self) -> Helpers:
+        return Helpers(self.files, self.spelling, self.sharing)
 
 
 def _method_caller(source: Source, node: ast.Call) -> ast.Call | None:

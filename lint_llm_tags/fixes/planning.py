@@ -30,10 +30,10 @@ if TYPE_CHECKING:
 def ways(policy: Policy) -> int:
     """How many ways there are to fix a site, tried in turn.
 
-    As it is best, at the place itself, at its clients, in the wrapper it calls; before these, if the policy wants it,
-    as it is best with an envelope.
+    As it is best, at the place itself, beside its tags, at its clients, in the wrapper it calls; before these, if the
+    policy wants it, as it is best with an envelope.
     """
-    return 4 + _with_envelopes(policy)
+    return 5 + _with_envelopes(policy)
 
 
 def _with_envelopes(policy: Policy) -> bool:
@@ -120,7 +120,8 @@ class Planner:
             return None
         refusals: list[str] = []
         doubtful: Draft | None = None
-        ways = (self.placing.place, self.placing.at_its_clients, self.placing.in_its_wrapper)
+        placing = self.placing
+        ways = (placing.place, placing.beside_its_tags, placing.at_its_clients, placing.in_its_wrapper)
         for way in ways[max(0, draft.attempt - 1) :]:
             trial = replace(draft, steps=[], tags=dict(draft.tags), doubts=[])
             try:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import ast
+import re
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.source.text import Unreadable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lint_llm_tags.fixes.project import Files
 
 _DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
@@ -24,14 +27,56 @@ def positional_parameters(files: Files, function: tuple[str, str], call: ast.Cal
         init = next((one for one in found.body if isinstance(one, ast.FunctionDef) and one.name == "__init__"), None)
         if init is not None:
             return _names(init)[1:]
-        return tuple(
-            one.target.id for one in found.body if isinstance(one, ast.AnnAssign) and isinstance(one.target, ast.Name)
-        )
+        return _fields(found)
     if isinstance(found, (ast.FunctionDef, ast.AsyncFunctionDef)):
         names = _names(found)
         bound = "." in qualname and names[:1] in (("self",), ("cls",)) and not _through_class(call, qualname)
         return names[1:] if bound else names
     return ()
+
+
+def definition_of(files: Files, path: str, call: ast.Call) -> tuple[str, str] | None:
+    """The project's function or class that a call in a file names: file and qualified name; None for several."""
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    written = re.compile(
+        rb"^[ \t]*(?:async[ \t]+def|def|class)[ \t]+" + re.escape(name.encode()) + rb"\b", re.MULTILINE
+    )
+    others = (other for other in files.paths if other != path)
+    for paths in ((path,), others) if name else ():
+        found = [
+            (place, qualname)
+            for place in paths
+            for qualname in (_qualnames(files, place, name) if written.search(files.raw(place)) else ())
+        ]
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
+
+
+def _qualnames(files: Files, path: str, name: str) -> Iterator[str]:
+    try:
+        source = files.source(path)
+        nodes = [node for node in ast.walk(source.tree) if isinstance(node, _DEFINITIONS) and node.name == name]
+    except Unreadable:
+        return
+    for node in nodes:
+        around = [above.name for above in source.ancestors(node) if isinstance(above, _DEFINITIONS)]
+        yield ".".join((*reversed(around), name))
+
+
+def parameters_of(files: Files, function: tuple[str, str]) -> tuple[str, ...]:
+    """What may be passed by name: the parameters of a function, or what makes an object of a class."""
+    arguments = _arguments(files, function)
+    if arguments is not None:
+        return tuple(one.arg for one in (*arguments.args, *arguments.kwonlyargs))
+    found = _definition(files.source(function[0]).tree, function[1].split("."))
+    return _fields(found) if isinstance(found, ast.ClassDef) else ()
+
+
+def may_take(files: Files, function: tuple[str, str], name: str) -> bool:
+    """Whether an argument of this name may be passed: what a class inherits is not known."""
+    found = _definition(files.source(function[0]).tree, function[1].split("."))
+    return name in parameters_of(files, function) or (isinstance(found, ast.ClassDef) and bool(found.bases))
 
 
 def default_of(files: Files, function: tuple[str, str], name: str) -> ast.expr | None:
@@ -73,6 +118,13 @@ def _definition(tree: ast.AST, parts: list[str]) -> ast.AST | None:
             if found is not None:
                 return found
     return None
+
+
+def _fields(found: ast.ClassDef) -> tuple[str, ...]:
+    """Of a dataclass or its like."""
+    return tuple(
+        one.target.id for one in found.body if isinstance(one, ast.AnnAssign) and isinstance(one.target, ast.Name)
+    )
 
 
 def _names(function: ast.FunctionDef | ast.AsyncFunctionDef) -> tuple[str, ...]:
