@@ -67,7 +67,7 @@ class Attempt:
     def _compatible(self, fixes: Sequence[PlannedFix]) -> list[PlannedFix]:
         """Fixes whose edits do not meet; the others have to wait for the next round."""
         taken: dict[str, list[tuple[Operation, list[Splice]]]] = defaultdict(list)
-        chosen = []
+        chosen: list[PlannedFix] = []
         for fix in fixes:
             new: list[tuple[str, Operation, list[Splice]]] = []
             for step in fix.steps:
@@ -90,6 +90,8 @@ class Attempt:
                 for other_path, second in others[index + 1 :]
                 if path == other_path
             )
+            if not apart and not chosen:
+                raise _Refused(fix, "two of its edits meet")
             if apart:
                 chosen.append(fix)
                 for path, operation, splices in new:

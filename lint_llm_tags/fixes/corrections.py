@@ -8,7 +8,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from lint_llm_tags.fixes.operations import Operation, Replace
+from lint_llm_tags.fixes.features import accepted, spellings
+from lint_llm_tags.fixes.operations import Operation, Rename, Replace
 from lint_llm_tags.fixes.plans import PlannedFix, Step, Unfixed
 from lint_llm_tags.fixes.rendering import literal
 from lint_llm_tags.fixes.values import Unfilled, Value, Values
@@ -49,6 +50,10 @@ class Corrector:
                 yield from self._placeholder(site, tag, value, place)
             elif rule is not None and rule.values and value not in rule.values:
                 yield from self._value(site, tag, value, place, rule.values)
+            elif (same := next((one for one in spellings(value) if accepted(one, rule)), "")) and same != value:
+                if not accepted(value, rule):
+                    new = Value(same, "the policy's pattern")
+                    yield from self._replaced("LLT202", site, tag, value, new, place, "safe", "")
 
     # LLT203
 
@@ -58,17 +63,23 @@ class Corrector:
             self._leave("LLT203", place, f"the key {tag.spelled} is put together, not written")
             return
         source, node = found
+        parent = source.parents.get(node)
+        if isinstance(parent, ast.keyword) and parent.arg == tag.spelled and _makes_dict(source, parent):
+            operation: Operation = Rename(parent, tag.key)
+            yield _fix("LLT203", site, tag, place, source, operation, f"rename {tag.spelled} to {tag.key}", "safe", "")
+            return
         new = self._renamed(str(node.value), tag)
         if new is None:
-            self._leave("LLT203", place, f"{tag.spelled} is part of a longer string")
+            is_name = isinstance(parent, ast.keyword) and parent.arg == tag.spelled
+            what = "the name of a parameter" if is_name else "part of a longer string"
+            self._leave("LLT203", place, f"{tag.spelled} is {what}")
             return
-        parent = source.parents.get(node)
         if isinstance(parent, ast.Dict) and any(
             isinstance(key, ast.Constant) and key.value == new for key in parent.keys
         ):
             self._leave("LLT203", place, f"{new} stands beside {node.value!s} already")
             return
-        written_in = isinstance(parent, ast.Dict) and node in parent.keys
+        written_in = _is_key(source, node)
         operation = Replace(node, literal(new, self.quote(source.path)))
         level, because = _level(written_in, "other code may read it by its old name")
         yield _fix("LLT203", site, tag, place, source, operation, f"rename {node.value!s} to {new}", level, because)
@@ -124,7 +135,8 @@ class Corrector:
             return
         source, node = found
         parent = source.parents.get(node)
-        inside = (isinstance(parent, ast.Dict) and node in parent.values) or isinstance(parent, ast.keyword)
+        is_passed = isinstance(parent, ast.keyword) or (isinstance(parent, ast.Call) and node in parent.args)
+        inside = is_passed or (isinstance(parent, ast.Dict) and node in parent.values)
         if level == "safe":
             level, because = _level(inside, "other code may use the same constant")
         operation = Replace(node, literal(new.text, self.quote(source.path)))
@@ -141,6 +153,22 @@ class Corrector:
 
     def _leave(self, code: str, place: Place, reason: str) -> None:
         self.unfixed.append(Unfixed(code, place, reason))
+
+
+def _makes_dict(source: Source, keyword: ast.keyword) -> bool:
+    """``dict(team="support")``: the name is a key, and nobody's parameter."""
+    call = source.parents.get(keyword)
+    return isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "dict"
+
+
+def _is_key(source: Source, node: ast.expr) -> bool:
+    """``{"x-llm-team": ...}``, ``headers["x-llm-team"] = ...`` or ``[("x-llm-team", ...)]``."""
+    parent = source.parents.get(node)
+    if isinstance(parent, ast.Tuple):
+        return node is parent.elts[0] and isinstance(source.parents.get(parent), ast.List)
+    if isinstance(parent, ast.Subscript):
+        return node is parent.slice and isinstance(parent.ctx, ast.Store)
+    return isinstance(parent, ast.Dict) and node in parent.keys
 
 
 def _level(inside: bool, because: str) -> tuple[Applicability, str]:

@@ -32,8 +32,11 @@ _ROLES = (
 """What a class name may end in without saying more about the feature."""
 
 
-def features(source: Source, node: ast.AST) -> Iterator[tuple[str, str]]:
-    """Names that the feature may have, the most telling first, each with what it was taken from."""
+def features(source: Source, node: ast.AST, *, vague_too: bool = True) -> Iterator[tuple[str, str]]:
+    """Names that the feature may have, the most telling first, each with what it was taken from.
+
+    ``vague_too``: also those that many functions of many features have, and routes.
+    """
     telling: list[tuple[str, str]] = []
     vague: list[tuple[str, str]] = []
     for above in source.ancestors(node):
@@ -42,14 +45,21 @@ def features(source: Source, node: ast.AST) -> Iterator[tuple[str, str]]:
                 vague.append((route, f"the route of {above.name}()"))
             name = above.name.strip("_")
             if name:
-                (vague if name.lower() in _SAYS_NOTHING else telling).append((name, f"the function {above.name}()"))
+                (vague if _is_vague(name) else telling).append((name, f"the function {above.name}()"))
         elif isinstance(above, ast.ClassDef):
             name = _without_role(above.name.strip("_"))
-            (vague if name.lower() in _SAYS_NOTHING else telling).append((name, f"the class {above.name}"))
+            (vague if _is_vague(name) else telling).append((name, f"the class {above.name}"))
+    if not vague_too:
+        vague = []
     routes = [found for found in vague if found[1].startswith("the route")]
     yield from telling
     yield from routes
     yield from (found for found in vague if found not in routes and not _is_empty(found[0]))
+
+
+def _is_vague(name: str) -> bool:
+    """``ask``, ``call_llm``: every word of it says nothing."""
+    return name.lower() in _SAYS_NOTHING or all(word.lower() in _SAYS_NOTHING for word in _WORD.findall(name))
 
 
 def _is_empty(name: str) -> bool:

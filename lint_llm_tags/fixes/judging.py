@@ -10,7 +10,7 @@ from lint_llm_tags.fixes.drafts import CODES
 from lint_llm_tags.rules.registry import ALL_RULES, run_rules
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lint_llm_tags.analysis.result import Analysis
     from lint_llm_tags.analysis.sites import Place, Site
@@ -36,6 +36,14 @@ class Judgement:
 
 
 @dataclass(frozen=True)
+class _Trouble:
+    path: str
+    near: frozenset[tuple[str, int, int, int, int]]
+    """Where fixes stand, after the edits, that may have to do with it."""
+    reason: str
+
+
+@dataclass(frozen=True)
 class Judge:
     policy: Policy
     tolerated: frozenset[str] = frozenset()
@@ -46,11 +54,10 @@ class Judge:
         if refused:
             return Judgement(refused)
         changed = self._changed_tags(before, after, attempt)
-        new = changed or self._new_findings(before, after, attempt)
-        if not new:
+        troubles = changed or self._new_findings(before, after, attempt)
+        if not troubles:
             return Judgement()
-        suspects = [fix for fix in attempt.made if any(step.path in new for step in fix.steps)] or attempt.made
-        return Judgement([], list(suspects), next(iter(new.values())))
+        return Judgement([], _suspects(troubles, attempt), troubles[0].reason)
 
     def _ineffective(self, before: Analysis, after: Analysis, attempt: Attempt) -> Iterator[tuple[PlannedFix, str]]:
         """Fixes after which the finding is still there."""
@@ -71,22 +78,24 @@ class Judge:
             elif lost:
                 yield fix, f"the edit would take away {', '.join(lost)}"
 
-    def _changed_tags(self, before: Analysis, after: Analysis, attempt: Attempt) -> dict[str, str]:
-        """By file: a tag that a request had before, and has no more, or with another value."""
+    def _changed_tags(self, before: Analysis, after: Analysis, attempt: Attempt) -> list[_Trouble]:
+        """Tags that a request had before, and has no more, or with another value."""
         corrected = {tag for fix in attempt.made if fix.code not in CODES.values() for tag in fix.tags}
         sites = {(site.kind, *site.place[:5]): site for site in after.sites}
-        found: dict[str, str] = {}
+        found = []
         for site in before.sites:
             now = sites.get((site.kind, *attempt.new_place(site.place)))
             if now is not None and {place[:5] for place in _behind(now)} != set(map(attempt.new_place, _behind(site))):
                 continue  # Of several requests that a line sends, another one is told of now: each has its own site.
             for tag in site.tags if now is not None else ():
                 if now is not None and tag not in corrected and (change := _change(site, now, tag)):
-                    found[site.place.path] = f"the edit would {change} at {site.place.at}"
+                    near = (site.place, *(client.place for client in site.clients), *_behind(site))
+                    reason = f"the edit would {change} at {site.place.at}"
+                    found.append(_Trouble(site.place.path, frozenset(map(attempt.new_place, near)), reason))
         return found
 
-    def _new_findings(self, before: Analysis, after: Analysis, attempt: Attempt) -> dict[str, str]:
-        """By file: a rule of which it has more findings than it should have."""
+    def _new_findings(self, before: Analysis, after: Analysis, attempt: Attempt) -> list[_Trouble]:
+        """Findings of a rule of which a file has more than it should have."""
         codes = frozenset(rule.code for rule in ALL_RULES) - self.tolerated
         counted: dict[tuple[str, str], int] = defaultdict(int)
         for fix in attempt.made:
@@ -96,7 +105,7 @@ class Judge:
             counted[item.place.path, item.code] += 1
         settled = {attempt.new_place(fix.place): fix.tags for fix in attempt.made}
         undecided = {site.place[:5]: site.tags for site in after.sites if site.verdict == "unknown"}
-        found: dict[str, str] = {}
+        found = []
         for item in run_rules(after, self.policy, codes):
             place = item.place[:5]
             if place in settled and place in undecided and set(settled[place]) <= set(undecided[place]):
@@ -104,8 +113,17 @@ class Judge:
             key = item.place.path, item.code
             counted[key] -= 1
             if counted[key] < 0:
-                found[item.place.path] = f"the edit would lead to a new finding: {item.code} at {item.place.at}"
+                reason = f"the edit would lead to a new finding: {item.code} at {item.place.at}"
+                found.append(_Trouble(item.place.path, frozenset({place}), reason))
         return found
+
+
+def _suspects(troubles: Sequence[_Trouble], attempt: Attempt) -> list[PlannedFix]:
+    """Who may have done it: the fixes of the same request and its clients, else those in the same files, else all."""
+    places = {place for trouble in troubles for place in trouble.near}
+    near = [fix for fix in attempt.made if attempt.new_place(fix.place) in places]
+    paths = {trouble.path for trouble in troubles}
+    return near or [fix for fix in attempt.made if any(step.path in paths for step in fix.steps)] or list(attempt.made)
 
 
 def _behind(site: Site) -> tuple[Place, ...]:

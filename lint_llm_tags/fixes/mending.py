@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from lint_llm_tags.rules.model import Diagnostic, Edit
     from lint_llm_tags.source.files import Project
 
-_ROUNDS = 20
+_ROUNDS = 30
+"""Analyses of edits."""
 Wanted = Callable[["PlannedFix", "Files"], bool]
 
 
@@ -86,7 +87,6 @@ class Mender:
         contents = dict(self.overlay)
         refused: dict[tuple[str, str], str] = {}
         attempts: dict[tuple[str, str], int] = defaultdict(int)
-
         tried: set[tuple[str, str, tuple[Edit, ...]]] = set()
 
         def refuse(fix: PlannedFix, reason: str) -> None:
@@ -99,7 +99,8 @@ class Mender:
         share = 0
         """How many of the suspects are tried at once, until one of them is found guilty."""
         analysis = self._analyse(contents)
-        for _ in range(_ROUNDS):
+        rounds = 0
+        while rounds < _ROUNDS:
             project = with_targets(self.project, contents)
             files = Files(project.root, project.files, contents, self.creates)
             fixes, unfixed = self._planned(analysis, files, attempts)
@@ -122,6 +123,7 @@ class Mender:
                 refuse(fix, reason)
             if not attempt.made:
                 continue
+            rounds += 1
             trial = {**contents, **attempt.contents}
             after = self._analyse(trial)
             judgement = judge.judge(analysis, after, attempt)

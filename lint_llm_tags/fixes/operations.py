@@ -146,7 +146,10 @@ class Replace:
         return self.expression
 
     def splices(self, layout: Layout) -> list[Splice]:
-        return [Splice(layout.source.begins(self.expression), layout.source.ends(self.expression), self.text)]
+        start, end = layout.source.begins(self.expression), layout.source.ends(self.expression)
+        if len(self.text) <= end - start:
+            return [Splice(start, end, self.text)]
+        return layout.replace(start, end, Group(self.text, (), ""))
 
     def perform(self, node: ast.AST) -> ast.AST:
         return _expression(self.text)

@@ -245,7 +245,7 @@ class Placing:
                     raise CannotFix(value.reason)
                 draft.tags[tag] = value
             # What callers pass wins.
-            self._into_argument(draft, at, call, replace(slot, more=True), tuple(draft.tags))
+            self._into_argument(draft, at, call, replace(slot, more=True, keys=()), tuple(draft.tags))
         if not draft.steps:
             raise CannotFix("no call inside of it is seen")
 
@@ -253,12 +253,16 @@ class Placing:
         """Where a call has tags that are written somewhere else: beside these, on each path that lacks some."""
         del source, node
         slot = draft.site.slot
+        done: list[ast.Dict] = []
         for place in slot.beside if slot is not None else ():
             at = self.files.source(place.path)
             value = at.node_at(place, (ast.expr,))
             display = at.parents.get(value) if value is not None else None
             if not isinstance(display, ast.Dict):
                 raise CannotFix("what carries the tags is put together somewhere else")
+            if display in done:
+                continue
+            done.append(display)
             written_in = isinstance(at.parents.get(display), (ast.Call, ast.keyword))
             if not written_in and not self.sharing.is_ours(named(at, display), draft, tuple(draft.tags)):
                 raise CannotFix(f"{ast.unparse(display)} is used in other places too")

@@ -107,8 +107,11 @@ class Planner:
         attempts, before = self._attempts(site), int(_with_envelopes(self.policy))
         draft = Draft(site, attempt=max(0, attempts - before), plain=attempts >= before > 0)
         reasons: dict[str, list[Unfilled]] = defaultdict(list)
+        at_wrapper = False
         for tag in tags:
             value = self._dead_value(site, tag) or self.values.value(tag, source, node)
+            if isinstance(value, Unfilled) and (known := self._known_to_wrapper(site, tag)) is not None:
+                value, at_wrapper = known, True
             if isinstance(value, Unfilled):
                 reasons[value.why].append(value)
             else:
@@ -122,6 +125,8 @@ class Planner:
         doubtful: Draft | None = None
         placing = self.placing
         ways = (placing.place, placing.beside_its_tags, placing.at_its_clients, placing.in_its_wrapper)
+        if at_wrapper:
+            ways = (ways[-1], *ways[:-1])
         for way in ways[max(0, draft.attempt - 1) :]:
             trial = replace(draft, steps=[], tags=dict(draft.tags), doubts=[])
             try:
@@ -132,7 +137,7 @@ class Planner:
             if not trial.doubts:
                 return trial if trial.steps else None
             doubtful = doubtful or trial
-        if doubtful is None:
+        if doubtful is None and not attempts:  # Else the reason is what was wrong with the first of them.
             self._leave(site, tuple(draft.tags), refusals[0])
         return doubtful
 
@@ -143,6 +148,18 @@ class Planner:
                 if accepted(found.values[0], self.policy.tags.get(tag)) and not is_placeholder(found.values[0]):
                     return Value(found.values[0], f"{found.carrier} at {found.place.at}, where it does not arrive")
         return None
+
+    def _known_to_wrapper(self, site: Site, tag: str) -> Value | None:
+        """What the wrapper that a line calls says, where the line's own surroundings say nothing."""
+        found: Value | None = None
+        for place in site.slot.inner if site.slot is not None else ():
+            source = self.files.source(place.path)
+            node = source.node_at(place, (ast.Call,))
+            value = self.values.value(tag, source, node, vague=False) if node is not None else None
+            if not isinstance(value, Value) or (found is not None and found.text != value.text):
+                return None
+            found = value
+        return found
 
     def _leave(self, site: Site, tags: Sequence[str], reason: str) -> None:
         named_tags = ", ".join(tags)

@@ -132,6 +132,29 @@ def test_drifted_keys_and_values_are_corrected(tmp_path: Path) -> None:
     assert '"x-llm-feature": "draft-reply"' in fixed["desk/app.py"]
 
 
+def test_keys_and_values_are_corrected_where_they_are_written(tmp_path: Path) -> None:
+    policy = POLICY + (
+        '[tags.team]\nvalues = ["support"]\naliases = ["squad"]\n[tags.feature]\npattern = "[a-z][a-z0-9-]*"\n'
+    )
+    code = """\
+import httpx
+import litellm
+
+PAIRS = [("x-llm-squad", "support"), ("x-llm-service", "desk")]
+
+
+def ping(text):
+    litellm.completion(model="m", messages=[], metadata=dict(squad="support", service="desk", feature="Ping It"))
+    extra = {}
+    extra["x-llm-Squad"] = "support"
+    litellm.completion(model="m", messages=[], extra_headers=extra, metadata={"service": "desk", "feature": "ping"})
+    httpx.post("https://api.openai.com/v1/responses", json={}, headers=[*PAIRS, ("x-llm-feature", "ping")])
+"""
+    fixed = fix(tmp_path, {"desk/app.py": code, "lint-llm-tags.toml": policy}, values=())
+    wanted = code.replace('"x-llm-squad"', '"x-llm-team"').replace("squad=", "team=").replace("Squad", "Team")
+    assert fixed["desk/app.py"] == wanted.replace("Ping It", "ping-it"), fixed.output
+
+
 def test_json_report(tmp_path: Path) -> None:
     report = fix(tmp_path, {"app.py": UNTAGGED}, "--output-format", "json").report
     assert [entry["code"] for entry in report["fixes"]] == ["LLT101", "LLT102"]

@@ -125,7 +125,9 @@ def hooks(tmp_path_factory: pytest.TempPathFactory, environment: dict[str, str])
     return repository
 
 
-def user_repository(path: Path, hooks: Repository, hook: str) -> Repository:
+def user_repository(
+    path: Path, hooks: Repository, hook: str, arguments: tuple[str, ...] = ("--output-format=concise",)
+) -> Repository:
     repository = Repository(path, hooks.environment)
     revision = hooks.git("rev-parse", "HEAD").strip()
     config = {
@@ -133,7 +135,7 @@ def user_repository(path: Path, hooks: Repository, hook: str) -> Repository:
             {
                 "repo": str(hooks.path),
                 "rev": revision,
-                "hooks": [{"id": hook, "args": ["--output-format=concise"]}],
+                "hooks": [{"id": hook, "args": list(arguments)}],
             }
         ]
     }
@@ -188,6 +190,21 @@ def test_project_hook_sees_what_a_change_to_a_shared_client_breaks(tmp_path: Pat
     blocked = repository.commit()
     assert blocked.returncode == 1, blocked.stdout
     assert "app/ask.py:5:12: LLT102 " in blocked.stdout
+
+
+def test_the_fixing_hook_writes_and_lets_the_second_commit_pass(tmp_path: Path, hooks: Repository) -> None:
+    repository = user_repository(tmp_path / "user", hooks, "lint-llm-tags-fix", ())
+    repository.write({"app/factory.py": FACTORY, "app/ask.py": UNTAGGED.replace("ask(", "draft_reply(")})
+    blocked = repository.commit()
+    assert blocked.returncode == 1, blocked.stdout
+    assert "files were modified by this hook" in blocked.stdout
+    assert "app/ask.py:5:12: fixed LLT102 add feature=draft-reply" in blocked.stdout
+    assert 'extra_headers={"x-llm-feature": "draft-reply"}' in (repository.path / "app/ask.py").read_text()
+    assert "Traceback" not in blocked.stdout
+
+    repository.git("add", "--all")
+    passed = repository.commit()
+    assert passed.returncode == 0, passed.stdout
 
 
 def test_broken_policy_blocks_with_one_line(tmp_path: Path, hooks: Repository) -> None:
