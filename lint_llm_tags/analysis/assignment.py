@@ -86,8 +86,6 @@ def _column(ev: Evaluator, value: Value, index: int) -> Value:
     """What the name at ``index`` of an unpacking gets."""
     found: list[Value] = []
     for option in options(value):
-        if isinstance(option, SequenceValue) and option.exact:
-            found.extend(option.items[index : index + 1])
-        else:
-            found.extend(iterate(ev, option)[0])
+        elements, exact = iterate(ev, option)
+        found.extend(elements[index : index + 1] if exact else elements)
     return either(found) if found else Unknown("an element", openness(value))

@@ -40,14 +40,16 @@ if TYPE_CHECKING:
 from lint_llm_tags.analysis.classes import sdk_base
 from lint_llm_tags.analysis.fields import fields_as_dict
 from lint_llm_tags.analysis.http import URL_TYPES
-from lint_llm_tags.analysis.instances import note_construction
+from lint_llm_tags.analysis.instances import filled, note_construction
 from lint_llm_tags.analysis.iteration import iterate
 from lint_llm_tags.analysis.mappings import dict_of, item_of, merge
+from lint_llm_tags.analysis.mutations import DICT_CHANGES
 from lint_llm_tags.analysis.operators import concatenate
 
 _PURE_STRING_METHODS = frozenset(
     {"lower", "upper", "strip", "lstrip", "rstrip", "title", "capitalize", "casefold", "swapcase", "replace", "format",
-     "removeprefix", "removesuffix", "split", "rsplit", "join", "encode", "decode"}
+     "removeprefix", "removesuffix", "split", "rsplit", "join", "encode", "decode", "startswith", "endswith",
+     "partition", "rpartition", "splitlines"}
 )  # fmt: skip
 
 
@@ -77,6 +79,10 @@ def call_builtin_method(ev: Evaluator, frame: Frame, method: BoundMethod, argume
     if isinstance(base, InstanceValue):
         if name == "__init__":
             return _external_init(ev, frame, base, arguments, spot)
+        if base.mapping is not None and name in DICT_CHANGES:
+            mapping, result = DICT_CHANGES[name](base.mapping, arguments, spot)
+            frame.replace_object(base.identity, replace(base, mapping=mapping))
+            return result
         if name in ("model_copy", "_replace", "copy"):
             update = arguments.keywords.entries.get("update")
             changes = update.value if update is not None else arguments.keywords
@@ -124,7 +130,7 @@ def _external_init(ev: Evaluator, frame: Frame, instance: InstanceValue, argumen
     base = sdk_base(ev, instance.cls)
     changed = instance
     if instance.mapping is not None:
-        changed = replace(instance, mapping=merge(instance.mapping, dict_of(arguments)))
+        changed = filled(ev, instance, dict_of(arguments))
     elif base is not None and (client := ev.sdks(frame.path).client(base.name)) is not None:
         made = sdk.construct_client(ev, frame, client, base.name, arguments, spot)
         changed = replace(instance, client=sdk.client_in(made))
@@ -200,8 +206,9 @@ def _string_method(ev: Evaluator, base: Const, name: str, arguments: Arguments) 
             result = getattr(text, name)(*constants)
         except (AttributeError, TypeError, ValueError, LookupError):
             return Unknown(f"a string's {name}()")
-        if isinstance(result, list):
-            return SequenceValue(new_identity(), "list", tuple(Const(item, base.spot) for item in result))
+        if isinstance(result, (list, tuple)):
+            kind = type(result).__name__
+            return SequenceValue(new_identity(), kind, tuple(Const(item, base.spot) for item in result))
         return Const(result, base.spot)
     return Text((base, *values, *(entry.value for entry in arguments.keywords.entries.values())))
 

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
 from lint_llm_tags.analysis.classes import receivers
 from lint_llm_tags.analysis.expressions import evaluate
 from lint_llm_tags.analysis.instances import construct
+from lint_llm_tags.analysis.items import opened
 from lint_llm_tags.analysis.iteration import iterate
 from lint_llm_tags.analysis.mappings import merge, with_item
 from lint_llm_tags.analysis.objects import attribute, method_of
@@ -140,7 +141,7 @@ def evaluate_arguments(
             else:
                 more = Unknown("positional arguments that cannot be followed", openness(either(elements)))
         elif argument.star == "**":
-            keywords = merge(keywords, value)
+            keywords = merge(keywords, opened(ev, value))
         elif argument.name:
             keywords = with_item(keywords, Const(argument.name), value, None)
         else:
@@ -204,7 +205,7 @@ def settled(ev: Evaluator, arguments: Arguments) -> Arguments:
     if unopened:
         keywords = replace(keywords, rest=tuple(value for value in keywords.rest if not was_pending(value)))
         for value in unopened:
-            keywords = merge(keywords, value)
+            keywords = merge(keywords, opened(ev, value))
     if more is not None and was_pending(more):
         elements, exact = iterate(ev, more)
         if exact:
@@ -233,6 +234,7 @@ def call_function(ev: Evaluator, frame: Frame, function: FunctionValue, argument
     if (
         (ev.is_wrapper(*key) and len(chain) <= MAX_FOLLOWED)
         or function.fact is ev.subject
+        or key in ev.filling
         or function.frame.kind == "function"
         or _passes_callable(arguments)
         or (isinstance(function.bound, InstanceValue) and holds_method(ev, function.bound))
@@ -373,7 +375,7 @@ def _run_call(
     chain: tuple[Spot, ...],
     wanted: Wanted,
 ) -> Value:
-    if function.fact in ev.stack:
+    if ev.is_running(function):
         return Unknown(f"{function.fact.name}() calls itself")
     if len(ev.stack) >= MAX_DEPTH:
         return Unknown("calls are nested too deeply")
@@ -424,7 +426,7 @@ def run_function(ev: Evaluator, frame: Frame, function: FunctionValue, wanted: W
     """Run what can matter of a body whose parameters are bound; gives what a call of it gives, if that is wanted."""
     from lint_llm_tags.analysis.statements import run_block
 
-    ev.stack.append(function.fact)
+    ev.stack.append((function.fact, function.closure))
     ev.trace.slices.add((function.fact, wanted))
     try:
         run_block(ev, frame, sliced(function.fact, wanted))
@@ -477,7 +479,7 @@ def run_methods(ev: Evaluator, cls: ClassValue) -> None:
 
 
 def run_nested(ev: Evaluator, function: FunctionValue, frame: Frame) -> None:
-    if function.fact in ev.stack:
+    if ev.is_running(function):
         return
     inner = new_frame(function, frame.chain, frame.calls)
     bind_open(ev, inner, function)
@@ -488,7 +490,7 @@ def run_nested(ev: Evaluator, function: FunctionValue, frame: Frame) -> None:
 def run_open(ev: Evaluator, function: FunctionValue) -> Iterator[Frame]:
     """Run a function as somebody would whose arguments are not known; yields each frame that ran."""
 
-    if function.fact in ev.stack:
+    if ev.is_running(function):
         return
     for receiver in receivers(ev, function) if function.owner is not None else [function.bound]:
         frame = new_frame(function, ())

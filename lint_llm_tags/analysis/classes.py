@@ -10,6 +10,7 @@ from lint_llm_tags.analysis.changes import words_of
 from lint_llm_tags.analysis.frames import Frame
 from lint_llm_tags.analysis.values import (
     ClassValue,
+    DictValue,
     External,
     FunctionValue,
     InstanceValue,
@@ -43,6 +44,14 @@ def bases_of(ev: Evaluator, cls: ClassValue) -> list[Value]:
                 ev.unfinished_orders += 1
             found.extend(choices)
     return found
+
+
+def class_keywords(ev: Evaluator, cls: ClassValue) -> DictValue:
+    """What a class statement passes to ``__init_subclass__``."""
+    from lint_llm_tags.analysis.calls import evaluate_arguments
+
+    given = tuple(argument for argument in cls.fact.bases if argument.name not in ("", "metaclass"))
+    return evaluate_arguments(ev, cls.frame, given).keywords
 
 
 def linearised(ev: Evaluator, cls: ClassValue) -> list[Value]:
@@ -120,6 +129,22 @@ def bind(value: Value, instance: Value) -> Value:
         else:
             found.append(option)
     return either(found)
+
+
+def setter_of(ev: Evaluator, cls: ClassValue, name: str) -> FunctionValue | None:
+    """The function that ``instance.name = value`` calls, where the class has a property with a setter."""
+    from lint_llm_tags.analysis.statements import define_function
+
+    for base in linearised(ev, cls):
+        for unit in base.fact.members if isinstance(base, ClassValue) else ():
+            if name in unit.names and "setter" in unit.words and isinstance(base, ClassValue):
+                for statement in ev.facts(base.frame.path, unit):
+                    if isinstance(statement, facts.Function) and any(
+                        isinstance(item, facts.Attribute) and item.name == "setter" for item in statement.decorators
+                    ):
+                        home = Frame("class", base.frame.path, base.fact.qualname, parent=base.frame, owner=base)
+                        return define_function(home, statement, base)
+    return None
 
 
 def is_mapping_class(ev: Evaluator, cls: ClassValue) -> bool:
@@ -209,6 +234,8 @@ def _differs(ev: Evaluator, cls: ClassValue, base: ClassValue, words: frozenset[
         if one == base:
             return False
         if isinstance(one, ClassValue):
+            if any(argument.name for argument in one.fact.bases):
+                return True
             for unit in one.fact.members:
                 if "__init__" in unit.names or not words.isdisjoint(unit.names) or not words.isdisjoint(unit.stores):
                     return True

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
+from lint_llm_tags.analysis import facts
+from lint_llm_tags.analysis.changes import words_in
 from lint_llm_tags.analysis.values import (
     Const,
     DictValue,
@@ -20,7 +23,6 @@ from lint_llm_tags.analysis.values import (
 )
 
 if TYPE_CHECKING:
-    from lint_llm_tags.analysis import facts
     from lint_llm_tags.analysis.evaluator import Evaluator
     from lint_llm_tags.analysis.frames import Frame
 
@@ -31,7 +33,46 @@ from lint_llm_tags.analysis.mappings import with_item
 MAX_UNROLLED = 32
 
 
+_BUILDING = frozenset(
+    {"str", "repr", "int", "len", "tuple", "lower", "upper", "strip", "title", "replace", "format", "join", "items",
+     "keys", "values", "get", "removeprefix", "removesuffix"}
+)  # fmt: skip
+"""Functions and methods that only make new values of what they are given."""
+
+
 def comprehension(ev: Evaluator, frame: Frame, expr: facts.Comprehension) -> Value:
+    """What a comprehension gives; where it goes through a result that nobody has looked at, only when somebody does."""
+    from lint_llm_tags.analysis.expressions import evaluate
+
+    if expr.kind != "dict" and frame.environment is not None and only_builds(expr):
+        iterable = evaluate(ev, frame, expr.clauses[0].iterable)
+        if is_pending(iterable):
+            later = replace(frame, environment=dict(frame.environment))
+            words = words_in((expr,))
+            used = (value for name, value in frame.environment.items() if name in words)
+            return ev.defer(lambda: _comprehension(ev, later, expr), (iterable, *used))
+    return _comprehension(ev, frame, expr)
+
+
+@cache
+def only_builds(expr: object) -> bool:
+    """Whether an expression only makes new values: it calls nothing that sends or changes anything."""
+    stack = [expr]
+    while stack:
+        item = stack.pop()
+        if isinstance(item, facts.Call):
+            callee = item.callee
+            if (callee.name if isinstance(callee, facts.Attribute) else getattr(callee, "id", "")) not in _BUILDING:
+                return False
+        elif isinstance(item, (facts.Yield, facts.Walrus, facts.Lambda)):
+            return False
+        if isinstance(item, tuple) and not isinstance(item, facts.Mark):
+            stack.extend(item)
+        stack.extend(getattr(item, name) for name in getattr(item, "__dataclass_fields__", ()))
+    return True
+
+
+def _comprehension(ev: Evaluator, frame: Frame, expr: facts.Comprehension) -> Value:
     before = dict(frame.environment or {})
     rows: list[tuple[Value, Value | None, bool]] = []
     exact = _rows(ev, frame, expr, expr.clauses, rows, certain=True)
@@ -77,7 +118,7 @@ def _rows(
         return True
     clause, *others = clauses
     iterable = evaluate(ev, frame, clause.iterable)
-    if is_pending(iterable) and expr.kind != "dict":
+    if is_pending(iterable) and expr.kind != "dict" and not only_builds(expr):
         elements: list[Value] = [ev.defer(lambda: either(iterate(ev, iterable)[0]), (iterable,))]
         exact = False
     else:

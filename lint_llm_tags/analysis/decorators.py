@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 
 from lint_llm_tags.analysis.expressions import evaluate
+from lint_llm_tags.analysis.units import COMPLETING
 
 PROPERTIES = frozenset({"property", "cached_property", "abstractproperty", "hybrid_property", "computed_field"})
 
@@ -41,6 +42,8 @@ def decorate(ev: Evaluator, frame: Frame, function: FunctionValue) -> Value:
     for decorator in reversed(function.fact.decorators):
         if last_name(decorator) in _UNWRAPPED:
             continue
+        if isinstance(decorator, facts.Attribute) and decorator.name in COMPLETING:
+            return evaluate(ev, frame, decorator.base)
         wrapper = evaluate(ev, frame, decorator)
         found: list[Value] = []
         for option in options(wrapper):

@@ -226,7 +226,7 @@ class _Run:
         self.giving.add(name)
         everywhere = path in self.targets
         word = name.encode()
-        for other in self.project.files if everywhere else self.targets:
+        for other in self.project.known if everywhere else self.targets:
             try:
                 if not self.program.contains(other, word) or word not in self.program.words(other):
                     continue

@@ -58,6 +58,8 @@ MAX_DEFERRED_DEPTH = 60
 """Results that need each other."""
 MAX_FOLLOWED = 5
 """Wrappers inside wrappers that are followed for what their callers pass."""
+MAX_CLOSURES = 4
+"""Of one function, inside each other: a decorator that is used several times."""
 MAX_DEPTH = 24
 """Calls inside calls that are followed."""
 
@@ -128,7 +130,8 @@ class Evaluator:
         self.modules_running = 0
         self.making = False
         """The constructor of an object that the running body has made is run: what it makes belongs to that."""
-        self.stack: list[facts.Function] = []
+        self.stack: list[tuple[facts.Function, int]] = []
+        """The functions that are running, each with its closure."""
         self.subject: facts.Function | None = None
         """The function that is being run for its own sake, maybe through its decorators."""
         self.spent: dict[facts.Function, int] = {}
@@ -137,6 +140,14 @@ class Evaluator:
         self.running: set[object] = set()
         self.initialised: dict[object, InstanceValue] = {}
         self.stores: dict[object, Value | None] = {}
+        self.tables: dict[tuple[str, str], Value] = {}
+        """Dicts and lists of modules with what functions put there, by file and name."""
+        self.filling: set[tuple[str, str]] = set()
+        """Functions that fill the one which is being worked out: calls of them are followed at once."""
+        self.watched: dict[int, list[Value]] = {}
+        """What dicts and lists became, by the identities of those that somebody asks about."""
+        self.outside: dict[tuple[str, str, str], list[Value]] = {}
+        """What others than a class's methods put into an attribute: by file, class and attribute."""
         self.telling: Collection[str] = frozenset()
         """Names under which the project keeps clients, methods and wrappers."""
         self.giving: set[str] = set()
@@ -268,6 +279,12 @@ class Evaluator:
         self.trace.questions.add((ASSIGNED, base, attribute))
         return self.knowledge.module_values.get((base, attribute), {})
 
+    def is_running(self, function: FunctionValue) -> bool:
+        """Whether a function is running already. Other closures of it are other functions, up to a few."""
+        if (function.fact, function.closure) in self.stack:
+            return True
+        return bool(function.closure) and sum(fact is function.fact for fact, _ in self.stack) >= MAX_CLOSURES
+
     def matters(self, name: str, path: str) -> bool:
         """Whether a method of this name, called in this file, may send a request or lead to one that does."""
         if (
@@ -337,7 +354,20 @@ class Evaluator:
             position = scope.position if scope.kind == "module" else None
             scope = scope.parent
         at_top = frame.kind == "module" or (frame.parent is not None and frame.kind == "class")
-        return self.module_member(frame.path, name, position if at_top else None)
+        value = self.module_member(frame.path, name, position if at_top else None)
+        if frame.one_path and frame.function is not None and (frame.path, name) in self.tables:
+            return self._before_it_fills(frame.function, name, value)
+        return value
+
+    @staticmethod
+    def _before_it_fills(function: FunctionValue, name: str, table: Value | None) -> Value | None:
+        """A cache as the function that fills it finds it first: what is there later is what it put there."""
+        from lint_llm_tags.analysis.changes import changed_names
+        from lint_llm_tags.analysis.tables import is_filled
+
+        if not isinstance(table, DictValue) or name not in changed_names(function.fact):
+            return table
+        return replace(table, rest=tuple(part for part in table.rest if not is_filled(part)))
 
     def module_member(self, path: str, name: str, before: int | None = None) -> Value | None:
         """What a module's global name is when unit ``before`` runs, or once the whole module has run."""
@@ -354,23 +384,16 @@ class Evaluator:
         return value if before is not None or value is None else self._changed_in_functions(module, name, value)
 
     def _changed_in_functions(self, module: Module, name: str, value: Value) -> Value:
-        """A dict or list that functions of its module fill: what they put there is not known."""
+        """A dict or list that functions of its module fill."""
         if isinstance(value, Deferred) or not any(
             isinstance(one, (DictValue, SequenceValue)) for one in options(value)
         ):
             return value
         if not module.units.changed_inside(name):
             return value
-        unknown = Unknown(f"functions of {module.path} change {name}")
-        found: list[Value] = []
-        for option in options(value):
-            if isinstance(option, DictValue):
-                found.append(replace(option, rest=(*option.rest, unknown)))
-            elif isinstance(option, SequenceValue):
-                found.append(replace(option, items=(*option.items, unknown), exact=False))
-            else:
-                found.append(option)
-        return either(found)
+        from lint_llm_tags.analysis.tables import filled
+
+        return filled(self, module, name, value)
 
     def _module_value(self, module: Module, name: str, relevant: tuple[int, ...], before: int | None) -> Value | None:
         key = (module.path, name, relevant)

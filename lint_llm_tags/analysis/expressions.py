@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from lint_llm_tags.analysis import facts
+from lint_llm_tags.analysis.changes import words_in
 from lint_llm_tags.analysis.frames import Frame, lambda_function
 from lint_llm_tags.analysis.values import (
     NONE,
@@ -28,9 +30,9 @@ if TYPE_CHECKING:
     from lint_llm_tags.analysis.evaluator import Evaluator
 
 from lint_llm_tags.analysis.assignment import assign, spot_of
-from lint_llm_tags.analysis.comprehensions import comprehension
+from lint_llm_tags.analysis.comprehensions import comprehension, only_builds
 from lint_llm_tags.analysis.iteration import iterate, sequence_of
-from lint_llm_tags.analysis.mappings import item_of, merge, with_item
+from lint_llm_tags.analysis.mappings import merge, with_item
 from lint_llm_tags.analysis.operators import compared, concatenate, decided, operate, truthy
 
 
@@ -66,18 +68,22 @@ def _attribute(ev: Evaluator, frame: Frame, expr: facts.Attribute) -> Value:
 
 
 def _subscript(ev: Evaluator, frame: Frame, expr: facts.Subscript) -> Value:
+    from lint_llm_tags.analysis.items import subscript
+
     base = evaluate(ev, frame, expr.base)
     index = evaluate(ev, frame, expr.index)
     if is_pending(base):
-        return ev.defer(lambda: either(item_of(option, index) for option in options(base)), (base,))
-    return either(item_of(option, index) for option in options(base))
+        return ev.defer(lambda: either(subscript(ev, frame, option, index) for option in options(base)), (base,))
+    return either(subscript(ev, frame, option, index) for option in options(base))
 
 
 def _dict(ev: Evaluator, frame: Frame, expr: facts.Dict) -> Value:
+    from lint_llm_tags.analysis.items import opened
+
     built = DictValue(new_identity())
     for key, value in expr.items:
         if key is None:
-            built = merge(built, evaluate(ev, frame, value))
+            built = merge(built, opened(ev, evaluate(ev, frame, value)))
         else:
             name = evaluate(ev, frame, key)
             built = with_item(built, name, evaluate(ev, frame, value), spot_of(frame, key))
@@ -154,11 +160,20 @@ def _condition(left: Value, operator: str, rights: list[Value]) -> Value:
 
 
 def _conditional(ev: Evaluator, frame: Frame, expr: facts.Conditional) -> Value:
-    from lint_llm_tags.analysis.narrowing import narrow
-
     test = evaluate(ev, frame, expr.test)
     if isinstance(expr.body, facts.Dict) or isinstance(expr.orelse, facts.Dict):
         test = either(options(test))
+    if is_pending(test) and frame.environment is not None and only_builds(expr.body) and only_builds(expr.orelse):
+        later = replace(frame, environment=dict(frame.environment))
+        words = words_in((expr,))
+        used = (value for name, value in frame.environment.items() if name in words)
+        return ev.defer(lambda: _branches(ev, later, expr, either(options(test))), (test, *used))
+    return _branches(ev, frame, expr, test)
+
+
+def _branches(ev: Evaluator, frame: Frame, expr: facts.Conditional, test: Value) -> Value:
+    from lint_llm_tags.analysis.narrowing import narrow
+
     verdict = truth(test)
     before = frame.environment
     found: list[Value] = []

@@ -42,7 +42,7 @@ PASSES_FIRST = frozenset(
      "contextlib.closing", "contextlib.aclosing", "contextlib.nullcontext", "weakref.proxy", "builtins.iter",
      "builtins.aiter", "typing.assert_type", "typing_extensions.assert_type", "asgiref.sync.sync_to_async",
      "asgiref.sync.async_to_sync", "nest_asyncio.run", "anyio.run", "builtins.memoryview", "inspect.unwrap",
-     "builtins.staticmethod", "builtins.classmethod", "copy.copy", "copy.deepcopy", "types.MethodType",
+     "builtins.staticmethod", "builtins.classmethod", "types.MethodType",
      "werkzeug.local.LocalProxy"}
 )  # fmt: skip
 """Functions whose result behaves like their first argument."""

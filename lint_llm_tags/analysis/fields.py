@@ -14,11 +14,9 @@ from lint_llm_tags.analysis.values import (
     DictValue,
     EnvironmentVariable,
     External,
-    FunctionValue,
     InstanceValue,
     Open,
     Record,
-    SequenceValue,
     Unknown,
     Value,
     either,
@@ -144,33 +142,6 @@ def _settings_prefix(ev: Evaluator, cls: ClassValue) -> str:
             if isinstance(prefix, Const):
                 return str(prefix.value)
     return ""
-
-
-_ENUMERATIONS = frozenset({"enum.Enum", "enum.StrEnum", "enum.IntEnum", "enum.Flag", "enum.IntFlag"})
-
-
-def is_enumeration(ev: Evaluator, cls: ClassValue) -> bool:
-    return any(isinstance(base, External) and base.name in _ENUMERATIONS for base in linearised(ev, cls))
-
-
-def enumeration_member(ev: Evaluator, cls: ClassValue, name: str, value: Value) -> Value:
-    """A member: the constant that it is, or an object where the enumeration has methods of its own."""
-    if isinstance(value, FunctionValue):
-        return value
-    methods = [one for one in linearised(ev, cls) if isinstance(one, ClassValue) and _defines_functions(ev, one)]
-    if not methods:
-        return value
-    items = value.items if isinstance(value, SequenceValue) and value.kind == "tuple" else (value,)
-    attributes = {"name": Const(name), "_name_": Const(name), "value": value, "_value_": value}
-    return InstanceValue(new_identity(), cls, Arguments(items, DictValue(new_identity())), attributes)
-
-
-def _defines_functions(ev: Evaluator, cls: ClassValue) -> bool:
-    return any(
-        isinstance(statement, facts.Function)
-        for unit in cls.fact.members
-        for statement in ev.facts(cls.frame.path, unit)
-    )
 
 
 def fields_as_dict(

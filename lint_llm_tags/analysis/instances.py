@@ -12,15 +12,18 @@ from lint_llm_tags.analysis.values import (
     Arguments,
     ClassValue,
     ClientValue,
+    Const,
     DictValue,
     External,
     FunctionValue,
     InstanceValue,
     Openness,
     Spot,
+    Unknown,
     Value,
     either,
     new_identity,
+    openness,
     options,
 )
 
@@ -28,8 +31,9 @@ if TYPE_CHECKING:
     from lint_llm_tags.analysis.evaluator import Evaluator
 
 from lint_llm_tags.analysis.classes import find_member, is_mapping_class, linearised, sdk_base
+from lint_llm_tags.analysis.enumerations import is_enumeration, member_with_value
 from lint_llm_tags.analysis.fields import alias, declared_fields, fields_as_dict, open_fields
-from lint_llm_tags.analysis.mappings import dict_of
+from lint_llm_tags.analysis.mappings import dict_of, merge
 from lint_llm_tags.analysis.slicing import stored_from
 
 MAX_CONSTRUCTIONS = 8
@@ -47,6 +51,8 @@ def construct(ev: Evaluator, frame: Frame, cls: ClassValue, arguments: Arguments
     _note_clients(ev, cls, arguments)
     if any(isinstance(base, External) and base.name.endswith(".TypedDict") for base in linearised(ev, cls)):
         return dict_of(arguments)
+    if is_enumeration(ev, cls) and len(arguments.positional) == 1:
+        return member_with_value(ev, cls, arguments.positional[0]) or Unknown("a member of an enumeration")
     ev.recorder.constructed(key)
     instance = InstanceValue(new_identity(), cls, arguments)
     if ev.making:
@@ -198,7 +204,7 @@ def _initialise(
     )
     if function is None:
         return _without_init(ev, frame, instance, arguments, spot)
-    if function.fact in ev.stack or not function.fact.parameters:
+    if ev.is_running(function) or not function.fact.parameters:
         ev.placeholders += 1
         return instance
     if arguments is not None and instance.mapping is None and is_mapping_class(ev, instance.cls):
@@ -236,14 +242,37 @@ def _without_init(
             ev, replace(instance, attributes={**open_fields(ev, instance.cls), **instance.attributes})
         )
     if is_mapping_class(ev, instance.cls):
-        return replace(instance, mapping=dict_of(arguments))
+        return filled(ev, replace(instance, mapping=DictValue(new_identity())), dict_of(arguments))
     fields = declared_fields(ev, instance.cls)
     attributes = dict(zip(fields, arguments.positional, strict=False))
     names = {alias(ev, instance.cls, name).value: name for name in fields}
     for name, entry in arguments.keywords.entries.items():
         if entry.certain:
             attributes[names.get(str(name), str(name))] = entry.value
+    hidden = (*arguments.keywords.rest, *([arguments.more] if arguments.more is not None else []))
+    for name in fields if hidden else ():
+        attributes.setdefault(name, Unknown(f"field {name!r} may be in a splat", openness(either(hidden))))
     return _after_post_init(ev, replace(instance, attributes=attributes))
+
+
+def filled(ev: Evaluator, instance: InstanceValue, given: DictValue) -> InstanceValue:
+    """An object that is a dict too, after its constructor was given ``given``: ``UserDict`` stores item by item."""
+    own = find_member(ev, instance.cls, "__setitem__")
+    bases = linearised(ev, instance.cls)
+    if own is None or not any(isinstance(base, External) and base.name.endswith(".UserDict") for base in bases):
+        return replace(instance, mapping=merge(instance.mapping or DictValue(new_identity()), given))
+    for key, entry in given.entries.items():
+        instance = after_item(ev, instance, own[1], Const(key), entry.value)  # type: ignore[arg-type]
+    return instance
+
+
+def after_item(ev: Evaluator, instance: InstanceValue, setter: Value, key: Value, value: Value) -> InstanceValue:
+    """The object after ``instance[key] = value`` where its class says what that does."""
+    after = after_method(ev, instance, setter, (key, value))
+    if after.mapping is not None and after.mapping is instance.mapping:
+        unknown = Unknown(f"__setitem__() of {instance.cls.fact.name} is not followed")
+        after = replace(after, mapping=replace(after.mapping, rest=(*after.mapping.rest, unknown)))
+    return after
 
 
 def _after_post_init(ev: Evaluator, instance: InstanceValue) -> InstanceValue:
@@ -261,7 +290,7 @@ def after_method(
     from lint_llm_tags.analysis.slicing import Wanted
 
     for function in options(method):
-        if isinstance(function, FunctionValue) and function.fact in ev.stack:
+        if isinstance(function, FunctionValue) and ev.is_running(function):
             ev.placeholders += 1
         elif isinstance(function, FunctionValue) and function.fact.parameters:
             inner = new_frame(function, ())

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.values import (
+    ClassValue,
     Const,
     DictValue,
+    External,
     Generated,
     InstanceValue,
     Record,
@@ -50,6 +52,7 @@ def sequence_of(kind: str, items: Sequence[Value], exact: bool) -> SequenceValue
 
 def iterate(ev: Evaluator, value: Value) -> tuple[list[Value], bool]:
     """The elements of an iterable, and whether these are all of them in order."""
+    from lint_llm_tags.analysis.enumerations import enumeration_members, is_enumeration
     from lint_llm_tags.analysis.objects import method_result
 
     choices = options(value)
@@ -66,6 +69,15 @@ def iterate(ev: Evaluator, value: Value) -> tuple[list[Value], bool]:
             found.extend([*keys, *option.rest])
         elif isinstance(option, Generated):
             found.append(option.element)
+        elif isinstance(option, ClassValue) and is_enumeration(ev, option):
+            members = list(enumeration_members(ev, option).values())
+            if len(choices) == 1:
+                return members, True
+            found.extend(members)
+        elif isinstance(option, InstanceValue) and (fields := tuple_fields(ev, option)) is not None:
+            if len(choices) == 1:
+                return fields, True
+            found.extend(fields)
         elif isinstance(option, InstanceValue):
             produced = method_result(ev, option, "__iter__")
             if produced is not None and any(isinstance(one, InstanceValue) for one in options(produced)):
@@ -75,6 +87,17 @@ def iterate(ev: Evaluator, value: Value) -> tuple[list[Value], bool]:
         else:
             found.append(Unknown("an element of something that cannot be followed", openness(option)))
     return found, False
+
+
+def tuple_fields(ev: Evaluator, instance: InstanceValue) -> list[Value] | None:
+    """The elements of a named tuple; None for other objects."""
+    from lint_llm_tags.analysis.classes import linearised
+    from lint_llm_tags.analysis.fields import fields_as_dict
+
+    bases = linearised(ev, instance.cls)
+    if not any(isinstance(base, External) and base.name.endswith(".NamedTuple") for base in bases):
+        return None
+    return [entry.value for entry in fields_as_dict(ev, instance).entries.values()]
 
 
 def generated_value(value: Value) -> Value:

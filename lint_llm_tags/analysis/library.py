@@ -40,8 +40,9 @@ if TYPE_CHECKING:
 
 from lint_llm_tags.analysis.calls import call
 from lint_llm_tags.analysis.comprehensions import MAX_UNROLLED
-from lint_llm_tags.analysis.fields import fields_as_dict
+from lint_llm_tags.analysis.fields import declared_fields, fields_as_dict
 from lint_llm_tags.analysis.instances import initialised, note_construction
+from lint_llm_tags.analysis.items import opened
 from lint_llm_tags.analysis.iteration import iterate
 from lint_llm_tags.analysis.made_classes import named_tuple, namespace
 from lint_llm_tags.analysis.mappings import dict_of, item_of, merge, with_item
@@ -94,8 +95,8 @@ def _method_of(ev: Evaluator, frame: Frame, arguments: Arguments, spot: Spot) ->
     return call(ev, frame, method, Arguments(tuple(passed), arguments.keywords), spot)
 
 
-def _dict(_ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
-    return dict_of(arguments)
+def _dict(ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
+    return dict_of(replace(arguments, positional=tuple(opened(ev, value) for value in arguments.positional)))
 
 
 def _chain_map(_ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
@@ -180,6 +181,24 @@ def _next(ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Va
     return either([*first, *arguments.positional[1:]])
 
 
+def _one_of(ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
+    """``random.choice(clients)``, ``min(first, second, key=...)``."""
+    several = len(arguments.positional) > 1 or arguments.more is not None
+    default = arguments.keywords.entries.get("default")
+    found = list(arguments.positional) if several else iterate(ev, arguments.positional[0])[0]
+    return either([*found, *([default.value] if default is not None else [])])
+
+
+def _some_of(position: int) -> Model:
+    """``random.sample(clients, 2)``, ``heapq.nsmallest(2, clients)``."""
+
+    def model(ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
+        found = iterate(ev, arguments.positional[position])[0] if len(arguments.positional) > position else []
+        return SequenceValue(new_identity(), "list", tuple(found), exact=False)
+
+    return model
+
+
 def _map(ev: Evaluator, frame: Frame, arguments: Arguments, spot: Spot) -> Value:
     if len(arguments.positional) < 2:
         return Unknown("map()")
@@ -193,13 +212,14 @@ def _starmap(ev: Evaluator, frame: Frame, arguments: Arguments, spot: Spot) -> V
     if len(arguments.positional) < 2:
         return Unknown("starmap()")
     function, rows = arguments.positional[:2]
-    more = Unknown("positional arguments that cannot be followed", openness(rows))
-    return Generated(call(ev, frame, function, Arguments((), DictValue(new_identity()), more), spot))
-
-
-def _filter(ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
-    elements = iterate(ev, arguments.positional[1])[0] if len(arguments.positional) > 1 else []
-    return SequenceValue(new_identity(), "list", tuple(elements), exact=False)
+    given = [iterate(ev, row) for row in iterate(ev, rows)[0]]
+    width = {len(elements) if exact else -1 for elements, exact in given}
+    if len(width) != 1 or -1 in width:
+        more = Unknown("positional arguments that cannot be followed", openness(rows))
+        passed = Arguments((), DictValue(new_identity()), more)
+    else:
+        passed = Arguments(tuple(map(either, zip(*(row for row, _ in given), strict=True))), DictValue(new_identity()))
+    return Generated(call(ev, frame, function, passed, spot))
 
 
 def _getattr(ev: Evaluator, frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
@@ -276,6 +296,29 @@ def _as_dict(ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) ->
         for option in options(value)
     ]
     return either(found)
+
+
+def _fields(ev: Evaluator, _frame: Frame, arguments: Arguments, spot: Spot) -> Value:
+    """``dataclasses.fields(record)``."""
+    for option in options(arguments.positional[0]) if arguments.positional else ():
+        cls = option.cls if isinstance(option, InstanceValue) else option
+        if isinstance(cls, ClassValue):
+            named = (with_item(DictValue(0), Const("name"), Const(name), None) for name in declared_fields(ev, cls))
+            found = tuple(Record("dataclasses.Field", Arguments((), keywords), spot) for keywords in named)
+            return SequenceValue(new_identity(), "tuple", found)
+    return Unknown("the fields of an object")
+
+
+def _copied(_ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
+    return either(_copy(option) for option in options(arguments.positional[0])) if arguments.positional else NEVER
+
+
+def _copy(value: Value) -> Value:
+    """Another object like this one, with copies of the dicts in it."""
+    if isinstance(value, DictValue):
+        entries = {key: replace(entry, value=_copy(entry.value)) for key, entry in value.entries.items()}
+        return replace(value, identity=new_identity(), entries=entries)
+    return replace(value, identity=new_identity()) if isinstance(value, (SequenceValue, InstanceValue)) else value
 
 
 def _replaced(ev: Evaluator, frame: Frame, arguments: Arguments, spot: Spot) -> Value:
@@ -425,7 +468,15 @@ MODELS: dict[str, Model] = {
     "builtins.anext": _next,
     "builtins.map": _map,
     "itertools.starmap": _starmap,
-    "builtins.filter": _filter,
+    "builtins.filter": _some_of(1),
+    "builtins.min": _one_of,
+    "builtins.max": _one_of,
+    "random.choice": _one_of,
+    "secrets.choice": _one_of,
+    "random.choices": _some_of(0),
+    "random.sample": _some_of(0),
+    "heapq.nsmallest": _some_of(1),
+    "heapq.nlargest": _some_of(1),
     "builtins.getattr": _getattr,
     "builtins.setattr": _setattr,
     "builtins.str": _str,
@@ -436,6 +487,12 @@ MODELS: dict[str, Model] = {
     "dataclasses.asdict": _as_dict,
     "attrs.asdict": _as_dict,
     "attr.asdict": _as_dict,
+    "dataclasses.fields": _fields,
+    "attrs.fields": _fields,
+    "attr.fields": _fields,
+    "copy.copy": _copied,
+    "copy.deepcopy": _copied,
+    "copy.replace": _replaced,
     "dataclasses.replace": _replaced,
     "attrs.evolve": _replaced,
     "typing.cast": _cast,
@@ -471,7 +528,9 @@ MODELS: dict[str, Model] = {
     "functools.wraps": _wraps,
     "builtins.object.__new__": _new,
 }
-_LOOKING = (_dict, _chain_map, _chain, _chain_of, _enumerate, _zip, _next, _loads, _str, _as_dict)
+_LOOKING = (
+    _dict, _chain_map, _chain, _chain_of, _enumerate, _zip, _next, _loads, _str, _as_dict, _copied, _one_of,
+)  # fmt: skip
 _GATHERING = ("list", "tuple", "set", "frozenset", "sorted", "reversed")
 PURE = frozenset({name for name, model in MODELS.items() if model in _LOOKING} | {f"builtins.{n}" for n in _GATHERING})
 """Functions that only look at what they are given: nobody has to work that out before the result is looked at."""

@@ -20,7 +20,6 @@ from lint_llm_tags.analysis.values import (
     Unknown,
     Value,
     new_identity,
-    no_arguments,
     single,
 )
 
@@ -52,12 +51,9 @@ def named_tuple(ev: Evaluator, _frame: Frame, arguments: Arguments, spot: Spot) 
 
 
 def namespace(_ev: Evaluator, _frame: Frame, arguments: Arguments, spot: Spot) -> Value:
-    """``SimpleNamespace(**values)``."""
-    attributes: dict[str, Value] = {
-        str(name): entry.value for name, entry in arguments.keywords.entries.items() if entry.certain
-    }
-    cls = ClassValue(_class("class SimpleNamespace:\n    pass"), Frame("module", spot.path))
-    return InstanceValue(new_identity(), cls, no_arguments(), attributes)
+    """``SimpleNamespace(**values)``: the one object of a class of its own."""
+    fact = _class(f"class SimpleNamespace_{spot.mark.line}_{spot.mark.column}:\n    pass")
+    return InstanceValue(new_identity(), ClassValue(fact, Frame("module", spot.path)), arguments)
 
 
 def _field_names(ev: Evaluator, value: Value) -> list[str] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.values import (
     ClassValue,
     Const,
@@ -13,11 +14,11 @@ from lint_llm_tags.analysis.values import (
     SequenceValue,
     Value,
     is_pending,
+    new_identity,
     single,
 )
 
 if TYPE_CHECKING:
-    from lint_llm_tags.analysis import facts
     from lint_llm_tags.analysis.evaluator import Evaluator
     from lint_llm_tags.analysis.frames import Frame
 
@@ -75,6 +76,10 @@ def _mapping(ev: Evaluator, frame: Frame, value: Value, pattern: facts.Pattern) 
         else:
             found = matched(ev, frame, entry.value, part)
             verdicts.append(found if entry.certain or found is False else None)
+    if pattern.rest:
+        taken = {key.value for key in pattern.values if isinstance(key, facts.Constant)}
+        entries = {key: entry for key, entry in value.entries.items() if key not in taken}
+        frame.bind(pattern.rest, DictValue(new_identity(), entries, value.rest))
     return _all(verdicts)
 
 

@@ -47,6 +47,8 @@ def write_back(ev: Evaluator, frame: Frame, place: facts.Expr, old: Value, new: 
     if old is new:
         return
     identity = getattr(old, "identity", None)
+    if identity in ev.watched:
+        ev.watched[identity].append(new)
     if identity is not None:
         show_change(ev, frame, identity, new)
     value = evaluate(ev, frame, place)
@@ -120,6 +122,9 @@ def _with_stored(option: Value, key: Value, value: Value, spot: Spot | None) -> 
 
 def store_item(ev: Evaluator, frame: Frame, target: facts.Subscript, value: Value) -> None:
     """``base[key] = value``."""
+    from lint_llm_tags.analysis.classes import find_member
+    from lint_llm_tags.analysis.instances import after_item
+
     base = evaluate(ev, frame, target.base)
     key = evaluate(ev, frame, target.index)
     spot = spot_of(frame, target.index)
@@ -130,7 +135,11 @@ def store_item(ev: Evaluator, frame: Frame, target: facts.Subscript, value: Valu
         show_later(ev, frame, base, lambda option: _with_stored(option, key, value, spot))
         return
     for option in options(base):
-        write_back(ev, frame, target.base, option, _with_stored(option, key, value, spot))
+        setter = find_member(ev, option.cls, "__setitem__") if isinstance(option, InstanceValue) else None
+        if setter is not None and isinstance(option, InstanceValue):
+            write_back(ev, frame, target.base, option, after_item(ev, option, setter[1], key, value))
+        else:
+            write_back(ev, frame, target.base, option, _with_stored(option, key, value, spot))
         if isinstance(option, External):
             ev.recorder.stored(option.name, key, value, frame)
             if option.name == "os.environ" and isinstance(key, Const):
@@ -181,10 +190,18 @@ def _without(base: DictValue, key: Value) -> DictValue:
 
 def store_attribute(ev: Evaluator, frame: Frame, target: facts.Attribute, value: Value) -> None:
     """``base.name = value``."""
+    from lint_llm_tags.analysis.classes import setter_of
+    from lint_llm_tags.analysis.instances import after_method, initialised
+
     base = evaluate(ev, frame, target.base)
     for option in options(base) if not is_pending(base) else ():
         if isinstance(option, InstanceValue):
-            changed = set_attribute(ev, frame, option, target.name, value)
+            setter = setter_of(ev, option.cls, target.name)
+            if setter is None:
+                changed = set_attribute(ev, frame, option, target.name, value)
+            else:
+                changed = after_method(ev, initialised(ev, option), setter, (value,))
+                show_change(ev, frame, option.identity, changed)
             if isinstance(target.base, facts.Name) and frame.environment is not None:
                 frame.environment.setdefault(target.base.id, changed)
         elif isinstance(option, ClassValue):
@@ -197,6 +214,21 @@ def store_attribute(ev: Evaluator, frame: Frame, target: facts.Attribute, value:
             ev.recorder.assigned(option.name, target.name, value, frame)
         elif isinstance(option, ClientValue) and not option.chain:
             add_layer(ev, frame, target.base, option, target.name, value)
+        elif isinstance(option, ClientValue) and ".".join((*option.chain, target.name)) in option.client.methods:
+            _replace_method(ev, frame, target, option, value)
+
+
+def _replace_method(ev: Evaluator, frame: Frame, target: facts.Attribute, resource: ClientValue, value: Value) -> None:
+    """``client.responses.create = value``: calls of that method call ``value``."""
+    place = target.base
+    for _ in resource.chain:
+        if not isinstance(place, facts.Attribute):
+            return
+        place = place.base
+    client = replace(resource, chain=())
+    changed = replace(client, replaced=(*client.replaced, ((*resource.chain, target.name), value)))
+    holders = options(evaluate(ev, frame, place))
+    put_back(ev, frame, place, either(changed if option == client else option for option in holders))
 
 
 def _show_on_instances(ev: Evaluator, frame: Frame, cls: ClassValue, name: str, value: Value) -> None:
@@ -297,7 +329,7 @@ def mutate(
         if isinstance(given, DictValue):
             _store_in_dict(ev, frame, place.base, {key: entry.value for key, entry in given.entries.items()})
         return NONE
-    change = _DICT_CHANGES.get(name)
+    change = DICT_CHANGES.get(name)
     changed: Value
     if isinstance(base, DictValue) and change is not None:
         changed, result = change(base, arguments, spot)
@@ -358,13 +390,20 @@ def _pop(base: DictValue, arguments: Arguments, _spot: Spot) -> tuple[DictValue,
     return _without(base, key), either(found)
 
 
+def _set_item(base: DictValue, arguments: Arguments, spot: Spot) -> tuple[DictValue, Value]:
+    if len(arguments.positional) != 2:
+        return base, NONE
+    return with_item(base, arguments.positional[0], arguments.positional[1], spot), NONE
+
+
 def _clear(base: DictValue, _arguments: Arguments, _spot: Spot) -> tuple[DictValue, Value]:
     return replace(base, entries={}, rest=()), NONE
 
 
-_DICT_CHANGES: dict[str, Callable[[DictValue, Arguments, Spot], tuple[DictValue, Value]]] = {
+DICT_CHANGES: dict[str, Callable[[DictValue, Arguments, Spot], tuple[DictValue, Value]]] = {
     "update": _update,
     "setdefault": _setdefault,
     "pop": _pop,
     "clear": _clear,
+    "__setitem__": _set_item,
 }

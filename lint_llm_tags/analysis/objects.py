@@ -49,10 +49,11 @@ if TYPE_CHECKING:
     from lint_llm_tags.analysis.evaluator import Evaluator
 
 from lint_llm_tags.analysis.classes import bind, find_member, is_abstract, is_classmethod, subclasses
-from lint_llm_tags.analysis.fields import enumeration_member, field_default, fields_as_dict, is_enumeration
+from lint_llm_tags.analysis.enumerations import enumeration_member, is_enumeration
+from lint_llm_tags.analysis.fields import field_default, fields_as_dict
 from lint_llm_tags.analysis.http import URL_METHODS, URL_TYPES
 from lint_llm_tags.analysis.instances import initialised
-from lint_llm_tags.analysis.stores import is_nothing, stored_anywhere, stored_later
+from lint_llm_tags.analysis.stores import is_nothing, stored_anywhere, stored_later, stored_outside
 from lint_llm_tags.providers.model import Carrier
 
 _CALL_THE_FUNCTION = frozenset({"__wrapped__", "__func__", "delay", "remote", "fn", "func", "spawn", "aio"})
@@ -106,7 +107,11 @@ def _attribute(ev: Evaluator, frame: Frame, base: Value, name: str) -> Value:
 def _of_client(base: ClientValue, name: str) -> Value:
     if name in base.client.transparent:
         return base
-    return replace(base, chain=(*base.chain, name))
+    chain = (*base.chain, name)
+    for replaced, value in reversed(base.replaced):
+        if replaced == chain:
+            return value
+    return replace(base, chain=chain)
 
 
 def _of_record(base: Record, name: str) -> Value:
@@ -125,6 +130,8 @@ def _of_record(base: Record, name: str) -> Value:
 def class_attribute(ev: Evaluator, cls: ClassValue, name: str) -> Value:
     found = find_member(ev, cls, name)
     stored = stored_later(ev, InstanceValue(new_identity(), cls), name)
+    if is_nothing(either([*([found[1]] if found is not None else []), *stored])):
+        stored += stored_outside(ev, cls, name)
     if found is None and name == "__new__":
         return External("builtins.object.__new__")
     if found is None:
@@ -142,6 +149,8 @@ def class_attribute(ev: Evaluator, cls: ClassValue, name: str) -> Value:
 
 
 def _of_super(ev: Evaluator, base: Super, name: str) -> Value:
+    from lint_llm_tags.analysis.mutations import DICT_CHANGES
+
     for instance in options(base.instance):
         cls = instance.cls if isinstance(instance, InstanceValue) else instance
         if not isinstance(cls, ClassValue):
@@ -156,6 +165,8 @@ def _of_super(ev: Evaluator, base: Super, name: str) -> Value:
             return BoundMethod(instance, "__init__")
         if name == "__new__":
             return External("builtins.object.__new__")
+        if isinstance(instance, InstanceValue) and instance.mapping is not None:
+            return BoundMethod(instance, name) if name in DICT_CHANGES else BoundMethod(instance.mapping, name)
         if isinstance(instance, InstanceValue) and instance.client is not None:
             return _of_client(instance.client, name)
     return Unknown(f"super().{name} is outside of the project", CLOSED, (name,))
@@ -199,6 +210,8 @@ def instance_attribute(ev: Evaluator, frame: Frame, instance: InstanceValue, nam
     useful = [option for value in found for option in options(value)]
     if any(not is_nothing(option) for option in useful):
         return either(useful)
+    if outside := stored_outside(ev, instance.cls, name):
+        return either([*useful, *outside])
     missing = _from_elsewhere(ev, frame, instance, name)
     if missing is not None:
         return either([*useful, missing])

@@ -98,6 +98,16 @@ class Program:
         self.looked_at.add(path)
         return True
 
+    def sets(self, path: str, attribute: str) -> bool:
+        """Whether code in a file assigns an attribute of this name to something else than ``self``."""
+        try:
+            if not self.contains(path, f".{attribute}".encode()):
+                return False
+        except Unreadable:
+            return False
+        pattern = rf"(?<![\w.])(?!(?:self|cls)\.{attribute}\b)[\w.\])]+\.{attribute}\s*(?::[^=\n]*)?=(?!=)"
+        return re.search(pattern.encode(), self.raw(path)) is not None
+
     def mentions(self, word: bytes) -> bool:
         """Whether any readable file's bytes contain a word."""
         for path in self.files:

@@ -54,7 +54,7 @@ class Reading:
         self.policy = policy
         self._overlay = overlay or {}
         contents = {**models(policy, project.files), **self._overlay}
-        self.program = Program(project.root, project.files, contents, sdk_names(policy))
+        self.program = Program(project.root, project.known, contents, sdk_names(policy))
         self.imports = Imports(self.program)
 
     def content(self, path: str) -> bytes | None:
@@ -67,7 +67,7 @@ class Reading:
     @cached_property
     def screened_files(self) -> Sequence[str]:
         """The targets and the files that they import."""
-        if len(self.targets) == len(self.project.files):
+        if len(self.targets) == len(self.project.known):
             return self.targets
         return sorted(self.imports.reached_from(self.targets))
 

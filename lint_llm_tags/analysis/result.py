@@ -22,6 +22,8 @@ class Analysis:
     marked: tuple[str, ...] = ()
     """Targets in whose bytes a suppression may be."""
     files: int = 0
+    others: tuple[Site, ...] = ()
+    """Sites of files that were not asked about, as far as rules compare keys with them."""
     counters: Mapping[str, int] = field(default_factory=dict)
 
     @property

@@ -335,7 +335,7 @@ def _match(ev: Evaluator, frame: Frame, statement: facts.Match) -> None:
             break
         frame.environment = dict(remaining)
         for name in case.captures:
-            frame.bind(name, Unknown("part of a matched value"))
+            frame.bind(name, Unknown("part of a matched value", openness(subject)))
         matches = matched(ev, frame, subject, case.pattern)
         if matches is False and frame.one_path:
             continue

@@ -9,6 +9,7 @@ from lint_llm_tags.analysis.evaluator import Exhausted
 from lint_llm_tags.analysis.values import (
     CLOSED,
     NEVER,
+    Arguments,
     ClassValue,
     Const,
     DictValue,
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from lint_llm_tags.analysis.evaluator import Evaluator
     from lint_llm_tags.analysis.frames import Frame
 
-from lint_llm_tags.analysis.classes import is_classmethod, linearised
+from lint_llm_tags.analysis.classes import class_keywords, is_classmethod, linearised
 
 Stored: TypeAlias = tuple[tuple[Value, ...], tuple[Value, ...]]
 
@@ -132,7 +133,8 @@ def may_hold_more(value: Value, unknown: Unknown) -> Value:
 
 def _stored_by(ev: Evaluator, instance: InstanceValue, owner: ClassValue, function: str, name: str) -> list[Value]:
     """What one method stores in an attribute of ``self``."""
-    key = (owner.frame.path, owner.fact.qualname, function, instance.cls.fact.qualname, name)
+    cls = instance.cls
+    key = (owner.frame.path, owner.fact.qualname, function, cls.frame.path, cls.fact.qualname, name)
     if key in ev.storing:
         ev.placeholders += 1
         return []
@@ -160,7 +162,7 @@ def _run_storing(
     ev: Evaluator, instance: InstanceValue, owner: ClassValue, function: str, attribute: str
 ) -> Value | None:
     from lint_llm_tags.analysis.calls import new_frame, run_function
-    from lint_llm_tags.analysis.parameters import bind_open
+    from lint_llm_tags.analysis.parameters import bind_arguments, bind_open
     from lint_llm_tags.analysis.slicing import Wanted
 
     found: list[Value] = []
@@ -173,13 +175,56 @@ def _run_storing(
             if is_classmethod(option) or option.fact.name == "__new__":
                 receiver = instance.cls
             with ev.recorder.muted():
-                bind_open(ev, inner, option, receiver)
+                if option.fact.name != "__init_subclass__":
+                    bind_open(ev, inner, option, receiver)
+                elif instance.cls != owner:
+                    bind_arguments(ev, inner, option, Arguments((receiver,), class_keywords(ev, instance.cls)))
+                else:
+                    continue
                 receiver_name = option.fact.parameters[0].name
                 wanted = Wanted(ev.vocabulary(inner.path), attribute=attribute, fixed=receiver_name)
                 with ev.spending(option.fact):
                     run_function(ev, inner, option, wanted)
             found.extend(value for name, value in _stored_in(ev, inner, instance.cls) if name == attribute)
     return either(found) if found else None
+
+
+def stored_outside(ev: Evaluator, cls: ClassValue, name: str) -> list[Value]:
+    """What code that is none of a class's methods puts into an attribute of its objects, or of the class."""
+    key = (cls.frame.path, cls.fact.qualname, name)
+    if key in ev.outside:
+        ev.reuse(("outside", *key))
+    else:
+        ev.outside[key] = []
+        running, ev.stack = ev.stack, []
+        try:
+            with ev.keeping(("outside", *key)):
+                ev.outside[key] = list(_run_setters(ev, cls, name))
+        except Exhausted:
+            del ev.outside[key]
+            raise
+        finally:
+            ev.stack = running
+    return ev.outside[key]
+
+
+def _run_setters(ev: Evaluator, cls: ClassValue, name: str) -> Iterator[Value]:
+    from lint_llm_tags.analysis.calls import new_frame, run_function
+    from lint_llm_tags.analysis.parameters import bind_open
+    from lint_llm_tags.analysis.slicing import Wanted, stored_attributes
+
+    order = linearised(ev, cls)
+    for path in ev.program.files:
+        if not ev.program.sets(path, name):
+            continue
+        for function in ev.functions(path, name):
+            if function.owner in order or name not in stored_attributes(function.fact) or ev.is_spent(function.fact):
+                continue
+            frame = new_frame(function)
+            with ev.recorder.muted(), ev.spending(function.fact):
+                bind_open(ev, frame, function)
+                run_function(ev, frame, function, Wanted(ev.vocabulary(path), attribute=name))
+            yield from (value for stored, value in _stored_in(ev, frame, cls) if stored == name)
 
 
 def _stored_in(ev: Evaluator, frame: Frame, cls: ClassValue) -> Iterator[tuple[str, Value]]:

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W\d]\w*")
 _MAX_ALIASES = 4
 """Other names of other names that are followed in the body of a module or class."""
+COMPLETING = frozenset({"setter", "deleter"})
+"""Decorators that add to the property of the same name."""
 _MAX_DEPTH = 400
 """Deeper syntax is not handed to LibCST, whose parser ends the process on extreme nesting."""
 
@@ -145,7 +147,10 @@ class ParsedUnit:
 
     @cached_property
     def conditional(self) -> bool:
-        return not isinstance(self.nodes[-1], _CERTAIN)
+        last = self.nodes[-1]
+        decorators = getattr(last, "decorator_list", ())
+        completes = any(isinstance(item, ast.Attribute) and item.attr in COMPLETING for item in decorators)
+        return completes or not isinstance(last, _CERTAIN)
 
     @cached_property
     def stores(self) -> dict[str, frozenset[str]]:

@@ -218,6 +218,8 @@ class ClientValue:
     """Where it was given that model."""
     serves: str = ""
     """The name by which calls ask for it, where the object stands for several; empty: any."""
+    replaced: tuple[tuple[tuple[str, ...], Value], ...] = ()
+    """Methods in whose place the code has put something else (``client.responses.create = partial(...)``)."""
 
 
 @dataclass(frozen=True, slots=True)

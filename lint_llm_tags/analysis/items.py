@@ -1,0 +1,79 @@
+"""Items: ``base[index]``, ``base[index] = value`` and ``**base``, where classes of the project say what they mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint_llm_tags.analysis import facts
+from lint_llm_tags.analysis.classes import bind, find_member
+from lint_llm_tags.analysis.enumerations import enumeration_members, is_enumeration
+from lint_llm_tags.analysis.frames import Frame
+from lint_llm_tags.analysis.iteration import iterate
+from lint_llm_tags.analysis.mappings import item_of, with_item
+from lint_llm_tags.analysis.values import (
+    Arguments,
+    ClassValue,
+    Const,
+    DictValue,
+    InstanceValue,
+    Spot,
+    Unknown,
+    Value,
+    either,
+    is_pending,
+    new_identity,
+    options,
+    single,
+)
+
+if TYPE_CHECKING:
+    from lint_llm_tags.analysis.evaluator import Evaluator
+
+_NOWHERE = facts.Mark(0, 0, 0, 0)
+
+
+def subscript(ev: Evaluator, frame: Frame, base: Value, index: Value) -> Value:
+    """``base[index]`` for one possibility of the base."""
+    if isinstance(base, InstanceValue):
+        return either([item_of(base, index)] if base.mapping is not None else _asked(ev, frame, base, index))
+    if isinstance(base, ClassValue):
+        if is_enumeration(ev, base):
+            members, name = enumeration_members(ev, base), single(index)
+            return (
+                members.get(str(name.value), Unknown("a member"))
+                if isinstance(name, Const)
+                else either(members.values())
+            )
+        getter = find_member(ev, base, "__class_getitem__")
+        return _called(ev, frame, bind(getter[1], base), index) if getter is not None else base
+    return item_of(base, index)
+
+
+def _asked(ev: Evaluator, frame: Frame, base: InstanceValue, index: Value) -> list[Value]:
+    getter = find_member(ev, base.cls, "__getitem__")
+    return [_called(ev, frame, bind(getter[1], base), index)] if getter is not None else [item_of(base, index)]
+
+
+def _called(ev: Evaluator, frame: Frame, method: Value, *passed: Value) -> Value:
+    from lint_llm_tags.analysis.calls import call
+
+    return call(ev, frame, method, Arguments(passed, DictValue(new_identity())), Spot(frame.path, _NOWHERE))
+
+
+def opened(ev: Evaluator, value: Value) -> Value:
+    """A value of which a dict is made: objects with ``keys()`` or ``__iter__``, and ``__getitem__``, as that dict."""
+    if is_pending(value) or not any(isinstance(option, InstanceValue) for option in options(value)):
+        return value
+    return either(_as_dict(ev, option) if isinstance(option, InstanceValue) else option for option in options(value))
+
+
+def _as_dict(ev: Evaluator, instance: InstanceValue) -> Value:
+    lister = find_member(ev, instance.cls, "keys") or find_member(ev, instance.cls, "__iter__")
+    if instance.mapping is not None or lister is None or find_member(ev, instance.cls, "__getitem__") is None:
+        return instance
+    frame = Frame("function", instance.cls.frame.path, parent=instance.cls.frame)
+    keys, exact = iterate(ev, _called(ev, frame, bind(lister[1], instance)))
+    mapping = DictValue(new_identity())
+    for key in keys:
+        mapping = with_item(mapping, key, either(_asked(ev, frame, instance, key)), None, certain=exact)
+    return mapping

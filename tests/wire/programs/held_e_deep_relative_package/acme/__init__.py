@@ -1,0 +1,3 @@
+from .shared.tags import Tags
+
+__all__ = ["Tags"]

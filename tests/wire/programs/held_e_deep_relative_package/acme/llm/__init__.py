@@ -1,0 +1,4 @@
+from .chat.ask import *
+from .chat.ask import vectors
+
+__all__ = ["ask", "vectors"]

@@ -1,0 +1,4 @@
+from acme.llm import ask, vectors
+
+ask("hi")
+vectors(["a"])

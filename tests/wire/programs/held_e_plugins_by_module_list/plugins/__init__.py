@@ -1,0 +1,3 @@
+from .base import PLUGINS, Plugin, register
+
+__all__ = ["PLUGINS", "Plugin", "register"]
