@@ -135,15 +135,14 @@ class _Run:
         return answers[target]
 
     def _realm(self, directory: str) -> tuple[Policy, Project]:
-        from lint_llm_tags.source.files import list_project
-        from lint_llm_tags.source.realm import policy_for, scope_of
+        from lint_llm_tags.source.realm import policy_for, project_of, scope_of
 
         if directory not in self._realms:
             start = Path(directory)
             policy = policy_for(start, self._policy_file)
             place = (policy.root, scope_of(start, self._policy_file))
             if place not in self._projects:
-                self._projects[place] = list_project(*place)
+                self._projects[place] = project_of(policy, start, self._policy_file)
             self._realms[directory] = (policy, self._projects[place])
         return self._realms[directory]
 

@@ -52,7 +52,30 @@ def analyse(
     keep: bool = True,
     reading: Reading | None = None,
 ) -> Analysis:
-    """Find the sites of ``targets``: see ``analysis.engine.analyse``. ``keep``: use and fill the project's cache."""
+    """Find the sites of ``targets``: see ``analysis.engine.analyse``. ``keep``: use and fill the project's cache.
+
+    Where not all files are targets, ``others`` are the sites of the rest that share a key with these.
+    """
+    analysis = _about(project, targets, policy, overlay, progress, deployment, keep)
+    if not analysis.sites or len(targets) >= len(project.files):
+        return analysis
+    from lint_llm_tags.cache.elsewhere import users_elsewhere
+
+    def find(files: Sequence[str]) -> Analysis:
+        return _about(project, [name for name in files if name not in targets], policy, overlay, None, (), keep)
+
+    return replace(analysis, others=users_elsewhere(project, analysis, policy, find))
+
+
+def _about(
+    project: Project,
+    targets: Sequence[str],
+    policy: Policy,
+    overlay: Mapping[str, bytes] | None,
+    progress: Callable[[int, int], None] | None,
+    deployment: Sequence[str],
+    keep: bool,
+) -> Analysis:
     if overlay or not keep:
         return _fresh(reading or Reading(project, targets, policy, overlay, deployment), progress)
     directory = directory_for(project.root)
@@ -109,7 +132,7 @@ class _Entry:
 
 
 def _based(reading: Reading, analysis: Analysis, started: int) -> _Entry | None:
-    program, files = reading.program, reading.project.files
+    program, files = reading.program, reading.project.known
     followed = frozenset(reading.imports.followed)
     screened = frozenset(reading.screened_files)
     everywhere = bool(program.words_asked)
@@ -167,7 +190,7 @@ class _Check:
         self.files_read = 0
 
     def holds(self) -> bool:
-        files = self._project.files
+        files = self._project.known
         if len(self._entry.depth) != len(files) or len(self._entry.stamps) != len(files):
             return False
         root = os.path.join(self._project.root, "")
@@ -227,7 +250,7 @@ def _key(project: Project, targets: Sequence[str], policy: Policy, deployment: S
     version = ".".join(map(str, sys.version_info[:3]))
     names = sorted({*project.others, *deployment})  # A file that is named may be one that the listing leaves out.
     others = [part for name in names for part in (name, _digest(_content(project, name)))]
-    parts = (_tool(), version, place, repr(unplaced), *project.files, "", *others, "", *targets, "", *deployment)
+    parts = (_tool(), version, place, repr(unplaced), *project.known, "", *others, "", *targets, "", *deployment)
     return _digest(*(part.encode("utf-8", "surrogateescape") for part in parts))
 
 

@@ -16,14 +16,13 @@ from lint_llm_tags.source.files import (
     UsageError,
     common_directory,
     exclusion,
-    list_project,
     relative_to_root,
     require_existing,
     select_targets,
     with_targets,
 )
 from lint_llm_tags.source.reading import Files
-from lint_llm_tags.source.realm import policy_for, scope_of
+from lint_llm_tags.source.realm import policy_for, project_of
 
 if TYPE_CHECKING:
     import argparse
@@ -120,7 +119,7 @@ def _wanted(targets: Targets, root: Path, args: argparse.Namespace) -> Targets:
 
 def _realm(start: Path, chosen: str) -> tuple[Policy, Project]:
     policy = policy_for(start, chosen)
-    return policy, list_project(policy.root, within=scope_of(start, chosen))
+    return policy, project_of(policy, start, chosen)
 
 
 def _request(project: Project, asked: Targets, policy: Policy) -> Request:

@@ -69,7 +69,7 @@ def _told(request: Request, analysis: Analysis, args: argparse.Namespace, line: 
     from lint_llm_tags.report.paths import PathNames
     from lint_llm_tags.report.text import Style
 
-    paths = PathNames(request.project.root, request.project.files, contents=request.files)
+    paths = PathNames(request.project.root, request.project.known, contents=request.files)
     path = args.paths[0] if args.paths != [STDIN] else args.stdin_filename or "<stdin>"
     name = relative_to_root(path, request.project.root)
     for item in analysis.unreadable:

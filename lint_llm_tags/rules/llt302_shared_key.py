@@ -30,7 +30,7 @@ def _check(analysis: Analysis, policy: Policy) -> Iterator[Diagnostic]:
 def _first_user_by_service(analysis: Analysis) -> dict[str, dict[str, Site]]:
     """Key name -> service -> the first site that uses it. Code that belongs to no service does not count."""
     users: dict[str, dict[str, Site]] = {}
-    for site in analysis.sites:
+    for site in (*analysis.sites, *analysis.others):
         if site.key.kind == "env" and site.service:
             users.setdefault(site.key.name, {}).setdefault(site.service, site)
     return users

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def _check(analysis: Analysis, policy: Policy) -> Iterator[Diagnostic]:
     keys = {service.name: service.keys for service in policy.services if service.keys}
-    several = len({site.service for site in analysis.sites if site.service}) > 1
+    several = len({site.service for site in (*analysis.sites, *analysis.others) if site.service}) > 1
     if not keys and not several:
         return
     for site in analysis.sites:

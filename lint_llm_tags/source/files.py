@@ -14,7 +14,7 @@ import os
 import re
 import stat
 import subprocess
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.dataclass import dataclass, replace
@@ -78,6 +78,13 @@ class Project:
     """Every Python file that git, .gitignore and ``NEVER_ENTERED`` do not exclude: POSIX, relative, sorted."""
     others: tuple[str, ...] = ()
     """Files that mark a service, hold a policy or set environment variables: pyproject.toml, Dockerfile, .env ..."""
+    around: tuple[str, ...] = ()
+    """Python files of the repository that another policy rules (``../../libs/llm.py``): for knowledge only."""
+
+    @property
+    def known(self) -> tuple[str, ...]:
+        """Every Python file that knowledge comes from."""
+        return (*self.files, *self.around)
 
     def below(self, directory: str) -> Project:
         """The part of the project in ``directory``, with that as its root."""
@@ -86,7 +93,18 @@ class Project:
             root=self.root / directory,
             files=tuple(name.removeprefix(prefix) for name in self.files if name.startswith(prefix)),
             others=tuple(name.removeprefix(prefix) for name in self.others if name.startswith(prefix)),
+            around=self._seen_from(directory),
         )
+
+    def inside(self, repository: Project) -> Project:
+        """The project, with the files around it in the repository whose part it is."""
+        part = relative_to_root(str(self.root), repository.root)
+        return replace(self, around=repository._seen_from(part))
+
+    def _seen_from(self, directory: str) -> tuple[str, ...]:
+        """The files that are not in a directory, relative to it."""
+        up = "../" * len(PurePosixPath(directory).parts)
+        return tuple(up + name for name in self.known if not name.startswith(f"{directory}/"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.dataclass import replace
-from lint_llm_tags.source.files import find_root, git_root, relative_to_root
+from lint_llm_tags.source.files import find_root, git_root, list_project, relative_to_root
 
 if TYPE_CHECKING:
     from lint_llm_tags.policy.model import Policy
+    from lint_llm_tags.source.files import Project
 
 
 def policy_for(start: Path, chosen: str = "") -> Policy:
@@ -43,6 +44,18 @@ def _check_clients(policy: Policy, path: Path) -> None:
         catalog_of(policy)
     except CatalogError as error:
         raise PolicyError(f"{path.name}: clients: {error}") from None
+
+
+def project_of(policy: Policy, start: Path, chosen: str = "") -> Project:
+    """The project that a policy found for ``start`` rules.
+
+    Where the policy stands inside of a repository, the rest of that is known, and not checked.
+    """
+    project = list_project(policy.root, within=scope_of(start, chosen))
+    repository = git_root(project.root)
+    if chosen or repository is None or repository == project.root:
+        return project
+    return project.inside(list_project(repository))
 
 
 def scope_of(start: Path, chosen: str = "") -> Path | None:

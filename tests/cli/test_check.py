@@ -143,6 +143,18 @@ def test_exclusions(tmp_path: Path) -> None:
     assert paths("legacy/old.py", "app/ask.py", "--force-exclude") == ["app/ask.py"]
 
 
+def test_the_rest_of_the_repository_is_known_below_a_policy_of_ones_own(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    project(tmp_path, libs__llm='HEADERS = {"x-llm-team": "support", "x-llm-service": "copilot"}\n')
+    call = "from llm import HEADERS\nimport openai\nopenai.OpenAI().responses.create(input='', extra_headers=HEADERS)\n"
+    service = project(tmp_path / "service", ask=call)
+    (service / "lint-llm-tags.toml").write_text("")
+    for directory, path in ((tmp_path, "service/ask.py"), (tmp_path, "."), (service, ".")):
+        done = run("check", path, "--output-format", "concise", "--select", "LLT102", cwd=directory)
+        assert "lacks the tag feature (has team and service from" in done.stdout
+        assert "libs/llm.py:1)" in done.stdout
+
+
 def test_exclusions_of_the_command_line_mean_the_working_directory_those_of_the_policy_its_own(tmp_path: Path) -> None:
     root = project(tmp_path, app__gen__a=UNTAGGED, gen__a=UNTAGGED, kept=UNTAGGED)
     (root / "lint-llm-tags.toml").write_text('exclude = ["/gen/"]\n')

@@ -286,6 +286,14 @@ def test_shared_key_is_seen_across_the_files_of_one_run(project: Path) -> None:
     ]
 
 
+def test_shared_key_is_seen_when_only_one_of_its_users_is_passed(project: Path) -> None:
+    for service in ("mail", "search"):
+        (project / "services" / service).mkdir(parents=True)
+        (project / "services" / service / "llm.py").write_text(FACTORY)
+    done = flake8(project, "--select=LLT302", "services/mail/llm.py", status=1)
+    assert codes(done) == ["services/mail/llm.py:7:12: LLT302"]
+
+
 def test_second_run_in_one_process_reads_the_files_again(project: Path) -> None:
     """Editors and test suites keep a process and call flake8's API several times."""
     (project / "factory.py").write_text(FACTORY)

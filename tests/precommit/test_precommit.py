@@ -207,6 +207,23 @@ def test_the_fixing_hook_writes_and_lets_the_second_commit_pass(tmp_path: Path, 
     assert passed.returncode == 0, passed.stdout
 
 
+def test_key_that_another_service_uses_is_reported_in_the_only_file_that_is_passed(
+    tmp_path: Path, hooks: Repository
+) -> None:
+    repository = user_repository(tmp_path / "user", hooks, "lint-llm-tags")
+    repository.write({f"services/{name}/Dockerfile": "FROM python\n" for name in ("mail", "search")})
+    repository.write({"services/search/llm.py": FACTORY})
+    passed = repository.commit()
+    assert passed.returncode == 0, passed.stdout
+
+    repository.write({"services/mail/llm.py": FACTORY.replace("copilot", "mail")})
+    blocked = repository.commit()
+    assert blocked.returncode == 1, blocked.stdout
+    [finding] = [line for line in blocked.stdout.splitlines() if "LLT" in line]
+    assert finding.startswith("services/mail/llm.py:7:12: LLT302 key OPENAI_API_KEY is shared")
+    assert "services/search/llm.py:7" in finding
+
+
 def test_broken_policy_blocks_with_one_line(tmp_path: Path, hooks: Repository) -> None:
     repository = user_repository(tmp_path / "user", hooks, "lint-llm-tags")
     repository.write({"app/ask.py": TAGGED, "lint-llm-tags.toml": 'requierd = ["team"]\n'})

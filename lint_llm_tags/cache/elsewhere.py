@@ -1,0 +1,88 @@
+"""The users of a key in files that were not asked about: who commits one file learns all the same that it shares a key.
+
+Only files of other services are looked at, and of these only such as may matter: for a key, files that mention it or
+import one that does; for a default key, files that mention an SDK, until one of them has a client. What is found is
+kept like any answer, so that a commit hook pays for it once.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from lint_llm_tags.analysis.reading import Reading, mentions_of
+from lint_llm_tags.analysis.screening import Screen
+from lint_llm_tags.source.files import exclusion
+from lint_llm_tags.source.services import Services
+from lint_llm_tags.source.text import Unreadable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from lint_llm_tags.analysis.result import Analysis
+    from lint_llm_tags.analysis.sites import Site
+    from lint_llm_tags.policy.model import Policy
+    from lint_llm_tags.source.files import Project
+
+_AT_ONCE = 8
+"""Files that are analysed together in search of a client."""
+
+
+def users_elsewhere(
+    project: Project, analysis: Analysis, policy: Policy, find: Callable[[Sequence[str]], Analysis]
+) -> tuple[Site, ...]:
+    """Sites of other services that use a key of these, or the SDK's default. ``find`` analyses some files."""
+    asked = {(site.service, site.key.kind, site.key.name) for site in analysis.sites if site.service and site.key.name}
+    own = {service for service, _, _ in asked}
+    assigned = {key for service in policy.services for key in service.keys}
+    keys = {name.encode() for _, kind, name in asked if kind == "env" and name not in assigned}
+    alone = len(own) == 1 and not assigned and any(kind == "implicit" for _, kind, _ in asked)
+    services = Services.of(policy, [*project.files, *project.others]) if keys or alone else None
+    if services is None or len(services.names) < 2:
+        return ()
+    search = _Search(project, policy, services, own)
+    found = [site for site in find(users).sites if site.key.name.encode() in keys] if (users := search.of(keys)) else []
+    if alone and not found:
+        files = search.hot
+        for start in range(0, len(files), _AT_ONCE):
+            found = [site for site in find(files[start : start + _AT_ONCE]).sites if site.service]
+            if found:
+                break
+    return tuple(found)
+
+
+class _Search:
+    """The files of other services that mention an SDK."""
+
+    def __init__(self, project: Project, policy: Policy, services: Services, own: set[str]) -> None:
+        self._services = services
+        self._project = project
+        self._reading = Reading(project, (), policy)
+        screen, excluded = Screen(mentions_of(policy)), exclusion(policy.exclude)
+        self.hot = [
+            path
+            for path, raw in self._contents()
+            if services.service(path) and {services.service(path)} != own and not excluded(path) and screen.is_hot(raw)
+        ]
+
+    def _contents(self) -> Iterator[tuple[str, bytes]]:
+        for path in self._project.files:
+            with suppress(Unreadable):
+                yield path, self._reading.program.raw(path)
+
+    def of(self, keys: set[bytes]) -> list[str]:
+        """Those that may use one of the keys."""
+        if not keys:
+            return []
+        naming = {path for path, raw in self._contents() if any(key in raw for key in keys)}
+        deployed = {
+            self._services.service(name)
+            for name in self._project.others
+            if any(key in (self._reading.content(name) or b"") for key in keys)
+        }
+        imports = self._reading.imports
+        return [
+            path
+            for path in self.hot
+            if path in naming or self._services.service(path) in deployed or not naming.isdisjoint(imports.reach(path))
+        ]
