@@ -56,13 +56,13 @@ def analyse(
 
     Where not all files are targets, ``others`` are the sites of the rest that share a key with these.
     """
-    analysis = _about(project, targets, policy, overlay, progress, deployment, keep)
+    analysis = _about(project, targets, policy, overlay, progress, deployment, keep, reading)
     if not analysis.sites or len(targets) >= len(project.files):
         return analysis
     from lint_llm_tags.cache.elsewhere import users_elsewhere
 
     def find(files: Sequence[str]) -> Analysis:
-        return _about(project, [name for name in files if name not in targets], policy, overlay, None, (), keep)
+        return _about(project, [name for name in files if name not in targets], policy, overlay, None, (), keep, None)
 
     return replace(analysis, others=users_elsewhere(project, analysis, policy, find))
 
@@ -75,6 +75,7 @@ def _about(
     progress: Callable[[int, int], None] | None,
     deployment: Sequence[str],
     keep: bool,
+    reading: Reading | None,
 ) -> Analysis:
     if overlay or not keep:
         return _fresh(reading or Reading(project, targets, policy, overlay, deployment), progress)
