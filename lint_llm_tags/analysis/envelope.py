@@ -126,7 +126,7 @@ class EnvelopeReader:
                 uncertain.discard(group)
             if layer.carrier.replaces:
                 if layer.certain:
-                    lost = _replaced(earlier, envelope, layer.carrier.name)
+                    lost = _replaced(earlier, envelope, layer.carrier.argument)
                     by_layer[group] = replace(envelope, dead=earlier.dead + envelope.dead + lost)
                 else:
                     by_layer[group] = alternatives([earlier, envelope])
@@ -154,7 +154,7 @@ class EnvelopeReader:
             envelope = alternatives([self._value(option, layer) for option in options(layer.value)] or [never])
         if not layer.certain:
             envelope = self._uncertain(envelope)
-        reason = layer.dead or (f"{carrier.name} stays in the process" if carrier.local and self._wire_only else "")
+        reason = layer.dead or (f"{carrier.argument} stays in the process" if carrier.local and self._wire_only else "")
         if reason:
             alive = {key: tag for key, tag in envelope.tags.items() if tag.spelled in carrier.only}
             dead = tuple(tag for key, tag in envelope.tags.items() if key not in alive)
@@ -195,7 +195,7 @@ class EnvelopeReader:
             return self._tag(
                 layer.carrier.tag or layer.carrier.argument.rpartition(".")[2],
                 Entry(value, True, value.spot if isinstance(value, Const) else None),
-                layer.carrier.name,
+                layer.carrier.argument,
                 header=False,
             )
         if isinstance(value, Unknown):
@@ -209,7 +209,7 @@ class EnvelopeReader:
         if holds in {"pairs", "tag-list"}:
             return self._listed(value, layer)
         if holds == "json":
-            return self._packed(value, "json", layer.carrier.name, None)
+            return self._packed(value, "json", layer.carrier.argument, None)
         if (
             self._count
             and _BODY_NAMES.get(layer.carrier.argument.rpartition(".")[2], layer.carrier.argument) not in self._count
@@ -217,13 +217,13 @@ class EnvelopeReader:
             return self._empty
         mapping = as_mapping(value) or _record_mapping(value)
         if mapping is None:
-            words = self._words(value, layer.carrier.name)
+            words = self._words(value, layer.carrier.argument)
             return words or Envelope(unknown=(("a mapping that cannot be followed", openness(value)),))
-        return self._mapping(mapping, layer.carrier.name)
+        return self._mapping(mapping, layer.carrier.argument)
 
     def _misshapen(self, value: Value, layer: Layer, mismatch: str) -> Envelope:
         """Tags in a value of a type that the argument does not take: the SDK refuses the call."""
-        name = layer.carrier.name
+        name = layer.carrier.argument
         mapping = as_mapping(value)
         held = self._mapping(mapping, name) if mapping is not None else self._packed(value, "json", name, None)
         argument = layer.carrier.argument.rpartition(".")[2]
@@ -264,17 +264,17 @@ class EnvelopeReader:
 
     def _header(self, name: str, entry: Entry, layer: Layer) -> Envelope:
         if normalise(name) in self._trace_ids:
-            return self._keyed(TRACE_ID, TRACE_ID, entry, layer.carrier.name)
+            return self._keyed(TRACE_ID, TRACE_ID, entry, layer.carrier.argument)
         matched = self._headers.match(name)
         if matched is None:
             return self._empty
         carrier, key = matched
         if carrier.format == "value":
-            one = self._tag(key, entry, layer.carrier.name, header=True)
+            one = self._tag(key, entry, layer.carrier.argument, header=True)
             return self._limited(one, carrier.name, layer.carrier.argument)
         held = []
         for option in options(entry.value):
-            whole = self._packed(option, carrier.format, layer.carrier.name, entry.spot)
+            whole = self._packed(option, carrier.format, layer.carrier.argument, entry.spot)
             size = len(str(option.value).encode()) if isinstance(option, Const) else 0
             held.append(self._limited(whole, carrier.name, carrier.header, size))
         packed = alternatives(held or [self._empty])
@@ -356,7 +356,7 @@ class EnvelopeReader:
                 continue
             entry = Entry(pair[1], value.exact, pair[0].spot)
             if layer.carrier.holds == "tag-list":
-                found = _over(found, self._tag(str(pair[0].value), entry, layer.carrier.name, header=False))
+                found = _over(found, self._tag(str(pair[0].value), entry, layer.carrier.argument, header=False))
             else:
                 found = _over(found, self._header(str(pair[0].value), entry, layer))
         return found
@@ -448,7 +448,8 @@ def _replaced(earlier: Envelope, later: Envelope, by: str) -> tuple[Dead, ...]:
     lost = tuple(tag for key, tag in earlier.tags.items() if key not in later.tags)
     if not lost or later.unknown:
         return ()
-    return (Dead(by, "replaced", f"{by} takes the place of {lost[0].carrier}", lost),)
+    place = "the earlier one" if lost[0].carrier == by else lost[0].carrier
+    return (Dead(by, "replaced", f"{by} takes the place of {place}", lost),)
 
 
 def _over(first: Envelope, second: Envelope) -> Envelope:
@@ -485,7 +486,7 @@ def _overwritten(replaced: Mapping[str, Tag], second: Envelope) -> tuple[Dead, .
     """Tags that are lost with the earlier value of a header that holds several."""
     lost = tuple(tag for key, tag in replaced.items() if key not in second.tags)
     by = next((tag.carrier for tag in second.tags.values() if lost and tag.header == lost[0].header), "")
-    return (Dead(by, "replaced", f"{lost[0].header} of {by} takes the place of the one before", lost),) if by else ()
+    return (Dead(by, "replaced", f"{lost[0].header} in {by} takes the place of the earlier one", lost),) if by else ()
 
 
 def alternatives(envelopes: Iterable[Envelope]) -> Envelope:

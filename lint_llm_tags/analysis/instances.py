@@ -158,21 +158,32 @@ def _constructed_anywhere(ev: Evaluator, frame: Frame, instance: InstanceValue, 
     key = (instance.cls.frame.path, instance.cls.fact.qualname)
     ev.knowledge.relied.add(key)
     known = ev.constructions(*key)
-    visible = [
-        arguments
+    visible = {
+        chain: arguments
         for chain, arguments in known.items()
         if not any(len(other) > len(chain) and other[-len(chain) :] == chain for other in known)
-    ]
+    }
     if not visible or len(visible) > MAX_CONSTRUCTIONS:
         return initialise(ev, frame, instance, None, spot)
     ev.knowledge.believed.add(key)
     built = [
-        initialise(ev, frame, replace(instance, identity=new_identity()), arguments, spot) for arguments in visible
+        _made_at(chain[-1], initialise(ev, frame, replace(instance, identity=new_identity()), arguments, spot))
+        for chain, arguments in visible.items()
     ]
     names = dict.fromkeys(name for one in built for name in one.attributes)
     attributes = {name: either(one.attributes[name] for one in built if name in one.attributes) for name in names}
     clients = [one.client for one in built if one.client is not None]
     return replace(instance, attributes=attributes, client=clients[0] if clients else None)
+
+
+def _made_at(spot: Spot, instance: InstanceValue) -> InstanceValue:
+    """The instance with the place of its construction, where the client that it is knows none."""
+    from lint_llm_tags.analysis.objects import NOWHERE
+
+    client = instance.client
+    if client is None or client.origin is None or client.origin.mark != NOWHERE:
+        return instance
+    return replace(instance, client=replace(client, origin=spot))
 
 
 def initialise(
@@ -230,12 +241,14 @@ def _without_init(
 ) -> InstanceValue:
     """A class without ``__init__``: an SDK client's own, a dataclass's or a model's."""
     from lint_llm_tags.analysis import sdk
+    from lint_llm_tags.analysis.objects import NOWHERE
 
     base = sdk_base(ev, instance.cls)
     if base is not None and arguments is not None:
         client = ev.sdks(frame.path).client(base.name)
         assert client is not None
-        value = sdk.construct_client(ev, frame, client, base.name, arguments, spot)
+        with ev.recorder.muted(when=spot.mark == NOWHERE):
+            value = sdk.construct_client(ev, frame, client, base.name, arguments, spot)
         return replace(instance, client=sdk.client_in(value))
     if arguments is None:
         return _after_post_init(

@@ -19,6 +19,7 @@ def check_consistency(policy: Policy) -> None:
     _check_values(policy)
     _check_services(policy)
     _check_carriers(policy)
+    _check_clients(policy)
 
 
 def _check_client_tags(policy: Policy) -> None:
@@ -44,6 +45,15 @@ def _check_names(policy: Policy) -> None:
             known = taken.setdefault(normalise(alias), tag)
             if known != tag:
                 raise WrongValueError(at, f"{quoted(alias)} already names the tag {quoted(known)}")
+
+
+def _check_clients(policy: Policy) -> None:
+    for number, entry in enumerate(policy.clients):
+        at = f"clients[{number}]"
+        if not (entry.names or entry.functions or entry.hosts or entry.paths or entry.key_environment):
+            raise WrongValueError(at, "describes nothing: give it names, functions, hosts or paths")
+        if entry.methods and not entry.names:
+            raise WrongValueError(f"{at}.methods", "are those of a class: give its import paths in names")
 
 
 def _check_values(policy: Policy) -> None:

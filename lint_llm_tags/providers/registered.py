@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from lint_llm_tags.providers.catalog import Catalog, load_catalog
+from lint_llm_tags.providers.catalog import Catalog, CatalogError, load_catalog
 from lint_llm_tags.providers.model import Provider
 from lint_llm_tags.providers.read import read_content
 
@@ -26,12 +26,20 @@ def catalog_of(policy: Policy) -> Catalog:
 
 @lru_cache(maxsize=8)
 def _catalog(clients: tuple[ClientEntry, ...], gateway: tuple[str, ...], variables: tuple[str, ...]) -> Catalog:
+    shipped = load_catalog()
+    taken: dict[str, str] = {}
+    for number, entry in enumerate(clients):
+        for name in (*entry.names, *entry.functions):
+            known = shipped.client(name) is not None or shipped.function(name) is not None
+            by = taken.setdefault(name, f"clients[{number}]") if not known else "lint-llm-tags itself"
+            if by != f"clients[{number}]":
+                raise CatalogError(f"clients[{number}]: {name} is described already, by {by}")
     own = [_provider(entry, f"clients[{number}]") for number, entry in enumerate(clients)]
     hosts = tuple(host for url in gateway if (host := urlsplit(url).hostname))
     if hosts or variables:
         # What goes to a gateway is looked at; whether it is a request to a model, its body tells.
         own.append(Provider("gateway", "", (*hosts, *variables)))
-    return Catalog((*load_catalog().providers, *own)) if own else load_catalog()
+    return Catalog((*shipped.providers, *own)) if own else shipped
 
 
 def _provider(entry: ClientEntry, origin: str) -> Provider:

@@ -43,7 +43,7 @@ def _check_clients(policy: Policy, path: Path) -> None:
     try:
         catalog_of(policy)
     except CatalogError as error:
-        raise PolicyError(f"{path.name}: clients: {error}") from None
+        raise PolicyError(f"{path.name}: {error}") from None
 
 
 def project_of(policy: Policy, start: Path, chosen: str = "") -> Project:

@@ -56,8 +56,10 @@ def test_a_class_a_function_and_an_endpoint(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ('names = ["openai.OpenAI"]', "clients: type 'openai.OpenAI' is described twice"),
-        ('functions = ["litellm.completion"]', "clients: function 'litellm.completion' is described twice"),
+        ('names = ["openai.OpenAI"]', "clients[0]: openai.OpenAI is described already"),
+        ('functions = ["litellm.completion"]', "clients[0]: litellm.completion is described already"),
+        ("", "clients[0]: describes nothing: give it names, functions, hosts or paths"),
+        ('paths = ["/ask"]\nmethods = [{ chains = ["ask"] }]', "clients[0].methods: are those of a class"),
         ('name = ["a.B"]', 'clients[0].name: unknown key (did you mean "names"?)'),
         ('names = ["Client"]', "clients[0].names[0]: must be an import path like acme_llm.Client"),
         ('hosts = ["https://a.example"]', "clients[0].hosts[0]: must be a host like"),

@@ -101,6 +101,7 @@ def test_verdict(program: Program, recordings: dict[str, Recording], tmp_path: P
         elif not lacking and (said or verdicts != {"tagged"}):
             wrong.append(f"{at}: has every tag, but said {said or verdicts or 'nothing'} ({because})")
     look_alike = not program.calls and not program.clients
+    wrong += [f"{at}: there is no such line" for at in places if at.endswith(":0")]
     for at, place in places.items():
         if at not in truth:
             alarms = [*place.calls, *place.clients] if look_alike else place.calls
