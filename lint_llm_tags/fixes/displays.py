@@ -48,6 +48,8 @@ def displays_of(files: Files, keys: Sequence[Place]) -> list[Display]:
         except Unreadable:
             return []
         parent = source.parents.get(node) if node is not None else None
+        if isinstance(parent, ast.Subscript) and isinstance(parent.ctx, ast.Store):
+            continue  # ``headers["a"] = ...``: stored later into what a display began.
         if not isinstance(parent, ast.Dict):
             return []
         found[key.path, source.begins(parent)] = named(source, parent)

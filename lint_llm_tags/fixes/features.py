@@ -16,13 +16,16 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 _VERBS = frozenset({"get", "post", "put", "patch", "delete", "route", "api_route", "websocket", "head"})
 _SAYS_NOTHING = frozenset({
-    "ai", "anthropic", "api", "app", "apply", "ask", "async", "base", "call", "callback", "cb", "chat", "client",
-    "clients", "cls", "common", "completion", "completions", "consumer", "core", "create", "decorator", "delete",
-    "demo", "dispatch", "do", "example", "execute", "fn", "forward", "func", "function", "generate", "get", "go",
-    "handle", "handler", "handler_fn", "helper", "helpers", "impl", "index", "init", "inner", "invoke", "job",
-    "lambda_handler", "llm", "loop", "main", "model", "models", "module", "one", "openai", "patch", "perform",
-    "post", "process", "prompt", "put", "request", "run", "script", "self", "send", "service", "services", "setup",
-    "start", "sync", "task", "test", "two", "util", "utils", "view", "views", "work", "worker", "wrapped", "wrapper",
+    "aask", "achat", "acomplete", "adapter", "agenerate", "ai", "ainvoke", "anthropic", "api", "app", "apply",
+    "arun", "ask", "async", "azure", "backend", "base", "bedrock", "call", "callback", "cb", "chat", "claude",
+    "client", "clients", "cls", "common", "complete", "completion", "completions", "consumer", "converse", "core",
+    "create", "decorator", "delete", "demo", "dispatch", "do", "embed", "embeddings", "example", "execute", "fn",
+    "forward", "func", "function", "gateway", "gemini", "generate", "get", "go", "google", "gpt", "handle",
+    "handler", "handler_fn", "helper", "helpers", "impl", "index", "init", "inner", "invoke", "job",
+    "lambda_handler", "llm", "loop", "main", "message", "messages", "mistral", "model", "models", "module", "one",
+    "open", "openai", "patch", "perform", "post", "process", "prompt", "provider", "put", "request", "response",
+    "responses", "run", "script", "self", "send", "service", "services", "setup", "start", "stream", "sync", "task",
+    "test", "two", "util", "utils", "view", "views", "work", "worker", "wrapped", "wrapper",
 })  # fmt: skip
 """Names that many functions of many features have."""
 _ROLES = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypeGuard
 
 from lint_llm_tags.fixes.brackets import of_call, of_display
 from lint_llm_tags.fixes.layout import Group, flat
@@ -109,8 +109,13 @@ class Wrap:
         start, end = extent(source, self.expression)
         text = source.text[start:end]
         inside = source.text[source.begins(self.expression) : source.ends(self.expression)]
-        if self.nullable:
-            text = f"({inside} or {{}})"
+        if self.nullable and _is_or(self.expression):
+            last = self.expression.values[-1]
+            end_of_rest = source.begins(last) if _is_none(last) else source.ends(self.expression)
+            rest = source.text[source.begins(self.expression) : end_of_rest]
+            text = f"({rest}{{}})" if _is_none(last) else f"({rest} or {{}})"
+        elif self.nullable:
+            text = f"(({inside}) or {{}})" if isinstance(self.expression, _NEEDS_PARENTHESES) else f"({inside} or {{}})"
         elif isinstance(self.expression, _NEEDS_PARENTHESES) and not text.startswith("("):
             text = f"({text})"
         splat = f"*{text}" if self.pairs else f"**{text}"
@@ -124,7 +129,10 @@ class Wrap:
         assert isinstance(node, ast.expr)
         base: ast.expr = node
         if self.nullable:
-            base = ast.BoolOp(ast.Or(), [node, ast.Dict([], [])])
+            values: list[ast.expr] = [node]
+            if _is_or(node):
+                values = node.values[:-1] if _is_none(node.values[-1]) else node.values
+            base = ast.BoolOp(ast.Or(), [*values, ast.Dict([], [])])
         if self.pairs:
             return ast.List([ast.Starred(base, ast.Load()), *map(_expression, map(flat, self.pieces))], ast.Load())
         added = _expression("{" + ", ".join(flat(piece) for piece in self.pieces) + "}")
@@ -132,6 +140,14 @@ class Wrap:
         if self.first:
             return ast.Dict([*added.keys, None], [*added.values, base])
         return ast.Dict([None, *added.keys], [base, *added.values])
+
+
+def _is_or(node: ast.AST) -> TypeGuard[ast.BoolOp]:
+    return isinstance(node, ast.BoolOp) and isinstance(node.op, ast.Or)
+
+
+def _is_none(node: ast.AST) -> bool:
+    return isinstance(node, ast.Constant) and node.value is None
 
 
 @dataclass(frozen=True)

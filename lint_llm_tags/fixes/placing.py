@@ -59,7 +59,7 @@ class Placing:
             self._at_inner(draft, rest, slot)
             return
         if not slot.argument:
-            self.extending.into_known_display(draft, slot, rest)
+            self._where_it_was_made(draft, source, node, slot, rest)
             return
         self._doubt_replacing(draft, slot, rest)
         if not slot.recommended:
@@ -67,6 +67,15 @@ class Placing:
         if slot.release:
             draft.doubts.append(f"{slot.argument} needs {slot.release} or newer, and no release is pinned")
         self._into_argument(draft, source, node, slot, rest)
+
+    def _where_it_was_made(self, draft: Draft, source: Source, node: ast.Call, slot: Slot, tags: Sequence[str]) -> None:
+        """What is sent was made before, with headers that are seen in one place, or not."""
+        try:
+            self.extending.into_known_display(draft, slot, tags)
+        except CannotFix:
+            if draft.site.kind != "http":
+                raise
+            self._into_request(draft, source, node)
 
     def _doubt_replacing(self, draft: Draft, slot: Slot, tags: Sequence[str]) -> None:
         """A tag that is set on some paths, and not in this argument, would lose its value there."""
@@ -216,9 +225,12 @@ class Placing:
         if draft.site.kind != "http" or not made or not isinstance(request, ast.Call) or len(request.args) > 2:
             raise CannotFix(draft.site.hint or "no argument here takes tags")
         require_no_splat(request, "headers")
-        if any(keyword.arg == "headers" for keyword in request.keywords):
-            raise CannotFix("the headers of the request are put together somewhere else")
-        headers = self.spelling.new(draft, source, Slot("headers", "headers", "no"), tuple(draft.tags))
+        slot = Slot("headers", "headers", "maybe")
+        given = next((keyword.value for keyword in request.keywords if keyword.arg == "headers"), None)
+        if given is not None:
+            self.extending.descend(draft, source, given, [], slot, tuple(draft.tags))
+            return
+        headers = self.spelling.new(draft, source, slot, tuple(draft.tags))
         draft.steps.append(Step(source.path, AddArgument(request, "headers", headers)))
 
     def _into_dropped(self, draft: Draft, slot: Slot, tags: Sequence[str]) -> None:
@@ -240,9 +252,9 @@ class Placing:
             if any(isinstance(argument, ast.Starred) for argument in call.args):
                 raise CannotFix("the call inside the wrapper hands on whatever it is given")
             for tag in draft.tags:
-                value = self.sharing.values.value(tag, at, call)
+                value = self.sharing.values.value(tag, at, call, vague=False)
                 if isinstance(value, Unfilled):
-                    raise CannotFix(value.reason)
+                    raise CannotFix(f"{draft.site.via}() has no parameter for the {tag} of its callers")
                 draft.tags[tag] = value
             # What callers pass wins.
             self._into_argument(draft, at, call, replace(slot, more=True, keys=()), tuple(draft.tags))
@@ -282,6 +294,11 @@ class Placing:
                 raise CannotFix(f"its client at {origin.place.at} takes no tags")
             users = [use for use in self.analysis.sites if any(other.place == origin.place for other in use.clients)]
             others = [use for use in users if use is not site and use.verdict != "tagged"]
+            if len(users) > 1 and any(
+                tag not in self.spelling.policy.client_tags and value.origin != "--set"
+                for tag, value in draft.tags.items()
+            ):
+                draft.doubts.append(f"its client at {origin.place.at} sends other requests too")
             if not all(self.sharing.needs_the_same(use, draft, tuple(draft.tags)) for use in others):
                 raise CannotFix(f"the calls of its client at {origin.place.at} need different tags")
             at = self.files.source(client.place.path)
