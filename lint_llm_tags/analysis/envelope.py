@@ -48,7 +48,7 @@ _DYNAMIC = "\0"
 """Stands for unknown text inside a header that holds several tags."""
 _PARSERS = {"json": parse_json, "pairs": parse_pairs, "baggage": parse_baggage}
 _BODY_NAMES: Mapping[str, str] = {"metadata": "metadata", "requestMetadata": "bedrock", "request_metadata": "bedrock",
-                                  "labels": "labels", "tags": "bedrock"}  # fmt: skip
+                                  "labels": "labels", "tags": "bedrock", "trace": "metadata"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

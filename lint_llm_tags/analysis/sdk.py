@@ -77,9 +77,9 @@ def _made(
 
         return construct_holder(ev, frame, client, name, given, spot)
     client = billed(ev, client, given)
-    surroundings = environment_layers(ev, client, frame.path)
     found: list[Value] = []
     for serves, each in _deployments(ev, frame, client, given):
+        surroundings = environment_layers(ev, _billed_deployment(ev, frame, client, each), frame.path)
         value = ClientValue(
             client,
             (*inherited, *surroundings, *layers_of(ev, frame, client.carriers, each)),
@@ -126,7 +126,20 @@ def _is_asked(client: ClientValue, given: DictValue) -> bool:
 def billed(ev: Evaluator, client: Client, given: DictValue) -> Client:
     """The client with the provider that the name of its model tells, where it tells one."""
     entry = given.entries.get(client.billed_by)
-    names = [option.value for option in options(entry.value) if isinstance(option, Const)] if entry is not None else []
+    return _billed_for(ev, client, entry.value) if entry is not None else client
+
+
+def _billed_deployment(ev: Evaluator, frame: Frame, client: Client, given: DictValue) -> Client:
+    """The same for one of the models that the client stands for."""
+    several = client.deployments
+    if several is None or not several.model:
+        return client
+    name = argument_value(ev, frame, given, f"{several.list}.{several.model}")
+    return _billed_for(ev, client, name) if name is not None else client
+
+
+def _billed_for(ev: Evaluator, client: Client, model: Value) -> Client:
+    names = [option.value for option in options(model) if isinstance(option, Const)]
     found = {ev.catalog.provider_of_model(name) for name in names if isinstance(name, str)}
     provider = found.pop() if len(found) == 1 else None
     return client if provider is None else replace(client, provider=provider)
@@ -273,7 +286,9 @@ def call_function(ev: Evaluator, frame: Frame, method: Method, arguments: Argume
     receiver = None
     if client is not None and not method.derive:
         layers, key, base_url = ev.recorder.module_defaults(ev, client, module, frame.path)
-        own = base_url_of(ev, frame, client, named(arguments, method.positional))
+        given = named(arguments, method.positional)
+        own = base_url_of(ev, frame, client, given)
+        layers = (*environment_layers(ev, billed(ev, client, given), frame.path), *layers)
         receiver = ClientValue(client, layers, None, key, own or base_url, symbol=module)
     if method.sets:
         from lint_llm_tags.analysis.holders import set_globals

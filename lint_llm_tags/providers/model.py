@@ -133,6 +133,8 @@ class Deployments:
     """What an item calls itself; ``*`` allowed."""
     argument: str
     """The argument of a call with the name of the one that it wants."""
+    model: str = ""
+    """Dotted, inside an item: the model's name, which tells who bills."""
     aliases: str = ""
     """The constructor's argument that gives them further names: then any call may go to any of them."""
 

@@ -380,7 +380,11 @@ def _deployments(table: _Table) -> Deployments | None:
         return None
     inner = table.table("deployments", table.mapping("deployments"))
     found = Deployments(
-        inner.text("list"), inner.text("name"), inner.text("argument"), aliases=inner.text("aliases", "")
+        inner.text("list"),
+        inner.text("name"),
+        inner.text("argument"),
+        model=inner.text("model", ""),
+        aliases=inner.text("aliases", ""),
     )
     inner.end()
     return found

@@ -107,6 +107,8 @@ def _in_body(request: Request) -> Iterator[tuple[str, object]]:
     yield from _mapping(body.get("requestMetadata"))
     yield from _mapping(body.get("labels"))
     yield from _tag_list(body.get("tags"))
+    if "/openrouter/" in request.path:
+        yield from _mapping(body.get("trace"))
     if accepts_metadata(request):
         metadata = body.get("metadata")
         yield from _mapping(metadata)

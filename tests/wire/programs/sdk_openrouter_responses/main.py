@@ -1,6 +1,8 @@
 """OpenRouter: responses, streams, and fields that look like tags."""
 import os
 
+import httpx
+from openai import OpenAI
 from openrouter import OpenRouter
 
 URL = os.environ["WIRE_URL"] + "/openrouter"
@@ -21,3 +23,9 @@ router.chat.send(  # call: m4
     session_id="s",
     http_headers={"HTTP-Referer": "https://acme.example", "X-OpenRouter-Title": "relay"},
 )
+router.chat.send(  # call: m5
+    model="m5", messages=[{"role": "user", "content": "hi"}], trace={"trace_name": "nightly", **TAGS}
+)
+other = OpenAI(base_url=URL, api_key="dummy")
+other.chat.completions.create(model="m6", messages=[], extra_body={"trace": TAGS})  # call: m6
+httpx.post(URL + "/chat/completions", json={"model": "m7", "messages": [], "trace": {"team": "mix"}})  # call: m7
