@@ -148,6 +148,8 @@ def _overridden(
 ) -> list[ClientValue]:
     if method.overrides:
         found = _models(ev, frame, given, method.overrides)
+        if found.names and receiver.client.default:
+            found = _models(ev, frame, given, method.overrides, receiver.client.default)
         own = receiver.layers[receiver.inherited :]
         replaced = [hold(ev, receiver.client, model, own, spot) for model in found.models]
         if found.names:
@@ -221,6 +223,11 @@ def _models(
     if defaults and found.models:
         found.names = []  # They name what the default client is asked for.
     return found
+
+
+def models_in(ev: Evaluator, frame: Frame, given: DictValue, arguments: Iterable[str]) -> list[ClientValue]:
+    """The models in ``arguments``."""
+    return _models(ev, frame, given, arguments).models
 
 
 def _look(ev: Evaluator, value: Value, found: _Found, depth: int = _DEPTH) -> None:

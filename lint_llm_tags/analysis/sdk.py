@@ -338,6 +338,10 @@ def _derive(
     ev: Evaluator, frame: Frame, method: Method, receiver: ClientValue | None, given: DictValue,
     layers: tuple[Layer, ...], spot: Spot,
 ) -> Value:  # fmt: skip
+    if method.derive == "same" and method.holds and receiver is not None:
+        from lint_llm_tags.analysis.holders import models_in
+
+        return either([receiver, *models_in(ev, frame, given, method.holds)])
     if method.derive in ("same", "hold"):
         wrapped = given.entries.get(method.positional[0]) if method.positional else None
         return receiver or (wrapped.value if wrapped is not None else Unknown(f"the result of {method.chain}()"))

@@ -29,7 +29,8 @@ Derive = Literal["", "options", "client", "same", "hold"]
 
 ``options``: the same client with the call's carriers added (``with_options``, ``copy``, ``bind``);
 ``client``: a new object of type ``Method.returns`` that keeps the receiver's envelope and adds the call's carriers;
-``same``: the receiver, unchanged (``with_structured_output``); of a function: its first argument (``wrap_openai``);
+``same``: the receiver, unchanged (``with_structured_output``), or one of the models in ``Method.holds``
+(``with_fallbacks``); of a function: its first argument (``wrap_openai``);
 ``hold``: the receiver itself from now on holds the models in ``Method.holds`` too (``pipeline.add_component(...)``).
 """
 
