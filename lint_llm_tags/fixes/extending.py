@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lint_llm_tags.analysis.sites import Slot
 from lint_llm_tags.fixes.arguments import require_no_splat
 from lint_llm_tags.fixes.displays import Display, binding, display_of, displays_of, named
-from lint_llm_tags.fixes.layout import Group, flat
+from lint_llm_tags.fixes.layout import Group
 from lint_llm_tags.fixes.operations import AddArgument, AddEntries, Replace, Wrap
 from lint_llm_tags.fixes.plans import CannotFix, Step
 from lint_llm_tags.fixes.rendering import is_one_for_all, list_entry, literal, nested, pair, prefixed, tuple_entry
@@ -70,7 +70,7 @@ class Extending:
             return
         if isinstance(given, ast.Constant) and given.value is None:
             new = nested(path, self.spelling.new(draft, source, slot, tags), quote)
-            draft.steps.append(Step(source.path, Replace(given, flat(new))))
+            draft.steps.append(Step(source.path, Replace(given, new)))
             return
         if isinstance(given, ast.Name):
             value = binding(source, given)
@@ -98,7 +98,7 @@ class Extending:
             draft.steps.append(Step(source.path, AddEntries(given, elements)))
         elif isinstance(given, ast.Constant) and given.value in EMPTY:
             new = self.spelling.new(draft, source, slot, tags)
-            draft.steps.append(Step(source.path, Replace(given, flat(new))))
+            draft.steps.append(Step(source.path, Replace(given, new)))
         elif slot.holds == "json":
             self._extend_json(draft, source, given, slot, tags)
         elif slot.holds in ("pairs", "tag-list"):

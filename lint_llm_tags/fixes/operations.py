@@ -155,7 +155,7 @@ class Replace:
     """Another expression instead of this one: a corrected key or value."""
 
     expression: ast.expr
-    text: str
+    new: Piece
 
     @property
     def target(self) -> ast.AST:
@@ -163,12 +163,12 @@ class Replace:
 
     def splices(self, layout: Layout) -> list[Splice]:
         start, end = layout.source.begins(self.expression), layout.source.ends(self.expression)
-        if len(self.text) <= end - start:
-            return [Splice(start, end, self.text)]
-        return layout.replace(start, end, Group(self.text, (), ""))
+        if len(text := flat(self.new)) <= end - start:
+            return [Splice(start, end, text)]
+        return layout.replace(start, end, Group(self.new, (), "") if isinstance(self.new, str) else self.new)
 
     def perform(self, node: ast.AST) -> ast.AST:
-        return _expression(self.text)
+        return _expression(flat(self.new))
 
 
 @dataclass(frozen=True)

@@ -54,8 +54,7 @@ def carrier_value(found: Mapping[str, str], holds: Holds, quote: str, *, dumps: 
     """The whole value of a carrier argument. ``dumps``: the module ``json`` is at hand."""
     if holds == "json":
         if dumps:
-            inner = mapping(found, quote)
-            return Group(f"json.dumps({inner.head}", inner.items, "})")
+            return Group("json.dumps(", (mapping(found, quote),), ")", display=False)
         return literal(json.dumps(dict(found)), "'")
     if holds == "tag-list":
         return Group("[", tuple(list_entry(key, value, quote) for key, value in found.items()), "]")

@@ -318,3 +318,31 @@ def test_a_formatter_that_is_only_a_hook(tmp_path: Path) -> None:
     code = HEAD + 'def tag():\n    return client.embeddings.create(model="m", input="a")\n'
     fixed = fix(tmp_path, {"app.py": code, ".pre-commit-config.yaml": hook})["app.py"]
     assert "        extra_headers={'x-llm-feature': 'tag'},\n    )\n" in fixed
+
+
+def test_a_json_string_is_broken_up_as_formatters_do(tmp_path: Path) -> None:
+    code = """\
+import json
+
+import boto3
+
+
+def caption(text):
+    return boto3.client("bedrock-runtime").invoke_model(
+        modelId="anthropic.claude-3-haiku",
+        body=json.dumps({"prompt": text}),
+        requestMetadata=None,
+    )
+"""
+    files = {"app.py": code, "ruff.toml": "line-length = 60", "requirements.txt": "botocore==1.43.20\n"}
+    wanted = """\
+        requestMetadata=json.dumps(
+            {
+                "team": "support",
+                "service": "desk",
+                "feature": "caption",
+            }
+        ),
+"""
+    fixed = fix(tmp_path, files)
+    assert fixed["app.py"] == code.replace("        requestMetadata=None,\n", wanted), fixed.output
