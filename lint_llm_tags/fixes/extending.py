@@ -101,19 +101,20 @@ class Extending:
             draft.steps.append(Step(source.path, Replace(given, new)))
         elif slot.holds == "json":
             self._extend_json(draft, source, given, slot, tags)
+        elif slot.content == "pairs":
+            self._extend_list(draft, source, given, slot, tags)
         elif slot.holds in ("pairs", "tag-list"):
             raise CannotFix("a list that is made somewhere else is not extended")
-        elif slot.content == "pairs":
-            self._extend_pairs(draft, source, given, slot, tags)
         else:
             self._extend_elsewhere(draft, source, given, slot, tags)
 
-    def _extend_pairs(self, draft: Draft, source: Source, given: ast.expr, slot: Slot, tags: Sequence[str]) -> None:
+    def _extend_list(self, draft: Draft, source: Source, given: ast.expr, slot: Slot, tags: Sequence[str]) -> None:
         """``[*pairs, ("x-llm-feature", "ask")]``: a header that stands twice is sent twice."""
         if any(tag in draft.site.tags for tag in tags):
-            raise CannotFix("a list of headers that holds the tag on some paths is not extended")
+            raise CannotFix("a list that holds the tag on some paths is not extended")
+        write = list_entry if slot.holds == "tag-list" else tuple_entry
         written = self.spelling.written(draft, slot.holds, tags)
-        pieces = tuple(tuple_entry(key, value, self.spelling.quote(source)) for key, value in written.items())
+        pieces = tuple(write(key, value, self.spelling.quote(source)) for key, value in written.items())
         draft.steps.append(Step(source.path, Wrap(given, pieces, pairs=True)))
 
     def _extend_json(self, draft: Draft, source: Source, given: ast.expr, slot: Slot, tags: Sequence[str]) -> None:

@@ -38,7 +38,7 @@ class Helpers:
         """
         left = list(tags)
         name = slot.argument.partition(".")[0]
-        given = [word.value for word in node.keywords if word.arg in (name, None)]
+        given = [word.value for word in node.keywords if word.arg in (name, None)] if name else node.args
         for call in self._calls(draft, source, given, left):
             function = definition_of(self.files, source.path, call)
             for parameter in parameters_of(self.files, function) if function is not None else ():

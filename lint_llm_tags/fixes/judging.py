@@ -104,6 +104,7 @@ class Judge:
         for item in run_rules(before, self.policy, codes):
             counted[item.place.path, item.code] += 1
         settled = {attempt.new_place(fix.place): fix.tags for fix in attempt.made}
+        clients = {site.place[:5]: [client.place[:5] for client in site.clients] for site in after.sites}
         undecided = {site.place[:5]: site.tags for site in after.sites if site.verdict == "unknown"}
         found = []
         for item in run_rules(after, self.policy, codes):
@@ -114,7 +115,7 @@ class Judge:
             counted[key] -= 1
             if counted[key] < 0:
                 reason = f"the edit would lead to a new finding: {item.code} at {item.place.at}"
-                found.append(_Trouble(item.place.path, frozenset({place}), reason))
+                found.append(_Trouble(item.place.path, frozenset({place, *clients.get(place, ())}), reason))
         return found
 
 

@@ -45,7 +45,10 @@ class Placing:
         """Decide where the tags of a draft go, and add the steps."""
         slot = draft.site.slot
         if slot is None:
-            self._into_request(draft, source, node)
+            slot = Slot("", "headers", "no")
+            if draft.attempt or self._helpers.give(draft, source, node, slot, tuple(draft.tags)):
+                draft.steps.clear()
+                self._into_request(draft, source, node)
             return
         if slot.holds == "tag":
             raise CannotFix("each tag has an argument of its own here")

@@ -21,7 +21,8 @@ from tests.wire.verdict import MANIFEST, POLICY, installed
 
 VALUE = "wire"
 """What every tag is set to."""
-_BODY_FIELDS = ("requestMetadata", "labels", "tags", "metadata")
+_BODY_FIELDS = ("requestMetadata", "labels", "tags", "metadata", "clientRequestToken")
+"""Tags, and what botocore makes anew for each request."""
 
 
 @dataclass(frozen=True)
