@@ -271,7 +271,7 @@ def _tool() -> str:
     found = [__version__]
     for directory, _, names in os.walk(_PACKAGE):
         for name in sorted(names):
-            if name.endswith((".py", ".toml")):
+            if name.endswith((".py", ".toml", ".json")):
                 status = os.stat(os.path.join(directory, name))
                 found.append(f"{directory}/{name} {status.st_size} {status.st_mtime_ns}")
     return "\n".join(sorted(found))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 from fnmatch import fnmatchcase
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
-from lint_llm_tags.providers.mentions import DATA, needed
-from lint_llm_tags.providers.read import CatalogError, read_endpoints, read_provider
+from lint_llm_tags.providers.mentions import COMPILED_CATALOG, DATA, needed
+from lint_llm_tags.providers.read import CatalogError, read_content, read_endpoints, read_provider
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,7 +29,11 @@ _NO_SCHEME = re.compile(r"(?P<host>[^/?#:]*)(?::[^/?#]*)?(?P<path>[^?#]*)")
 @lru_cache(maxsize=1)
 def load_catalog() -> Catalog:
     """The catalog of the provider files that come with this package."""
-    return Catalog(tuple(read_provider(path) for path in sorted(DATA.glob("*.toml"))))
+    try:
+        contents = json.loads(COMPILED_CATALOG.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Catalog(tuple(read_provider(path) for path in sorted(DATA.glob("*.toml"))))
+    return Catalog(tuple(read_content(content, name) for name, content in contents.items()))
 
 
 @lru_cache(maxsize=1)

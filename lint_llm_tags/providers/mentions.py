@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 DATA = Path(__file__).with_name("data")
 COMPILED = DATA / "mentions.txt"
 """Made with the wheel: the result, one mention a line. In a checkout the provider files are read."""
+COMPILED_CATALOG = DATA / "catalog.json"
+"""Made with the wheel: the provider files by name, which are read as JSON in a thirtieth of the time."""
 
 
 @lru_cache(maxsize=1)

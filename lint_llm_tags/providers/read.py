@@ -32,11 +32,15 @@ class CatalogError(ValueError):
 
 def read_provider(path: Path) -> Provider:
     """Read one provider file. Raises ``CatalogError`` when a key is unknown, missing or of the wrong type."""
+    return read_content(read_file(path), path.name)
+
+
+def read_file(path: Path) -> dict[str, object]:
+    """What stands in one provider file. Raises ``CatalogError`` when it is no TOML."""
     try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise CatalogError(f"{path.name}: {error}") from None
-    return _provider(_Table(content, path.name))
 
 
 def read_content(content: Mapping[str, object], origin: str) -> Provider:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import email
+import json
 import subprocess
 import sys
 import zipfile
@@ -10,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from lint_llm_tags.providers.mentions import mentions_in_files
+from lint_llm_tags.providers.mentions import DATA, mentions_in_files
+from lint_llm_tags.providers.read import read_file
 
 ROOT = Path(__file__).parents[2]
 HEAVY = {"libcst", "pathspec", "flake8", "rich", "click", "pydantic", "openai"}
@@ -38,7 +40,7 @@ def test_wheel_holds_every_file_of_the_package_and_nothing_else(wheel: zipfile.Z
         if path.is_file() and path.suffix != ".pyc" and "__pycache__" not in path.parts
     }
     wanted |= {f"lint_llm_tags/pages/{path.name}" for path in (ROOT / "docs" / "rules").glob("*.md")}
-    wanted.add("lint_llm_tags/providers/data/mentions.txt")
+    wanted |= {f"lint_llm_tags/providers/data/{name}" for name in ("mentions.txt", "catalog.json")}
     shipped = {name for name in wheel.namelist() if ".dist-info/" not in name}
     assert shipped == wanted
     assert "lint_llm_tags/py.typed" in shipped
@@ -49,6 +51,12 @@ def test_wheel_holds_every_file_of_the_package_and_nothing_else(wheel: zipfile.Z
 def test_wheel_knows_what_the_provider_files_mention(wheel: zipfile.ZipFile) -> None:
     compiled = wheel.read("lint_llm_tags/providers/data/mentions.txt").decode()
     assert tuple(compiled.splitlines()) == mentions_in_files()
+
+
+def test_wheel_holds_the_provider_files_as_json(wheel: zipfile.ZipFile) -> None:
+    compiled = json.loads(wheel.read("lint_llm_tags/providers/data/catalog.json"))
+    assert compiled == {path.name: read_file(path) for path in DATA.glob("*.toml")}
+    assert list(compiled) == sorted(compiled)
 
 
 def test_base_install_is_small(wheel: zipfile.ZipFile) -> None:
