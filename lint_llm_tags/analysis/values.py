@@ -409,16 +409,18 @@ def either(values: Iterable[Value]) -> Value:
     if len(found) == 1:
         return found[0]
     if len(found) > MAX_OPTIONS:
-        return Unknown("it has too many possible values", openness(Either(tuple(found))))
+        unknown = Unknown("it has too many possible values", openness(Either(tuple(found))))
+        clients = [option for option in found if type(option) is ClientValue]
+        return Either((*clients[:MAX_OPTIONS], unknown)) if clients else unknown
     return Either(tuple(found))
 
 
 def _same_client(found: list[Value], value: ClientValue) -> int | None:
-    """Where the same client stands with fewer or more layers, put on it after its construction."""
+    """Where the same client stands with fewer or more layers, put on it after its construction, or another URL."""
     for index, other in enumerate(found):
         if type(other) is not ClientValue or other.origin != value.origin or other.chain != value.chain:
             continue
-        if replace(other, layers=()) == replace(value, layers=()):
+        if replace(other, layers=(), base_url=None) == replace(value, layers=(), base_url=None):
             shorter, longer = sorted((other.layers, value.layers), key=len)
             if longer[: len(shorter)] == shorter:
                 return index
@@ -428,7 +430,8 @@ def _same_client(found: list[Value], value: ClientValue) -> int | None:
 def _merge_layers(first: ClientValue, second: ClientValue) -> ClientValue:
     shorter, longer = sorted((first.layers, second.layers), key=len)
     added = tuple(replace(layer, certain=False) for layer in longer[len(shorter) :])
-    return replace(first, layers=(*shorter, *added))
+    urls = [url for url in (first.base_url, second.base_url) if url is not None]
+    return replace(first, layers=(*shorter, *added), base_url=either(urls) if urls else None)
 
 
 def _same_object(found: list[Value], value: DictValue | InstanceValue) -> int | None:
