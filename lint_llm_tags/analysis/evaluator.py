@@ -181,6 +181,7 @@ class Evaluator:
         self.working_out = False
         self.begun = self.evaluated
         self.at_top = True
+        self.subject = None
         self.making = False
         self.belonging.clear()
         self.total = MAX_TOTAL_STEPS if self.earlier + self.evaluated < MAX_RUN_STEPS else LATE_TOTAL_STEPS

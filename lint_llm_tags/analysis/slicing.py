@@ -333,6 +333,8 @@ class _Slice:
         for node in nodes:
             if self._is_goal(node):
                 self._need(node)
+        if self.wanted.requests:
+            self._need_uses_of_clients(nodes)
         self._want(self.wanted.objects)
         self._follow()
         if self.wanted.requests:
@@ -348,6 +350,14 @@ class _Slice:
             for index in (self.outline.binding, self.outline.changing, self.receiving):
                 for node in index.get(name, ()):
                     self._need(node)
+
+    def _need_uses_of_clients(self, nodes: list[_Node]) -> None:
+        """Methods called on clients that are made here, billed or not: one that sends nothing billed needs no tags."""
+        telling = self.wanted.vocabulary.telling
+        made = {name for node in nodes if node.constructs and not node.words.isdisjoint(telling) for name in node.binds}
+        for node in nodes if made else ():
+            if not node.receivers.isdisjoint(made):
+                self._need(node)
 
     def _need_what_may_lead_out(self, nodes: list[_Node]) -> None:
         """What is returned or stored may be a client where it comes from a caller or something that is needed."""
