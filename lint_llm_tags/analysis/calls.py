@@ -24,6 +24,7 @@ from lint_llm_tags.analysis.values import (
     FunctionValue,
     Generated,
     InstanceValue,
+    Never,
     Partial,
     Record,
     SdkFunction,
@@ -37,6 +38,7 @@ from lint_llm_tags.analysis.values import (
     new_identity,
     openness,
     options,
+    otherwise,
     was_pending,
 )
 
@@ -55,6 +57,7 @@ from lint_llm_tags.analysis.mappings import merge, with_item
 from lint_llm_tags.analysis.objects import attribute, method_of
 from lint_llm_tags.analysis.parameters import bind_arguments, bind_open
 from lint_llm_tags.analysis.slicing import Wanted, sliced, stored_attributes
+from lint_llm_tags.analysis.stores import is_nothing
 from lint_llm_tags.analysis.traces import METHODS
 
 
@@ -157,6 +160,8 @@ def evaluate_arguments(
 def call(ev: Evaluator, frame: Frame, function: Value, arguments: Arguments, spot: Spot) -> Value:
     """The result of calling whatever ``function`` may be."""
     results = [_call_one(ev, frame, option, arguments, spot) for option in options(function)]
+    if is_nothing(function) and not isinstance(more := otherwise(function), Never):
+        return call(ev, frame, more, arguments, spot)
     return either(results)
 
 

@@ -149,18 +149,18 @@ def fields_as_dict(
 ) -> DictValue:
     """``dataclasses.asdict(instance)`` and its likes."""
     from lint_llm_tags.analysis.instances import initialised
-    from lint_llm_tags.analysis.objects import instance_attribute
+    from lint_llm_tags.analysis.objects import lazy_attribute
 
     built = initialised(ev, instance)
     frame = Frame("function", instance.cls.frame.path, parent=instance.cls.frame)
     mapping = DictValue(new_identity())
     for name in dict.fromkeys([*declared_fields(ev, instance.cls), *built.attributes]):
-        value = instance_attribute(ev, frame, instance, name)
-        kept = [option for option in options(value) if option != NONE] if exclude_none else list(options(value))
-        if not kept:
-            continue
+        value = lazy_attribute(ev, frame, instance, name)
         key = alias(ev, instance.cls, name) if by_alias else Const(name)
-        mapping = with_item(mapping, key, either(kept), None, certain=len(kept) == len(options(value)))
+        kept = [option for option in options(value) if option != NONE] if exclude_none else [value]
+        if kept:
+            certain = not exclude_none or len(kept) == len(options(value))
+            mapping = with_item(mapping, key, either(kept), None, certain=certain)
     return mapping
 
 

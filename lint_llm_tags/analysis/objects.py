@@ -18,6 +18,7 @@ from lint_llm_tags.analysis.values import (
     ClassValue,
     ClientValue,
     Const,
+    Deferred,
     DictValue,
     EnvironmentVariable,
     External,
@@ -40,6 +41,7 @@ from lint_llm_tags.analysis.values import (
     no_arguments,
     openness,
     options,
+    otherwise,
     unforced,
 )
 
@@ -69,14 +71,17 @@ NOWHERE = facts.Mark(0, 0, 0, 0)
 
 def attribute(ev: Evaluator, frame: Frame, base: Value, name: str) -> Value:
     """``base.name``. Possibilities that have no such attribute (None) are left out: there the code would fail."""
-    return either(_attribute(ev, frame, option, name) for option in options(base))
+    found = either(_attribute(ev, frame, option, name) for option in options(base))
+    if isinstance(found, Never) and not isinstance(more := otherwise(base), Never):
+        return attribute(ev, frame, more, name)
+    return found
 
 
 def _attribute(ev: Evaluator, frame: Frame, base: Value, name: str) -> Value:
     if isinstance(base, ClientValue):
         return _of_client(base, name)
     if isinstance(base, InstanceValue):
-        return _lazy_attribute(ev, frame, base, name)
+        return lazy_attribute(ev, frame, base, name)
     if isinstance(base, ModuleValue):
         value = ev.module_attribute(base, name)
         return Unknown(f"{name} is not defined in {base.path or base.directory}") if value is None else value
@@ -130,11 +135,10 @@ def _of_record(base: Record, name: str) -> Value:
 def class_attribute(ev: Evaluator, cls: ClassValue, name: str) -> Value:
     found = find_member(ev, cls, name)
     stored = stored_later(ev, InstanceValue(new_identity(), cls), name)
-    if is_nothing(either([*([found[1]] if found is not None else []), *stored])):
-        stored += stored_outside(ev, cls, name)
     if found is None and name == "__new__":
         return External("builtins.object.__new__")
     if found is None:
+        stored = stored or stored_outside(ev, cls, name)
         return either(stored) if stored else Unknown(f"{cls.fact.name} has no attribute {name}", CLOSED, (name,))
     if is_enumeration(ev, cls) and not name.startswith("_"):
         return either(enumeration_member(ev, cls, name, option) for option in options(found[1]))
@@ -142,6 +146,10 @@ def class_attribute(ev: Evaluator, cls: ClassValue, name: str) -> Value:
     if got is not None:
         return got
     value = either([found[1], *stored])
+    if value == NONE:
+        empty = Deferred(lambda: value, maker=name)
+        empty.otherwise = lambda: either(stored_outside(ev, cls, name))
+        return empty
     return either(
         replace(option, bound=cls) if isinstance(option, FunctionValue) and is_classmethod(option) else option
         for option in options(value)
@@ -172,7 +180,7 @@ def _of_super(ev: Evaluator, base: Super, name: str) -> Value:
     return Unknown(f"super().{name} is outside of the project", CLOSED, (name,))
 
 
-def _lazy_attribute(ev: Evaluator, frame: Frame, instance: InstanceValue, name: str) -> Value:
+def lazy_attribute(ev: Evaluator, frame: Frame, instance: InstanceValue, name: str) -> Value:
     """Methods and what was just stored are at hand; for the rest constructors and other methods have to be run."""
     from lint_llm_tags.analysis.decorators import is_property
 
@@ -186,7 +194,9 @@ def _lazy_attribute(ev: Evaluator, frame: Frame, instance: InstanceValue, name: 
         return instance_attribute(ev, frame, instance, name)
     # What ``__getattr__`` gives may be anything.
     maker = None if find_member(ev, instance.cls, "__getattr__") else name
-    return ev.defer(lambda: instance_attribute(ev, frame, instance, name), maker=maker)
+    value = ev.defer(lambda: instance_attribute(ev, frame, instance, name), maker=maker)
+    value.otherwise = lambda: either(stored_outside(ev, instance.cls, name))
+    return value
 
 
 def instance_attribute(ev: Evaluator, frame: Frame, instance: InstanceValue, name: str) -> Value:
@@ -210,11 +220,11 @@ def instance_attribute(ev: Evaluator, frame: Frame, instance: InstanceValue, nam
     useful = [option for value in found for option in options(value)]
     if any(not is_nothing(option) for option in useful):
         return either(useful)
-    if outside := stored_outside(ev, instance.cls, name):
-        return either([*useful, *outside])
     missing = _from_elsewhere(ev, frame, instance, name)
     if missing is not None:
         return either([*useful, missing])
+    if not useful and (outside := stored_outside(ev, instance.cls, name)):
+        return either(outside)
     return either(useful) if useful else Unknown(f"attribute {name} of {instance.cls.fact.name}", CLOSED, (name,))
 
 

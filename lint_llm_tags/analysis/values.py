@@ -274,7 +274,7 @@ class Either:
 class Deferred:
     """The result of a call that is only evaluated when somebody looks at it: most results never matter."""
 
-    __slots__ = ("_evaluate", "_value", "maker", "sources")
+    __slots__ = ("_evaluate", "_value", "maker", "otherwise", "sources")
 
     def __init__(
         self,
@@ -287,6 +287,8 @@ class Deferred:
         """Values that the result depends on."""
         self.maker = maker
         """The function whose result it is, or the name of the attribute or method."""
+        self.otherwise: Callable[[], Value] | None = None
+        """What it may be besides, for those who could do nothing with None."""
         self._value: Value = NEVER
 
     @property
@@ -310,6 +312,12 @@ def is_pending(value: object) -> bool:
     if kind is Either:
         return any(type(option) is Deferred and option.pending for option in value.options)  # type: ignore[attr-defined]
     return False
+
+
+def otherwise(value: Value) -> Value:
+    """What else a value may be that turned out to be None; ``NEVER`` where that is all."""
+    held = value.options if isinstance(value, Either) else (value,)
+    return either(one.otherwise() for one in held if isinstance(one, Deferred) and one.otherwise is not None)
 
 
 def was_pending(value: object) -> bool:
