@@ -15,7 +15,8 @@ def answer(request: Request) -> Reply | None:
     if request.method != "POST" or not match or match[1] in ("rawPredict", "streamRawPredict"):
         return None
     if match[1] == "streamGenerateContent":
-        return sse_reply([("", _content(request))])
+        content = _content(request)
+        return sse_reply([("", content)]) if "alt=sse" in request.target else json_reply([content])
     if match[1] == "generateContent":
         return json_reply(_content(request))
     if match[1] == "countTokens":
