@@ -48,6 +48,10 @@ PASSES_FIRST = frozenset(
 """Functions whose result behaves like their first argument."""
 
 
+_READS_SECRETS = frozenset({"streamlit.secrets.get", "google.colab.userdata.get"})
+"""Functions of secret stores that give the secret of a name."""
+
+
 def call_external(ev: Evaluator, frame: Frame, function: External, arguments: Arguments, spot: Spot) -> Value:
     name = function.name
     sdks = ev.sdks(frame.path)
@@ -73,6 +77,8 @@ def call_external(ev: Evaluator, frame: Frame, function: External, arguments: Ar
         return _load_environment(ev, frame, arguments)
     if name in PASSES_FIRST and arguments.positional:
         return arguments.positional[0]
+    if name in _READS_SECRETS and arguments.positional and isinstance(key := single(arguments.positional[0]), Const):
+        return External(f"{name.removesuffix('.get')}.{key.value!s}")
     chain = tuple(name.split(".")[1:])
     unknown = Unknown(f"{name}() is not followed", chain=chain)
     return sdk.call_unknown(ev, frame, unknown, arguments, spot, Record(name, arguments, spot))

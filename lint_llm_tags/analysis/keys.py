@@ -44,6 +44,10 @@ _WORDS = re.compile(r"(?:[A-Za-z]+\d{0,3}|\d{1,4})(?:[-_.](?:[A-Za-z]+\d{0,3}|\d
 """Words and small numbers in a row, as in the name of a secret or of a machine: ``openai-key-v2``, ``eu-west-1``."""
 
 
+_STORE = re.compile(r"(?i)(?:settings\w*(?:\.\w+)*|\bsecrets|google\.colab\.userdata)\.(?P<secret>[\w.-]+)$")
+"""Objects of libraries that hold settings and secrets, and what a key is called there."""
+
+
 def is_placeholder_key(text: str) -> bool:
     """Obviously not a real key: written for documentation, a test or a local server, or the name of something."""
     return bool(_PLACEHOLDER.search(text) or _WORDS.fullmatch(text)) or len(set(text)) < 8
@@ -122,7 +126,8 @@ def _of_option(ev: Evaluator, option: Value, client: Client, argument: str, fram
                 ev.recorder.key_literal(default, client.provider, f"default of {option.name}", frame)
         return KeySource("env", option.name)
     if isinstance(option, External):
-        return KeySource("env", option.name.rpartition(".")[2]) if "settings" in option.name.lower() else None
+        store = _STORE.search(option.name)
+        return KeySource("env", store["secret"]) if store is not None else KeySource("none")
     if isinstance(option, (FunctionValue, Partial, InstanceValue, BoundMethod)):
         return KeySource("callable")
     if isinstance(option, Record):

@@ -58,6 +58,8 @@ def item_of(base: Value, index: Value) -> Value:
         if base.name.startswith(("typing.", "typing_extensions.", "builtins.", "collections.abc.")):
             items = index.items if isinstance(index, SequenceValue) and index.kind == "tuple" else (index,)
             return Record(base.name, Arguments(items, DictValue(new_identity())))
+        if isinstance(index, Const) and "secrets" in base.name.split("."):
+            return External(f"{base.name}.{index.value!s}")
         return Unknown(f"an item of {base.name}")
     if isinstance(base, Record) and (mapping := as_mapping(base)) is not None:
         return item_of(mapping, index)
