@@ -60,7 +60,7 @@ class Routes:
             found = _GATEWAY
         else:
             found = _Endpoint("direct")
-        return Route(found.through, found.to, argument, variable)  # type: ignore[arg-type]
+        return Route(found.through, found.to, argument, variable, client.base_url_adds)  # type: ignore[arg-type]
 
     def of_request(self, receiver: ClientValue | None, given: DictValue) -> Route:
         """The route of a raw HTTP request."""

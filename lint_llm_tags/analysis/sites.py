@@ -98,6 +98,8 @@ class Route:
     """What sets the base URL."""
     variable: str = ""
     """The environment variable that the SDK takes its base URL from by default."""
+    adds: str = ""
+    """What the SDK puts after the base URL by itself."""
 
 
 TraceId = Literal["", "yes", "no", "unknown"]

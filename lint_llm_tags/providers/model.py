@@ -168,6 +168,8 @@ class Client:
     key_environment: tuple[str, ...] = ()
     base_url_arguments: tuple[str, ...] = ()
     base_url_environment: tuple[str, ...] = ()
+    base_url_adds: str = ""
+    """What the SDK puts after the base URL by itself, so that it must not stand in it: ``/v1``."""
     modules: tuple[str, ...] = ()
     """Modules that behave like an instance of this client (``openai.chat.completions.create``)."""
     module_globals: Mapping[str, str] = field(default_factory=dict)

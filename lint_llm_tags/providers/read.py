@@ -361,6 +361,7 @@ def _client(
         key_environment=table.texts("key_environment"),
         base_url_arguments=table.texts("base_url_arguments"),
         base_url_environment=table.texts("base_url_environment"),
+        base_url_adds=table.text("base_url_adds", ""),
         modules=table.texts("modules"),
         module_globals=table.text_mapping("module_globals"),
         annotations=table.texts("annotations"),

@@ -27,7 +27,8 @@ def _check(analysis: Analysis, policy: Policy) -> Iterator[Diagnostic]:
 def _message(site: Site, policy: Policy) -> str:
     subject = f"call of {site.via}" if site.via else f"{_KINDS[site.kind]} {site.symbol}"
     to = site.route.to or "the SDK's default address"
-    gateway = listed(policy.gateway, "or") or f"the URL in {listed(policy.gateway_environment, 'or')}"
+    bases = tuple(url.rstrip("/").removesuffix(site.route.adds) for url in policy.gateway)
+    gateway = listed(bases, "or") or f"the URL in {listed(policy.gateway_environment, 'or')}"
     advice = f"pass {gateway} as {site.route.argument}" if site.route.argument else f"send it to {gateway}"
     return f"{subject} goes to {to}, not through the gateway: {advice}"
 
