@@ -268,22 +268,23 @@ class Placing:
         """Where a call has tags that are written somewhere else: beside these, on each path that lacks some."""
         del source, node
         slot = draft.site.slot
+        clients = [self._clients[one.place] for one in draft.site.clients if one.place in self._clients]
         done: list[ast.Dict] = []
         for place in slot.beside if slot is not None else ():
             at = self.files.source(place.path)
             value = at.node_at(place, (ast.expr,))
             display = at.parents.get(value) if value is not None else None
-            if not isinstance(display, ast.Dict):
-                raise CannotFix("what carries the tags is put together somewhere else")
-            if display in done:
+            if not isinstance(display, ast.Dict) or display in done:
                 continue
             done.append(display)
+            found = named(at, display)
+            if any(self.sharing.is_inside(found, client) for client in clients):
+                continue  # What a client has is for all its calls.
             written_in = isinstance(at.parents.get(display), (ast.Call, ast.keyword))
-            if not written_in and not self.sharing.is_ours(named(at, display), draft, tuple(draft.tags)):
-                raise CannotFix(f"{ast.unparse(display)} is used in other places too")
-            self.extending.beside(draft, at, display)
+            if written_in or self.sharing.is_ours(found, draft, tuple(draft.tags)):
+                self.extending.beside(draft, at, display)
         if not draft.steps:
-            raise CannotFix("no carrier holds a tag")
+            raise CannotFix("what carries its tags is put together somewhere else, or used in other places too")
 
     def at_its_clients(self, draft: Draft, source: Source, node: ast.Call) -> None:
         """Where a call takes no tags: to the constructions of its clients, if all their calls need the same."""
