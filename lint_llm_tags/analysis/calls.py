@@ -131,7 +131,7 @@ def evaluate_arguments(
     more: Value | None = None
     keywords = DictValue(new_identity())
     for argument in arguments:
-        value = evaluate(ev, frame, argument.value)
+        value = ev.hold(evaluate(ev, frame, argument.value))
         if argument.star and lazy and is_pending(value):
             if argument.star == "*":
                 more = value
@@ -159,7 +159,10 @@ def evaluate_arguments(
 
 def call(ev: Evaluator, frame: Frame, function: Value, arguments: Arguments, spot: Spot) -> Value:
     """The result of calling whatever ``function`` may be."""
-    results = [_call_one(ev, frame, option, arguments, spot) for option in options(function)]
+    results: list[Value] = []
+    for option in options(function):
+        result = _call_one(ev, frame, option, arguments, spot)
+        results.append(result if isinstance(option, (FunctionValue, ClassValue)) else ev.hold(result))
     if is_nothing(function) and not isinstance(more := otherwise(function), Never):
         return call(ev, frame, more, arguments, spot)
     return either(results)

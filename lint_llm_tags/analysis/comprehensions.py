@@ -114,7 +114,7 @@ def _rows(
 
     if not clauses:
         value = evaluate(ev, frame, expr.value) if expr.value is not None else None
-        rows.append((evaluate(ev, frame, expr.element), value, certain))
+        rows.append((ev.hold(evaluate(ev, frame, expr.element)), value, certain))
         return True
     clause, *others = clauses
     iterable = evaluate(ev, frame, clause.iterable)

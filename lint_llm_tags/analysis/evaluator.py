@@ -19,6 +19,7 @@ from lint_llm_tags.analysis.values import (
     Const,
     Deferred,
     DictValue,
+    Either,
     External,
     FunctionValue,
     InstanceValue,
@@ -130,6 +131,8 @@ class Evaluator:
         self.modules_running = 0
         self.making = False
         """The constructor of an object that the running body has made is run: what it makes belongs to that."""
+        self.held: set[int] = set()
+        """Identities of objects that may be held by other ones: a change of such an object changes these too."""
         self.stack: list[tuple[facts.Function, int]] = []
         """The functions that are running, each with its closure."""
         self.subject: facts.Function | None = None
@@ -207,10 +210,10 @@ class Evaluator:
 
         def traced() -> Value:
             if self.trace is home:
-                return bounded()
+                return self.hold(bounded())
             with self._tracing() as trace:
                 home.parts.add(trace)  # Who looks later finds it worked out, and depends on the same.
-                return bounded()
+                return self.hold(bounded())
 
         def bounded() -> Value:
             if self.working_out:
@@ -230,6 +233,15 @@ class Evaluator:
                 self.working_out, (self.limit, self.steps) = False, before
 
         return Deferred(traced, sources, maker)
+
+    def hold(self, value: Value) -> Value:
+        """Note that an object is, or was found, in another one, in the arguments of a call or the like."""
+        for option in value.options if isinstance(value, Either) else (value,):
+            if isinstance(option, (InstanceValue, DictValue, SequenceValue)):
+                self.held.add(option.identity)
+            elif isinstance(option, Deferred) and not option.pending:
+                self.hold(option.force())
+        return value
 
     def is_spent(self, fact: facts.Function) -> bool:
         """Whether calls of a function have taken as many steps as they may."""

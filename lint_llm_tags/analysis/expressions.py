@@ -64,7 +64,7 @@ def _attribute(ev: Evaluator, frame: Frame, expr: facts.Attribute) -> Value:
     base = evaluate(ev, frame, expr.base)
     if is_pending(base):
         return ev.defer(lambda: attribute(ev, frame, base, expr.name), (base,), expr.name)
-    return attribute(ev, frame, base, expr.name)
+    return ev.hold(attribute(ev, frame, base, expr.name))
 
 
 def _subscript(ev: Evaluator, frame: Frame, expr: facts.Subscript) -> Value:
@@ -74,7 +74,7 @@ def _subscript(ev: Evaluator, frame: Frame, expr: facts.Subscript) -> Value:
     index = evaluate(ev, frame, expr.index)
     if is_pending(base):
         return ev.defer(lambda: either(subscript(ev, frame, option, index) for option in options(base)), (base,))
-    return either(subscript(ev, frame, option, index) for option in options(base))
+    return ev.hold(either(subscript(ev, frame, option, index) for option in options(base)))
 
 
 def _dict(ev: Evaluator, frame: Frame, expr: facts.Dict) -> Value:
@@ -86,7 +86,7 @@ def _dict(ev: Evaluator, frame: Frame, expr: facts.Dict) -> Value:
             built = merge(built, opened(ev, evaluate(ev, frame, value)))
         else:
             name = evaluate(ev, frame, key)
-            built = with_item(built, name, evaluate(ev, frame, value), spot_of(frame, key))
+            built = with_item(built, name, ev.hold(evaluate(ev, frame, value)), spot_of(frame, key))
     return built
 
 
@@ -99,7 +99,7 @@ def _sequence(ev: Evaluator, frame: Frame, expr: facts.Sequence) -> Value:
             items.extend(elements)
             exact = exact and known
         else:
-            items.append(evaluate(ev, frame, item))
+            items.append(ev.hold(evaluate(ev, frame, item)))
     return sequence_of(expr.kind, items, exact)
 
 
@@ -198,7 +198,7 @@ def _await(ev: Evaluator, frame: Frame, expr: facts.Await) -> Value:
 
 
 def _yield(ev: Evaluator, frame: Frame, expr: facts.Yield) -> Value:
-    value = evaluate(ev, frame, expr.value) if expr.value is not None else NONE
+    value = ev.hold(evaluate(ev, frame, expr.value)) if expr.value is not None else NONE
     if expr.delegates and is_pending(value):
         frame.yielded.append(ev.defer(lambda: either(iterate(ev, value)[0]), (value,)))
     elif expr.delegates:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from lint_llm_tags.analysis import facts
-from lint_llm_tags.analysis.values import ClassValue, FunctionValue, InstanceValue, Spot, Value, either, substitute
+from lint_llm_tags.analysis.values import (
+    ClassValue,
+    FunctionValue,
+    InstanceValue,
+    Spot,
+    Value,
+    either,
+    substitute,
+    unforced,
+)
 
 Environment = dict[str, Value]
 FunctionKey = tuple[str, str]
@@ -78,6 +87,15 @@ class Frame:
             if outer is not None and outer.environment is not None:
                 outer.environment[name] = either((outer.environment[name], value))
         self.environment[name] = value
+
+    def rename(self, identity: int, new: Value) -> None:
+        """An object was changed that only names hold."""
+        frame: Frame | None = self
+        while frame is not None:
+            for name, value in (frame.environment or {}).items():
+                if any(getattr(option, "identity", None) == identity for option in unforced(value)):
+                    frame.environment[name] = substitute(value, identity, new, 1)  # type: ignore[index]
+            frame = frame.parent
 
     def replace_object(self, identity: int, new: Value) -> None:
         """An object was changed: show it everywhere."""

@@ -52,6 +52,13 @@ def sequence_of(kind: str, items: Sequence[Value], exact: bool) -> SequenceValue
 
 def iterate(ev: Evaluator, value: Value) -> tuple[list[Value], bool]:
     """The elements of an iterable, and whether these are all of them in order."""
+    elements, exact = _elements(ev, value)
+    for element in elements:
+        ev.hold(element)
+    return elements, exact
+
+
+def _elements(ev: Evaluator, value: Value) -> tuple[list[Value], bool]:
     from lint_llm_tags.analysis.enumerations import enumeration_members, is_enumeration
     from lint_llm_tags.analysis.objects import method_result
 

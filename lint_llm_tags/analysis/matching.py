@@ -36,7 +36,7 @@ _TYPES: dict[str, tuple[type, ...]] = {
 def matched(ev: Evaluator, frame: Frame, subject: Value, pattern: facts.Pattern) -> bool | None:
     """Whether a value certainly matches or certainly does not; names that the pattern binds are bound in ``frame``."""
     if pattern.name:
-        frame.bind(pattern.name, subject)
+        frame.bind(pattern.name, ev.hold(subject))
     if pattern.kind == "any":
         return True
     if pattern.kind == "or":

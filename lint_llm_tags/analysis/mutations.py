@@ -66,6 +66,9 @@ def write_back(ev: Evaluator, frame: Frame, place: facts.Expr, old: Value, new: 
 
 def show_change(ev: Evaluator, frame: Frame, identity: int, new: Value) -> None:
     """An object was changed: every name shows that, and every object that was given it when it was constructed."""
+    if identity not in ev.held:
+        frame.rename(identity, new)
+        return
     scope: Frame | None = frame
     while scope is not None:
         for name, value in (scope.environment or {}).items():
@@ -122,6 +125,7 @@ def _with_stored(option: Value, key: Value, value: Value, spot: Spot | None) -> 
 
 def store_item(ev: Evaluator, frame: Frame, target: facts.Subscript, value: Value) -> None:
     """``base[key] = value``."""
+    ev.hold(value)
     from lint_llm_tags.analysis.classes import find_member
     from lint_llm_tags.analysis.instances import after_item
 
@@ -190,6 +194,7 @@ def _without(base: DictValue, key: Value) -> DictValue:
 
 def store_attribute(ev: Evaluator, frame: Frame, target: facts.Attribute, value: Value) -> None:
     """``base.name = value``."""
+    ev.hold(value)
     from lint_llm_tags.analysis.classes import setter_of
     from lint_llm_tags.analysis.instances import after_method, initialised
 
