@@ -28,6 +28,8 @@ from lint_llm_tags.analysis.values import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lint_llm_tags.analysis.evaluator import Evaluator
 
 from lint_llm_tags.analysis.classes import find_member, is_mapping_class, linearised, sdk_base
@@ -158,11 +160,10 @@ def _constructed_anywhere(ev: Evaluator, frame: Frame, instance: InstanceValue, 
     key = (instance.cls.frame.path, instance.cls.fact.qualname)
     ev.knowledge.relied.add(key)
     known = ev.constructions(*key)
-    visible = {
-        chain: arguments
-        for chain, arguments in known.items()
-        if not any(len(other) > len(chain) and other[-len(chain) :] == chain for other in known)
-    }
+    visible = {chain: arguments for chain, arguments in known.items() if not _is_seen_further_out(chain, known)}
+    if len(visible) > MAX_CONSTRUCTIONS:
+        # A function that builds it stands for all that call the function.
+        visible = {chain: arguments for chain, arguments in known.items() if not _is_seen_further_in(chain, known)}
     if not visible or len(visible) > MAX_CONSTRUCTIONS:
         return initialise(ev, frame, instance, None, spot)
     ev.knowledge.believed.add(key)
@@ -184,6 +185,14 @@ def _made_at(spot: Spot, instance: InstanceValue) -> InstanceValue:
     if client is None or client.origin is None or client.origin.mark != NOWHERE:
         return instance
     return replace(instance, client=replace(client, origin=spot))
+
+
+def _is_seen_further_out(chain: tuple[Spot, ...], known: Iterable[tuple[Spot, ...]]) -> bool:
+    return any(len(other) > len(chain) and other[-len(chain) :] == chain for other in known)
+
+
+def _is_seen_further_in(chain: tuple[Spot, ...], known: Iterable[tuple[Spot, ...]]) -> bool:
+    return any(len(other) < len(chain) and chain[-len(other) :] == other for other in known)
 
 
 def initialise(
