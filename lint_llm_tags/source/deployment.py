@@ -179,7 +179,7 @@ def says_the_same(file: str, old: str, new: str) -> bool:
         if _YAML.fullmatch(file.rpartition("/")[2]):
             return without_comments(old) == without_comments(new)
         before, after = ([(one.name, one.value) for one in _parse(file, text.encode())] for text in (old, new))
-    except ValueError:
+    except (ValueError, RecursionError):
         return False
     return before == after
 

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _DEPTH = 40
+_MOST_NODES = 200_000
+"""Of one file, with what its aliases repeat: a list of lists that are the same list may have billions."""
 TAKING = (b"env_file", b"configMapRef", b"secretRef")
 """What takes a whole file or map of variables."""
 
@@ -54,13 +56,28 @@ def without_comments(text: str) -> str:
 def _documents(text: str) -> list[Any]:
     yaml = _reader()
     try:
-        documents = list(yaml.compose_all(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
+        composed = yaml.compose_all(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        documents = [document for document in composed if document is not None]
+        size = sum(_size(document, {}) for document in documents)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         raise ValueError(f"no YAML at line {mark.line + 1}" if mark is not None else "no YAML") from None
     except RecursionError:
         raise ValueError("nested too deeply") from None
-    return [document for document in documents if document is not None]
+    if size > _MOST_NODES:
+        raise ValueError("its anchors repeat too much")
+    return documents
+
+
+def _size(node: Any, known: dict[int, int]) -> int:
+    """How many nodes there are with all repetitions; one that stands in itself has very many."""
+    if node.id == "scalar":
+        return 1
+    if id(node) not in known:
+        known[id(node)] = _MOST_NODES + 1
+        inner = node.value if node.id == "sequence" else [part for pair in node.value for part in pair]
+        known[id(node)] = 1 + sum(_size(one, known) for one in inner)
+    return known[id(node)]
 
 
 def _reader() -> Any:

@@ -157,6 +157,18 @@ def test_a_file_that_cannot_be_read_is_named() -> None:
     assert broken == ["chart/app.yaml cannot be read (no YAML at line 1)"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: &a [*a, *a]\nX: 1\n",
+        "a0: &a0 [X=1]\n" + "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 30)),
+    ],
+)
+def test_anchors_that_repeat_too_much_are_not_followed(text: str) -> None:
+    _, broken = deployment({"a.yaml": text}, "main.py").variables("X", "main.py")
+    assert broken == ["a.yaml cannot be read (its anchors repeat too much)"]
+
+
 def test_nothing_is_read_that_does_not_name_the_variable() -> None:
     reads: list[str] = []
 
