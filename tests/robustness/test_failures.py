@@ -93,14 +93,14 @@ def test_parsing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest
 
 
 def test_evaluating(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    evaluate = engine._Run._run
+    evaluate = engine.run_body
 
-    def failing(self: Any, ev: Any, body: Any) -> Any:
+    def failing(ev: Any, body: Any) -> Any:
         if body.path == "broken.py":
             raise ZeroDivisionError
-        return evaluate(self, ev, body)
+        return evaluate(ev, body)
 
-    monkeypatch.setattr(engine._Run, "_run", failing)
+    monkeypatch.setattr(engine, "run_body", failing)
     answer = found(tmp_path, capsys)
     assert answer["fine.py"] == {"LLT101", "LLT102"}
     [message] = [each for each in answer["broken.py"] if not each.startswith("LLT")]
@@ -111,6 +111,6 @@ def test_debugging_shows_the_traceback(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("LINT_LLM_TAGS_DEBUG", "1")
-    monkeypatch.setattr(engine._Run, "_run", lambda self, ev, body: 1 / 0)
+    monkeypatch.setattr(engine, "run_body", lambda ev, body: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         found(tmp_path, capsys)

@@ -1,0 +1,178 @@
+"""Bodies: what the engine can run for its own sake, and which of them use what others define."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lint_llm_tags.analysis import facts
+from lint_llm_tags.analysis.interest import derived_classes
+from lint_llm_tags.source.text import Unreadable
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+    from lint_llm_tags.analysis.reading import Reading
+    from lint_llm_tags.analysis.units import Unit
+    from lint_llm_tags.providers.catalog import Catalog
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Something to run: unit ``index`` of a file, and inside classes the members on the way."""
+
+    path: str
+    index: int
+    members: tuple[int, ...] = ()
+
+
+@dataclass(slots=True)
+class Bodies:
+    """The bodies that are worth running, as far as is known."""
+
+    reading: Reading
+    catalog: Catalog
+    wanted: dict[Body, None] = field(default_factory=dict)
+    """In the order in which they were found."""
+    named: set[Body] = field(default_factory=set)
+    """Those whose own words name something of an SDK."""
+    telling: set[str] = field(default_factory=lambda: {"with_options", "bind", "pipe"})
+    """Names whose users have to be run, and methods that give a client again."""
+    giving: set[str] = field(default_factory=set)
+    """Names of what may be or make a client: ``telling`` and those of the SDKs."""
+    words: dict[str, frozenset[str]] = field(default_factory=dict)
+    """By file: words that may stand for an SDK's methods there."""
+    unreadable: dict[str, Unreadable] = field(default_factory=dict)
+    _names: set[tuple[str, str]] = field(default_factory=set)
+    """``telling`` with the files that define the names."""
+    _parts: dict[Body, tuple[tuple[Body, Unit], ...]] = field(default_factory=dict)
+    """What units are run as: a class as its members."""
+
+    def __post_init__(self) -> None:
+        self.giving |= self.catalog.constructor_names | self.catalog.distinctive_names | self.telling
+
+    def want_mentions(self, path: str, words: frozenset[str]) -> None:
+        """Run what contains one of these words, and the users of the classes that derive from SDKs' clients."""
+        naming = self.catalog.constructor_names | self.catalog.distinctive_names
+        self.words[path] = words
+        for body, unit in self._of(path, words):
+            if not words.isdisjoint(unit.words):
+                self.wanted.setdefault(body)
+                if not naming.isdisjoint(unit.words):
+                    self.named.add(body)
+        for unit in self.reading.program.module(path).units:
+            for name in derived_classes(unit, self.catalog.constructor_names):
+                self.want_users(path, name)
+
+    def _of(self, path: str, words: Collection[str]) -> Iterator[tuple[Body, Unit]]:
+        """The bodies of a file's units that contain one of ``words``."""
+        module = self.reading.program.module(path)
+        if module.broken is not None:
+            self.unreadable[path] = module.broken
+        for index, unit in enumerate(module.units):
+            if not unit.words.isdisjoint(words):
+                body = Body(path, index)
+                if body not in self._parts:
+                    self._parts[body] = tuple(self._split(body, unit))
+                yield from self._parts[body]
+
+    def _split(self, body: Body, unit: Unit) -> Iterator[tuple[Body, Unit]]:
+        """A class is run member by member."""
+        if not unit.is_class:
+            yield body, unit
+            return
+        statements = unit.facts() if self._readable(body.path, unit) else ()
+        for statement in statements:
+            if isinstance(statement, facts.Class):
+                for position, member in enumerate(statement.members):
+                    yield from self._split(Body(body.path, body.index, (*body.members, position)), member)
+
+    def _readable(self, path: str, unit: Unit) -> bool:
+        try:
+            unit.facts()
+        except Unreadable as error:
+            self.unreadable.setdefault(path, error)
+            return False
+        return True
+
+    def defined_names(self, body: Body, unit: Unit) -> Iterable[str]:
+        """Names by which users get what a body returns."""
+        if not body.members:
+            return unit.names
+        own = [name for name in unit.names if not name.startswith("__")]
+        # Syntax alone calls ``__enter__``, ``__call__`` and the like.
+        return own or self.unit(body).names
+
+    def want_users(self, path: str, name: str) -> None:
+        """Run whatever uses a name that a file defines."""
+        if (path, name) in self._names or name == "*":
+            return
+        self._names.add((path, name))
+        self.telling.add(name)
+        self.giving.add(name)
+        everywhere = path in self.reading.targets
+        word = name.encode()
+        for other in self.reading.project.known if everywhere else self.reading.targets:
+            try:
+                if not self.reading.program.contains(other, word) or word not in self.reading.program.words(other):
+                    continue
+            except Unreadable:
+                continue
+            # A base class may call what a file that imports it defines.
+            if (
+                other != path
+                and path not in self.reading.imports.reach(other)
+                and other not in self.reading.imports.reach(path)
+            ):
+                continue
+            for body, unit in self._of(other, (name,)):
+                if name in unit.words and name not in imported_names(unit):
+                    self.wanted.setdefault(body)
+                    # What arrives here need not be mentioned here.
+                    self.words[other] = self.catalog.method_names
+
+    def derived(self, base: str) -> Iterator[tuple[str, str]]:
+        """Classes that derive from one of this name, with their files: making an object of them makes one of it too."""
+        found = {base}
+        pending = [base]
+        while pending:
+            name = pending.pop()
+            for path in self.reading.program.files:
+                words = self.reading.program.words(path)
+                if name.encode() not in words or b"class" not in words:
+                    continue
+                for unit in self.reading.program.module(path).units:
+                    for derived in derived_classes(unit, {name}) if name in unit.words else ():
+                        if derived not in found:
+                            found.add(derived)
+                            pending.append(derived)
+                            yield path, derived
+
+    def want_function(self, path: str, function: str) -> None:
+        """Run a function for its own sake that was only seen being called: its parameters tell whose line it is."""
+        top = function.partition(".")[0]
+        for body, unit in self._of(path, (top,)):
+            inside = top in self.reading.program.module(path).units[body.index].names
+            if inside and (not body.members or function.rpartition(".")[2] in unit.names):
+                self.wanted.setdefault(body)
+
+    def is_function(self, path: str, name: str) -> bool:
+        """Whether a file defines a function of this name at its top."""
+        nodes = [node for unit in self.reading.program.module(path).units for node in getattr(unit, "nodes", ())]
+        return any(getattr(node, "name", "") == name and type(node).__name__.endswith("FunctionDef") for node in nodes)
+
+    def unit(self, body: Body) -> Unit:
+        """The unit of a body's module that the body is, or is in."""
+        unit: Unit = self.reading.program.module(body.path).units[body.index]
+        return unit
+
+    def line(self, body: Body) -> int:
+        return getattr(self.unit(body), "line", 1)
+
+
+def imported_names(unit: Unit) -> frozenset[str]:
+    """The names of a unit that only imports."""
+    nodes = getattr(unit, "nodes", ())
+    if nodes and all(type(node).__name__ in ("Import", "ImportFrom") for node in nodes):
+        return unit.names
+    return frozenset()

@@ -1,0 +1,137 @@
+"""Learning: what a round of running bodies found out, and which bodies that concerns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lint_llm_tags.analysis.calls import passes_method
+from lint_llm_tags.analysis.envelope import open_of
+from lint_llm_tags.analysis.instances import MAX_CONSTRUCTIONS
+from lint_llm_tags.analysis.records import CallRecord, ClientRecord
+from lint_llm_tags.analysis.traces import ASSIGNED, CONSTRUCTIONS, FUNCTION, METHODS, Trace, touched
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint_llm_tags.analysis.bodies import Bodies, Body
+    from lint_llm_tags.analysis.evaluator import Knowledge
+    from lint_llm_tags.analysis.records import Recorder
+    from lint_llm_tags.analysis.surroundings import Surroundings
+    from lint_llm_tags.analysis.traces import Question
+
+
+@dataclass(slots=True)
+class Learning:
+    """Takes over what rounds find out, round by round."""
+
+    knowledge: Knowledge
+    bodies: Bodies
+    surroundings: Surroundings
+    traces: dict[Body, Trace] = field(default_factory=dict)
+    """What bodies asked when they were run."""
+    _awaited: set[tuple[str, str]] = field(default_factory=set)
+    """Classes whose constructions decide about some request."""
+    _seen: dict[tuple[str, str], int] = field(default_factory=dict)
+    """How many constructions of a class, or assignments of an attribute, were known before."""
+    _changers: set[str] = field(default_factory=set)
+    """Methods that were known to change their objects before."""
+    _assigned: int = 0
+    """How many environment variables were seen being set in code before."""
+
+    def learn(self, recorder: Recorder) -> list[Body]:
+        """Take over what a round found out; gives the bodies that would now be seen differently."""
+        wrappers, bodies = set(self.knowledge.wrappers), len(self.bodies.wanted)
+        records: list[CallRecord | ClientRecord] = [*recorder.calls, *recorder.clients]
+        for record in records:
+            self._demand(record)
+        for path, name in sorted(self.knowledge.believed):
+            self.bodies.want_users(path, name.rpartition(".")[2])
+        followed = self.knowledge.wrappers - wrappers
+        changing = self.knowledge.changers - self._changers
+        self._changers = set(self.knowledge.changers)
+        if self._environment_grew():
+            # Every client may take something from the environment.
+            changing |= self.bodies.catalog.constructor_names | self.bodies.catalog.method_names
+        calls: set[Question] = {(FUNCTION, *key) for key in followed}
+        calls |= {name.rpartition(".")[2] for _, name in followed}
+        values = {*self._newly_constructed(), *self._newly_assigned()}
+        if not calls and not values and not changing and bodies == len(self.bodies.wanted):
+            return []
+        showing = [body for body in self.traces if body in recorder.by_body]
+        affected = touched(self.traces.values(), calls) | touched([self.traces[body] for body in showing], values)
+        stale = [body for body, trace in self.traces.items() if trace in affected]
+        stale += [body for body in showing if self._is_changed(recorder, body, changing)]
+        return list(dict.fromkeys([*stale, *list(self.bodies.wanted)[bodies:]]))
+
+    def _newly_constructed(self) -> Iterator[Question]:
+        """Classes of whose constructions more is known than before."""
+        for key, visible in self.knowledge.constructions.items():
+            # Beyond the cap, and where nothing waits for it, one more construction changes nothing.
+            count = min(len(visible), MAX_CONSTRUCTIONS + 1)
+            before = self._seen.get(key, 0)
+            if key in self._awaited | self.knowledge.relied and count != before:
+                self._seen[key] = count
+                yield (CONSTRUCTIONS, *key)
+                if any(map(passes_method, list(visible.values())[before:])):
+                    yield (METHODS, *key)
+
+    def _newly_assigned(self) -> Iterator[Question]:
+        """Attributes outside of the project to which more is assigned than was known before."""
+        for key, values in self.knowledge.module_values.items():
+            if len(values) != self._seen.get(key, 0):
+                self._seen[key] = len(values)
+                yield (ASSIGNED, *key)
+
+    def _environment_grew(self) -> bool:
+        before, self._assigned = self._assigned, sum(map(len, self.surroundings.assigned.values()))
+        return self._assigned != before
+
+    def _is_changed(self, recorder: Recorder, body: Body, changing: set[str]) -> bool:
+        """Whether a body shows something that methods may change which are followed from now on."""
+        records = recorder.by_body.get(body, ())
+        if not records or not changing:
+            return False
+        reasons = (reason for record in records for reason, _ in record.envelope.unknown)
+        return not changing.isdisjoint(self.bodies.unit(body).words) or any(
+            not changing.isdisjoint(self.knowledge.may_change.get(reason, ())) for reason in reasons
+        )
+
+    def _demand(self, record: CallRecord | ClientRecord) -> None:
+        """Follow the callers of a function whose request depends on them."""
+        opened = open_of(record.envelope)
+        for reason, _ in record.envelope.unknown:
+            self.knowledge.changers.update(self.knowledge.may_change.get(reason, ()))
+        if isinstance(record, CallRecord):
+            opened |= record.open
+        conditional = any(
+            tag in record.envelope.tags and not record.envelope.tags[tag].certain for tag in record.envelope.lacking
+        )
+        for parameter in opened:
+            if parameter.constructs:
+                self._awaited.add((parameter.path, parameter.function))
+                name = parameter.function.rpartition(".")[2]
+                self.bodies.want_users(parameter.path, name)
+                for path, derived in self.bodies.derived(name):
+                    self.bodies.want_users(path, derived)
+            else:
+                self._follow(parameter.path, parameter.function)
+                self._follow(*record.root)
+        if conditional:
+            self._follow(*record.root)
+        for path, function in record.calls:
+            self.bodies.want_function(path, function)
+
+    def _follow(self, path: str, function: str) -> None:
+        name = function.rpartition(".")[2]
+        if function.startswith("#") or (path, function) in self.knowledge.wrappers:
+            return
+        if name.startswith("test"):
+            return  # A test's parameters are fixtures and mocks: nobody calls it.
+        self.knowledge.wrappers.add((path, function))
+        self.bodies.want_users(path, name)
+        outer = function.partition(".")[0]
+        if outer != name and (name.startswith("__") or self.bodies.is_function(path, outer)):
+            self.bodies.want_users(
+                path, outer
+            )  # Nobody writes its name to call it: it is handed out by what surrounds it.
