@@ -55,8 +55,9 @@ from lint_llm_tags.analysis.items import opened
 from lint_llm_tags.analysis.iteration import iterate
 from lint_llm_tags.analysis.mappings import merge, with_item
 from lint_llm_tags.analysis.objects import attribute, method_of
+from lint_llm_tags.analysis.outlines import stored_attributes
 from lint_llm_tags.analysis.parameters import bind_arguments, bind_open
-from lint_llm_tags.analysis.slicing import Wanted, sliced, stored_attributes
+from lint_llm_tags.analysis.slicing import Wanted, sliced
 from lint_llm_tags.analysis.stores import is_nothing
 from lint_llm_tags.analysis.traces import METHODS
 

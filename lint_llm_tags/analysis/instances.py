@@ -36,7 +36,7 @@ from lint_llm_tags.analysis.classes import find_member, is_mapping_class, linear
 from lint_llm_tags.analysis.enumerations import is_enumeration, member_with_value
 from lint_llm_tags.analysis.fields import alias, declared_fields, fields_as_dict, open_fields
 from lint_llm_tags.analysis.mappings import dict_of, merge
-from lint_llm_tags.analysis.slicing import stored_from
+from lint_llm_tags.analysis.outlines import stored_from
 
 MAX_CONSTRUCTIONS = 8
 """A class that is constructed in more places is taken as if its constructor's arguments were not known."""

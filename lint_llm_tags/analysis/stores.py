@@ -210,8 +210,9 @@ def stored_outside(ev: Evaluator, cls: ClassValue, name: str) -> list[Value]:
 
 def _run_setters(ev: Evaluator, cls: ClassValue, name: str) -> Iterator[Value]:
     from lint_llm_tags.analysis.calls import new_frame, run_function
+    from lint_llm_tags.analysis.outlines import stored_attributes
     from lint_llm_tags.analysis.parameters import bind_open
-    from lint_llm_tags.analysis.slicing import Wanted, stored_attributes
+    from lint_llm_tags.analysis.slicing import Wanted
 
     order = linearised(ev, cls)
     for path in ev.program.files:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from lint_llm_tags.analysis.blame import Blame, Record, blamed
 from lint_llm_tags.analysis.doubles import Doubles
-from lint_llm_tags.analysis.envelope import TRACE_ID, Envelope, Tag, alternatives, open_of
+from lint_llm_tags.analysis.envelope import TRACE_ID, Envelope, Tag, alternatives
 from lint_llm_tags.analysis.records import CallRecord, ClientRecord, HoldRecord, Recorder
 from lint_llm_tags.analysis.secrets import PREFIXED_KEY, mask
 from lint_llm_tags.analysis.sites import (
@@ -26,13 +27,12 @@ from lint_llm_tags.analysis.sites import (
     Verdict,
 )
 from lint_llm_tags.analysis.slots import slot_of, wrapper_slot
-from lint_llm_tags.analysis.values import ClientValue, DictValue, KeySource, Open, Spot, Value, openness
+from lint_llm_tags.analysis.values import ClientValue, KeySource, Spot, Value
 from lint_llm_tags.source.services import Services
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from lint_llm_tags.analysis.frames import FunctionKey
     from lint_llm_tags.analysis.program import Program
     from lint_llm_tags.analysis.releases import Releases
     from lint_llm_tags.policy.model import Policy
@@ -45,19 +45,6 @@ _SPACE = re.compile(r"\s+")
 _MAX_CODE = 400
 _GIVE_A_MODEL = "it makes the model itself: pass a model object that carries the tags"
 _DIFFERENT = "it may be one of several that take tags in different arguments"
-Record = CallRecord | ClientRecord
-
-
-@dataclass(frozen=True, slots=True)
-class _Blame:
-    """Records that one line answers for."""
-
-    spot: Spot
-    via: str
-    parameter: Open | None
-    records: tuple[Record, ...]
-    whole: bool = True
-    """The parameter is itself what a carrier gets, not only what decides about it."""
 
 
 class Judge:
@@ -77,8 +64,8 @@ class Judge:
         doubles = Doubles(program)
         # What the project's code sends when a test has put doubles in, nobody knows or pays.
         sent = [record for record in recorder.calls if not record.chain or not doubles.replaced_in(*record.root)]
-        self._calls = _blamed(sent, recorder)
-        self._clients = _blamed(recorder.clients, recorder)
+        self._calls = blamed(sent, recorder)
+        self._clients = blamed(recorder.clients, recorder)
         self._untagged_clients: dict[Spot, tuple[str, ...]] = {}
 
     def sites(self, targets: frozenset[str]) -> tuple[Site, ...]:
@@ -91,7 +78,7 @@ class Judge:
 
     # Calls
 
-    def _call_sites(self, spot: Spot, blames: list[_Blame]) -> Iterable[Site]:
+    def _call_sites(self, spot: Spot, blames: list[Blame]) -> Iterable[Site]:
         own = [blame for blame in blames if blame.spot == spot and not blame.via]
         others = [blame for blame in blames if blame.via]
         judged = [self._call_site(blame) for blame in [*own, *others]]
@@ -99,7 +86,7 @@ class Judge:
             return judged
         return [*judged, self._delegated(spot, others, judged)]
 
-    def _call_site(self, blame: _Blame) -> Site:
+    def _call_site(self, blame: Blame) -> Site:
         records = [record for record in blame.records if isinstance(record, CallRecord)]
         envelope = alternatives([self._granted(record) for record in records])
         verdict, missing, because = self._verdict(envelope, self._policy.required)
@@ -122,9 +109,9 @@ class Judge:
             key=first.key if keyed else KeySource("none"), carrier=carrier, hint=hint, clients=clients,
         )  # fmt: skip
 
-    def _delegated(self, spot: Spot, others: Sequence[_Blame], judged: Sequence[Site]) -> Site:
+    def _delegated(self, spot: Spot, others: Sequence[Blame], judged: Sequence[Site]) -> Site:
         """The SDK call inside a wrapper, whose callers answer for it."""
-        site = self._call_site(_Blame(spot, "", None, tuple(record for blame in others for record in blame.records)))
+        site = self._call_site(Blame(spot, "", None, tuple(record for blame in others for record in blame.records)))
         if all(caller.verdict == "tagged" for caller in judged):
             return replace(site, verdict="tagged", missing=(), because="all its callers supply the tags")
         places = ", ".join(sorted({caller.place.at for caller in judged if caller.verdict != "tagged"})[:3])
@@ -156,9 +143,9 @@ class Judge:
 
     # Clients
 
-    def _client_site(self, spot: Spot, blames: list[_Blame]) -> Site | None:
+    def _client_site(self, spot: Spot, blames: list[Blame]) -> Site | None:
         own = [blame for blame in blames if blame.spot == spot and not blame.via]
-        blame = own[0] if own else _Blame(spot, "", None, tuple(r for b in blames for r in b.records))
+        blame = own[0] if own else Blame(spot, "", None, tuple(r for b in blames for r in b.records))
         records = [record for record in blame.records if isinstance(record, ClientRecord)]
         value = records[0].value
         envelope = alternatives([record.envelope for record in records])
@@ -195,7 +182,7 @@ class Judge:
             key=value.key or KeySource("none"), carrier=carrier, hint=hint,
         )  # fmt: skip
         everywhere = tuple(record for one in blames for record in one.records)
-        return replace(site, slot=self._slot(_Blame(spot, "", None, everywhere), carrier))
+        return replace(site, slot=self._slot(Blame(spot, "", None, everywhere), carrier))
 
     def _wanted(self, value: ClientValue, uses: Sequence[CallRecord], holds: Sequence[HoldRecord]) -> list[str]:
         """Tags that have to be known where a client is made: all of them where no call that is seen can add any."""
@@ -233,7 +220,7 @@ class Judge:
     # Sites
 
     def _site(
-        self, blame: _Blame, kind: str, provider: str, symbol: str, envelope: Envelope, verdict: Verdict,
+        self, blame: Blame, kind: str, provider: str, symbol: str, envelope: Envelope, verdict: Verdict,
         missing: tuple[str, ...], because: str, *, key: KeySource, carrier: Carrier | None, hint: str,
         clients: tuple[Origin, ...] = (),
     ) -> Site:  # fmt: skip
@@ -308,7 +295,7 @@ class Judge:
             return "no" if any(one.holds in ("headers", "http-client", "pairs") for one in carriers) else ""
         return "yes" if TRACE_ID in envelope.tags and envelope.tags[TRACE_ID].certain else "unknown"
 
-    def _called(self, blame: _Blame) -> str:
+    def _called(self, blame: Blame) -> str:
         """The wrapper's name: as it is defined, or as it is called where that says nothing (closures, ``__call__``)."""
         if not blame.via:
             return ""
@@ -316,7 +303,7 @@ class Judge:
         defined = blame.via.rpartition(".")[2]
         return callee if _NAME.fullmatch(callee) and defined not in callee.split(".") else blame.via
 
-    def _slot(self, blame: _Blame, carrier: Carrier | None) -> Slot | None:
+    def _slot(self, blame: Blame, carrier: Carrier | None) -> Slot | None:
         if blame.parameter is None:
             slot = slot_of(blame.records, carrier)
             return replace(slot, release=self._release(carrier, blame.spot.path)) if slot and carrier else slot
@@ -442,93 +429,3 @@ def _fingerprinted(sites: Sequence[Site]) -> Iterable[Site]:
         ordinal = seen[text] = seen.get(text, 0) + 1
         digest = hashlib.sha256(f"{text}\0{ordinal}".encode("utf-8", "replace")).hexdigest()[:16]
         yield replace(site, fingerprint=digest)
-
-
-# Whose line it is
-
-
-def _blamed(records: Sequence[Record], recorder: Recorder) -> dict[Spot, list[_Blame]]:
-    """For each request's place, the lines that answer for it."""
-    by_spot: dict[Spot, list[Record]] = {}
-    for record in records:
-        by_spot.setdefault(record.spot, []).append(record)
-    return {spot: _blame(spot, views, recorder.forwarded.get(spot, [])) for spot, views in by_spot.items()}
-
-
-def _blame(spot: Spot, views: Sequence[Record], forwarded: Sequence[tuple[FunctionKey, DictValue]]) -> list[_Blame]:
-    """Keep the views from which a request looks whole, and find the line that decided its tags.
-
-    A view from inside a function whose parameters decide is replaced by the views of its callers. Where these
-    parameters are tags, the call that passes them is what has to be mended; where they are the client, it is not.
-    """
-    entered = {function for view in views for function in view.calls}
-    closed = {view.chain for view in views if not _is_open(view) and not _is_tentative(view)}
-    deciding: dict[FunctionKey, Open] = {}
-    for view in views:
-        for item in _takers_first(open_of(view.envelope, deciding=True)):
-            if not item.state:
-                deciding.setdefault((item.path, item.function), item)
-    for function, given in forwarded:
-        for item in _takers_first(_forwarding(views, given)):
-            deciding.setdefault(function, item)
-    passed = {
-        item
-        for view in views
-        for reason, opened in view.envelope.unknown
-        for item in opened
-        if reason.startswith(f"parameter {item.name!r} of ")
-    }
-    found: dict[Spot, _Blame] = {}
-    for view in views:
-        if _replaced(view, entered) or _redundant(view, closed) or _is_tentative(view):
-            continue
-        at, via, parameter = spot, "", None
-        for call, function in zip(view.chain, view.calls, strict=True):
-            if function in deciding:
-                at, via, parameter = call, function[1], deciding[function]
-                break
-        old = found.get(at)
-        records = (*(old.records if old is not None else ()), view)
-        found[at] = _Blame(at, via, parameter, records, parameter in passed or bool(forwarded))
-    return list(found.values())
-
-
-def _takers_first(parameters: Iterable[Open]) -> list[Open]:
-    """Parameters in the order in which to ask for tags in them: first what takes arguments of any name."""
-    return sorted(parameters, key=lambda item: (not item.splat, item))
-
-
-def _is_tentative(view: Record) -> bool:
-    return isinstance(view, CallRecord) and view.tentative
-
-
-def _is_open(view: Record) -> bool:
-    """Whether the callers decide something about the request."""
-    if open_of(view.envelope) or (isinstance(view, CallRecord) and view.open):
-        return True
-    return any(tag in view.envelope.tags for tag in view.envelope.lacking)
-
-
-def _replaced(view: Record, entered: set[FunctionKey]) -> bool:
-    """Whether the functions whose parameters decide are seen being called."""
-    opened = open_of(view.envelope) | (view.open if isinstance(view, CallRecord) else frozenset())
-    functions = {(item.path, item.function) for item in opened}
-    if not functions and _is_open(view) and not view.calls:
-        functions = {(view.root.path, view.root.name)}
-    return bool(functions & entered) and not functions <= set(view.calls)
-
-
-def _redundant(view: Record, closed: set[tuple[Spot, ...]]) -> bool:
-    """Whether the same request was seen whole already from further inside."""
-    return any(view.chain[index:] in closed for index in range(1, len(view.chain) + 1))
-
-
-def _forwarding(views: Sequence[Record], given: DictValue) -> Iterable[Open]:
-    """Parameters that a function passes on to a function that it is given, where a carrier may be."""
-    yield from (item for value in given.rest for item in openness(value))
-    for view in views:
-        if isinstance(view, CallRecord):
-            for carrier in view.method.carriers:
-                entry = given.entries.get(carrier.argument.partition(".")[0])
-                if entry is not None:
-                    yield from openness(entry.value)

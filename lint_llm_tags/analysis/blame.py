@@ -1,0 +1,118 @@
+"""Blame: whose line a request belongs to, the SDK's call or the call of a wrapper around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from lint_llm_tags.analysis.envelope import open_of
+from lint_llm_tags.analysis.records import CallRecord, ClientRecord
+from lint_llm_tags.analysis.values import Open, openness
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from lint_llm_tags.analysis.frames import FunctionKey
+    from lint_llm_tags.analysis.records import Recorder
+    from lint_llm_tags.analysis.values import DictValue, Spot
+
+Record: TypeAlias = CallRecord | ClientRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Blame:
+    """Records that one line answers for."""
+
+    spot: Spot
+    via: str
+    parameter: Open | None
+    records: tuple[Record, ...]
+    whole: bool = True
+    """The parameter is itself what a carrier gets, not only what decides about it."""
+
+
+def blamed(records: Sequence[Record], recorder: Recorder) -> dict[Spot, list[Blame]]:
+    """For each request's place, the lines that answer for it."""
+    by_spot: dict[Spot, list[Record]] = {}
+    for record in records:
+        by_spot.setdefault(record.spot, []).append(record)
+    return {spot: _blame(spot, views, recorder.forwarded.get(spot, [])) for spot, views in by_spot.items()}
+
+
+def _blame(spot: Spot, views: Sequence[Record], forwarded: Sequence[tuple[FunctionKey, DictValue]]) -> list[Blame]:
+    """Keep the views from which a request looks whole, and find the line that decided its tags.
+
+    A view from inside a function whose parameters decide is replaced by the views of its callers. Where these
+    parameters are tags, the call that passes them is what has to be mended; where they are the client, it is not.
+    """
+    entered = {function for view in views for function in view.calls}
+    closed = {view.chain for view in views if not _is_open(view) and not _is_tentative(view)}
+    deciding: dict[FunctionKey, Open] = {}
+    for view in views:
+        for item in _takers_first(open_of(view.envelope, deciding=True)):
+            if not item.state:
+                deciding.setdefault((item.path, item.function), item)
+    for function, given in forwarded:
+        for item in _takers_first(_forwarding(views, given)):
+            deciding.setdefault(function, item)
+    passed = {
+        item
+        for view in views
+        for reason, opened in view.envelope.unknown
+        for item in opened
+        if reason.startswith(f"parameter {item.name!r} of ")
+    }
+    found: dict[Spot, Blame] = {}
+    for view in views:
+        if _replaced(view, entered) or _redundant(view, closed) or _is_tentative(view):
+            continue
+        at, via, parameter = spot, "", None
+        for call, function in zip(view.chain, view.calls, strict=True):
+            if function in deciding:
+                at, via, parameter = call, function[1], deciding[function]
+                break
+        old = found.get(at)
+        records = (*(old.records if old is not None else ()), view)
+        found[at] = Blame(at, via, parameter, records, parameter in passed or bool(forwarded))
+    return list(found.values())
+
+
+def _takers_first(parameters: Iterable[Open]) -> list[Open]:
+    """Parameters in the order in which to ask for tags in them: first what takes arguments of any name."""
+    return sorted(parameters, key=lambda item: (not item.splat, item))
+
+
+def _is_tentative(view: Record) -> bool:
+    return isinstance(view, CallRecord) and view.tentative
+
+
+def _is_open(view: Record) -> bool:
+    """Whether the callers decide something about the request."""
+    if open_of(view.envelope) or (isinstance(view, CallRecord) and view.open):
+        return True
+    return any(tag in view.envelope.tags for tag in view.envelope.lacking)
+
+
+def _replaced(view: Record, entered: set[FunctionKey]) -> bool:
+    """Whether the functions whose parameters decide are seen being called."""
+    opened = open_of(view.envelope) | (view.open if isinstance(view, CallRecord) else frozenset())
+    functions = {(item.path, item.function) for item in opened}
+    if not functions and _is_open(view) and not view.calls:
+        functions = {(view.root.path, view.root.name)}
+    return bool(functions & entered) and not functions <= set(view.calls)
+
+
+def _redundant(view: Record, closed: set[tuple[Spot, ...]]) -> bool:
+    """Whether the same request was seen whole already from further inside."""
+    return any(view.chain[index:] in closed for index in range(1, len(view.chain) + 1))
+
+
+def _forwarding(views: Sequence[Record], given: DictValue) -> Iterable[Open]:
+    """Parameters that a function passes on to a function that it is given, where a carrier may be."""
+    yield from (item for value in given.rest for item in openness(value))
+    for view in views:
+        if isinstance(view, CallRecord):
+            for carrier in view.method.carriers:
+                entry = given.entries.get(carrier.argument.partition(".")[0])
+                if entry is not None:
+                    yield from openness(entry.value)
