@@ -170,7 +170,7 @@ def call(ev: Evaluator, frame: Frame, function: Value, arguments: Arguments, spo
 
 
 def _call_one(ev: Evaluator, frame: Frame, function: Value, arguments: Arguments, spot: Spot) -> Value:
-    from lint_llm_tags.analysis import sdk
+    from lint_llm_tags.analysis import sdk, unknowns
     from lint_llm_tags.analysis.builtin_methods import call_builtin_method
     from lint_llm_tags.analysis.externals import call_external, is_modelled
 
@@ -197,11 +197,11 @@ def _call_one(ev: Evaluator, frame: Frame, function: Value, arguments: Arguments
         method = method_of(ev, function, "__call__")
         return call(ev, frame, method, arguments, spot) if method is not None else Unknown("a call of an object")
     if isinstance(function, Unknown):
-        return sdk.call_unknown(ev, frame, function, arguments, spot)
-    if isinstance(function, Record) and (sdk.is_mock(function) or function.name.endswith(".dumps")):
+        return unknowns.call_unknown(ev, frame, function, arguments, spot)
+    if isinstance(function, Record) and (unknowns.is_mock(function) or function.name.endswith(".dumps")):
         return function
     if isinstance(function, Record):
-        return sdk.call_unknown(ev, frame, Unknown(f"the result of {function.name}()"), arguments, spot)
+        return unknowns.call_unknown(ev, frame, Unknown(f"the result of {function.name}()"), arguments, spot)
     if isinstance(function, Const):
         return NEVER
     return Unknown("a call that is not followed")

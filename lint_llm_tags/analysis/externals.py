@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint_llm_tags.analysis import sdk
+from lint_llm_tags.analysis import sdk, unknowns
 from lint_llm_tags.analysis.http import texts
 from lint_llm_tags.analysis.mappings import as_mapping
 from lint_llm_tags.analysis.values import (
@@ -81,7 +81,7 @@ def call_external(ev: Evaluator, frame: Frame, function: External, arguments: Ar
         return External(f"{name.removesuffix('.get')}.{key.value!s}")
     chain = tuple(name.split(".")[1:])
     unknown = Unknown(f"{name}() is not followed", chain=chain)
-    return sdk.call_unknown(ev, frame, unknown, arguments, spot, Record(name, arguments, spot))
+    return unknowns.call_unknown(ev, frame, unknown, arguments, spot, Record(name, arguments, spot))
 
 
 def is_modelled(ev: Evaluator, name: str) -> bool:

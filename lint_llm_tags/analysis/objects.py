@@ -120,7 +120,7 @@ def _of_client(base: ClientValue, name: str) -> Value:
 
 
 def _of_record(base: Record, name: str) -> Value:
-    from lint_llm_tags.analysis.sdk import is_mock
+    from lint_llm_tags.analysis.unknowns import is_mock
 
     if is_mock(base) or (base.name.endswith(".dumps") and name in ("encode", "decode")):
         return base

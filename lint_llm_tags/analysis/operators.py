@@ -81,7 +81,7 @@ def operate(ev: Evaluator, operator: str, left: Value, right: Value) -> Value:
 
     mapping = as_mapping(left)
     if operator == "|":
-        from lint_llm_tags.analysis.sdk import piped
+        from lint_llm_tags.analysis.piping import piped
 
         chain = piped(ev, left, right)
         if chain is not None:

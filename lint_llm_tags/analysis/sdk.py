@@ -7,29 +7,24 @@ from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import http
+from lint_llm_tags.analysis.handing import hand_over
 from lint_llm_tags.analysis.iteration import iterate
 from lint_llm_tags.analysis.keys import key_source
 from lint_llm_tags.analysis.mappings import as_mapping
 from lint_llm_tags.analysis.values import (
     NEVER,
     Arguments,
-    ClassValue,
     ClientValue,
     Const,
     DictValue,
-    External,
-    FunctionValue,
     InstanceValue,
     Layer,
-    Partial,
     Record,
-    SdkFunction,
     SequenceValue,
     Spot,
     Unknown,
     Value,
     either,
-    is_pending,
     new_identity,
     openness,
     options,
@@ -39,19 +34,11 @@ from lint_llm_tags.analysis.values import (
 from lint_llm_tags.providers.model import Carrier
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
 
     from lint_llm_tags.analysis.evaluator import Evaluator
     from lint_llm_tags.analysis.frames import Frame
     from lint_llm_tags.providers.model import Client, Method
-
-_INVOKERS: dict[str, int] = {
-    "submit": 0, "run_in_executor": 1, "run_sync": 0, "call_soon": 0, "call_soon_threadsafe": 0, "call_later": 1,
-    "start_soon": 0, "apply": 0, "apply_async": 0, "to_thread": 0, "run_in_threadpool": 0, "spawn": 0, "enqueue": 0,
-    "retry_call": 0,
-}  # fmt: skip
-"""Methods that call the function at this position with the arguments behind it."""
-_MAPPERS = frozenset({"map", "imap", "imap_unordered", "map_async", "starmap"})
 
 
 def construct_client(
@@ -433,185 +420,3 @@ def module_client(ev: Evaluator, name: str, path: str) -> ClientValue | None:
             layers, key, base_url = ev.recorder.module_defaults(ev, client, module, path)
             return ClientValue(client, layers, None, key, base_url, chain, symbol=module)
     return None
-
-
-def call_unknown(
-    ev: Evaluator, frame: Frame, function: Unknown, arguments: Arguments, spot: Spot, result: Value | None = None
-) -> Value:
-    """Something is called that cannot be followed: maybe an SDK method, maybe a helper that calls what it is given.
-
-    ``result`` is what the call gives when it is neither.
-    """
-    from lint_llm_tags.analysis.calls import call
-    from lint_llm_tags.analysis.iteration import enter
-
-    name = function.chain[-1] if function.chain else ""
-    if name in ("enter_context", "enter_async_context") and arguments.positional:
-        return enter(ev, frame, arguments.positional[0])
-    if name in ("get_secret_value", "strip", "rstrip", "lstrip") and function.chain[:-1]:
-        return Unknown(function.reason, function.open, function.chain[:-1])
-    position = _INVOKERS.get(name)
-    if position is not None and len(arguments.positional) > position and _callable(arguments.positional[position]):
-        passed = Arguments(arguments.positional[position + 1 :], arguments.keywords, arguments.more)
-        return call(ev, frame, arguments.positional[position], passed, spot)
-    if name in _MAPPERS and len(arguments.positional) > 1 and _callable(arguments.positional[0]):
-        columns = tuple(either(iterate(ev, value)[0]) for value in arguments.positional[1:])
-        if name == "starmap":
-            more = Unknown("positional arguments that cannot be followed")
-            return call(ev, frame, arguments.positional[0], Arguments((), DictValue(new_identity()), more), spot)
-        return call(ev, frame, arguments.positional[0], Arguments(columns, DictValue(new_identity())), spot)
-    recognised = _recognise(ev, frame, function, arguments, spot)
-    if recognised is not None:
-        return recognised
-    if (
-        name in ("run_until_complete", "create_task", "ensure_future", "run_coroutine_threadsafe")
-        and arguments.positional
-    ):
-        return arguments.positional[0]
-    if name in _MOCKS:
-        return Record(f"unittest.mock.{name}", arguments, spot)
-    if isinstance(result, Record) and result.name.rpartition(".")[2][:1].isupper():
-        # A class of somebody else's: it keeps what it is given, and does not stand for it.
-        hand_over(ev, frame, arguments, spot)
-        piped = [_in_pipe(ev, one) for one in _values(arguments) if _is_piped(one)]
-        return either(piped) if piped else result
-    wrapped = hand_over(ev, frame, arguments, spot)
-    if wrapped is not None:
-        return wrapped
-    if function.open and not function.chain:
-        ev.recorder.forward(function, arguments, frame, spot)
-    piped = [_in_pipe(ev, option) for option in _values(arguments) if _is_piped(option)]
-    if piped:
-        return either(piped)
-    return Unknown(function.reason, function.open) if result is None else result
-
-
-def _callable(value: Value) -> bool:
-    return any(
-        isinstance(option, (FunctionValue, Partial, SdkFunction, ClassValue, External))
-        or (isinstance(option, ClientValue) and option.chain)
-        or isinstance(option, Unknown)
-        for option in options(value)
-    )
-
-
-def _recognise(ev: Evaluator, frame: Frame, function: Unknown, arguments: Arguments, spot: Spot) -> Value | None:
-    """An SDK call that its method chain and arguments give away although the receiver is not known."""
-    if not function.chain:
-        return None
-    for client, method in ev.sdks(frame.path).distinctive(".".join(function.chain)):
-        given = named(arguments, method.positional)
-        missing = [name for name in method.arguments if name not in given.entries]
-        if missing and not (given.rest and method.chain.count(".") >= 2):
-            continue
-        layers = layers_of(ev, frame, method.carriers, given)
-        if method.derive == "options":
-            return replace(function, chain=function.chain[:-1], layers=(*function.layers, *layers))
-        receiver = ClientValue(client, function.layers, open=function.open, symbol=client.type)
-        hand_over(ev, frame, arguments, spot)
-        ev.recorder.call(method, receiver, layers, given, frame, spot)
-        return Unknown(f"the answer of {'.'.join(function.chain)}()")
-    return None
-
-
-def hand_over(ev: Evaluator, frame: Frame, arguments: Arguments, spot: Spot) -> Value | None:
-    """Clients and SDK methods that are passed to something unknown: they leave sight.
-
-    A lone function that is passed comes back as the result: a decorator or a retry helper.
-    """
-    from lint_llm_tags.analysis.calls import call
-
-    values = [*arguments.positional, *(entry.value for entry in arguments.keywords.entries.values())]
-    wrapped: Value | None = None
-    for index, value in enumerate(arguments.positional):
-        for option in options(value) if not is_pending(value) else ():
-            if isinstance(option, ClientValue) and option.chain and _is_whole(option):
-                wrapped = option
-                method = option.client.methods[".".join(option.chain)]
-                given = set(arguments.keywords.entries)
-                if method.arguments and method.arguments <= given:
-                    passed = Arguments(arguments.positional[index + 1 :], arguments.keywords, arguments.more)
-                    call(ev, frame, option, passed, spot)
-                    wrapped = Unknown(f"the answer of {method.chain}()")
-            elif isinstance(option, (FunctionValue, Partial, SdkFunction)) and len(arguments.positional) == 1:
-                wrapped = option
-    for value in values:
-        _escape(ev, value)
-    return wrapped
-
-
-_MOCKS = frozenset({"Mock", "MagicMock", "AsyncMock", "NonCallableMock", "create_autospec", "mock_open"})
-
-
-def is_mock(value: Record) -> bool:
-    """A test double: whatever is done with it sends nothing."""
-    return value.name.startswith(("unittest.mock.", "mock.", "asynctest."))
-
-
-def _settled(value: Value) -> tuple[Value, ...]:
-    """The possibilities of a value, unless they would have to be worked out."""
-    return () if is_pending(value) else options(value)
-
-
-def _values(arguments: Arguments) -> list[Value]:
-    """The values passed, those inside lists and dicts too."""
-    passed = [*arguments.positional, *(entry.value for entry in arguments.keywords.entries.values())]
-    return [part for value in passed if not is_pending(value) for part in _parts(value)]
-
-
-def _parts(value: Value, settle: Callable[[Value], tuple[Value, ...]] = _settled) -> list[Value]:
-    """The possibilities of a value; of lists and dicts those of what is in them."""
-    found: list[Value] = []
-    for option in options(value):
-        if isinstance(option, DictValue):
-            found.extend(part for entry in option.entries.values() for part in settle(entry.value))
-        elif isinstance(option, SequenceValue):
-            found.extend(part for item in option.items for part in settle(item))
-        else:
-            found.append(option)
-    return found
-
-
-def _is_piped(value: Value) -> bool:
-    """A model that something outside of the project puts into a chain, an agent or a graph."""
-    return isinstance(value, ClientValue) and bool(value.client.pipes) and not value.chain
-
-
-def _in_pipe(ev: Evaluator, value: Value) -> Value:
-    """A model that is only one part of what was made of it: arguments of a call do not reach it."""
-    from lint_llm_tags.analysis.holders import hold
-
-    if not isinstance(value, ClientValue):
-        return value
-    client = ev.catalog.client_type(value.client.pipes)
-    assert client is not None
-    return hold(ev, client, value, (), None)
-
-
-def piped(ev: Evaluator, left: Value, right: Value) -> Value | None:
-    """``left | right`` where one of them is a model, or a mapping with models; None where none is."""
-    if all(isinstance(option, DictValue) for option in (left, *options(right))):
-        return None
-    found = [left] if _is_piped(left) else [_in_pipe(ev, one) for one in _parts(left, options) if _is_piped(one)]
-    found += [_in_pipe(ev, one) for one in _parts(right, options) if _is_piped(one)]
-    return either(found) if found else None
-
-
-def _is_whole(client: ClientValue) -> bool:
-    return ".".join(client.chain) in client.client.methods
-
-
-def _escape(ev: Evaluator, value: Value, depth: int = 3) -> None:
-    if is_pending(value):
-        return
-    for option in options(value):
-        if isinstance(option, ClientValue) and option.origin is not None:
-            ev.recorder.escaped.add(option.origin)
-        elif isinstance(option, (SequenceValue,)) and depth:
-            for item in option.items:
-                _escape(ev, item, depth - 1)
-        elif isinstance(option, DictValue) and depth:
-            for entry in option.entries.values():
-                _escape(ev, entry.value, depth - 1)
-        elif isinstance(option, Partial) and depth:
-            _escape(ev, option.callee, depth - 1)

@@ -1,0 +1,125 @@
+"""Calls of what is not followed: maybe an SDK's method, maybe a helper that calls what it is given, maybe a mock."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lint_llm_tags.analysis.handing import hand_over
+from lint_llm_tags.analysis.iteration import iterate
+from lint_llm_tags.analysis.piping import in_pipe, is_piped, values_in
+from lint_llm_tags.analysis.sdk import layers_of, named
+from lint_llm_tags.analysis.values import (
+    Arguments,
+    ClassValue,
+    ClientValue,
+    DictValue,
+    External,
+    FunctionValue,
+    Partial,
+    Record,
+    SdkFunction,
+    Spot,
+    Unknown,
+    Value,
+    either,
+    new_identity,
+    options,
+)
+
+if TYPE_CHECKING:
+    from lint_llm_tags.analysis.evaluator import Evaluator
+    from lint_llm_tags.analysis.frames import Frame
+
+_INVOKERS: dict[str, int] = {
+    "submit": 0, "run_in_executor": 1, "run_sync": 0, "call_soon": 0, "call_soon_threadsafe": 0, "call_later": 1,
+    "start_soon": 0, "apply": 0, "apply_async": 0, "to_thread": 0, "run_in_threadpool": 0, "spawn": 0, "enqueue": 0,
+    "retry_call": 0,
+}  # fmt: skip
+"""Methods that call the function at this position with the arguments behind it."""
+_MAPPERS = frozenset({"map", "imap", "imap_unordered", "map_async", "starmap"})
+_MOCKS = frozenset({"Mock", "MagicMock", "AsyncMock", "NonCallableMock", "create_autospec", "mock_open"})
+
+
+def call_unknown(
+    ev: Evaluator, frame: Frame, function: Unknown, arguments: Arguments, spot: Spot, result: Value | None = None
+) -> Value:
+    """Something is called that cannot be followed: maybe an SDK method, maybe a helper that calls what it is given.
+
+    ``result`` is what the call gives when it is neither.
+    """
+    from lint_llm_tags.analysis.calls import call
+    from lint_llm_tags.analysis.iteration import enter
+
+    name = function.chain[-1] if function.chain else ""
+    if name in ("enter_context", "enter_async_context") and arguments.positional:
+        return enter(ev, frame, arguments.positional[0])
+    if name in ("get_secret_value", "strip", "rstrip", "lstrip") and function.chain[:-1]:
+        return Unknown(function.reason, function.open, function.chain[:-1])
+    position = _INVOKERS.get(name)
+    if position is not None and len(arguments.positional) > position and _callable(arguments.positional[position]):
+        passed = Arguments(arguments.positional[position + 1 :], arguments.keywords, arguments.more)
+        return call(ev, frame, arguments.positional[position], passed, spot)
+    if name in _MAPPERS and len(arguments.positional) > 1 and _callable(arguments.positional[0]):
+        columns = tuple(either(iterate(ev, value)[0]) for value in arguments.positional[1:])
+        if name == "starmap":
+            more = Unknown("positional arguments that cannot be followed")
+            return call(ev, frame, arguments.positional[0], Arguments((), DictValue(new_identity()), more), spot)
+        return call(ev, frame, arguments.positional[0], Arguments(columns, DictValue(new_identity())), spot)
+    recognised = _recognise(ev, frame, function, arguments, spot)
+    if recognised is not None:
+        return recognised
+    if (
+        name in ("run_until_complete", "create_task", "ensure_future", "run_coroutine_threadsafe")
+        and arguments.positional
+    ):
+        return arguments.positional[0]
+    if name in _MOCKS:
+        return Record(f"unittest.mock.{name}", arguments, spot)
+    if isinstance(result, Record) and result.name.rpartition(".")[2][:1].isupper():
+        # A class of somebody else's: it keeps what it is given, and does not stand for it.
+        hand_over(ev, frame, arguments, spot)
+        piped = [in_pipe(ev, one) for one in values_in(arguments) if is_piped(one)]
+        return either(piped) if piped else result
+    wrapped = hand_over(ev, frame, arguments, spot)
+    if wrapped is not None:
+        return wrapped
+    if function.open and not function.chain:
+        ev.recorder.forward(function, arguments, frame, spot)
+    piped = [in_pipe(ev, option) for option in values_in(arguments) if is_piped(option)]
+    if piped:
+        return either(piped)
+    return Unknown(function.reason, function.open) if result is None else result
+
+
+def _callable(value: Value) -> bool:
+    return any(
+        isinstance(option, (FunctionValue, Partial, SdkFunction, ClassValue, External))
+        or (isinstance(option, ClientValue) and option.chain)
+        or isinstance(option, Unknown)
+        for option in options(value)
+    )
+
+
+def _recognise(ev: Evaluator, frame: Frame, function: Unknown, arguments: Arguments, spot: Spot) -> Value | None:
+    """An SDK call that its method chain and arguments give away although the receiver is not known."""
+    if not function.chain:
+        return None
+    for client, method in ev.sdks(frame.path).distinctive(".".join(function.chain)):
+        given = named(arguments, method.positional)
+        missing = [name for name in method.arguments if name not in given.entries]
+        if missing and not (given.rest and method.chain.count(".") >= 2):
+            continue
+        layers = layers_of(ev, frame, method.carriers, given)
+        if method.derive == "options":
+            return replace(function, chain=function.chain[:-1], layers=(*function.layers, *layers))
+        receiver = ClientValue(client, function.layers, open=function.open, symbol=client.type)
+        hand_over(ev, frame, arguments, spot)
+        ev.recorder.call(method, receiver, layers, given, frame, spot)
+        return Unknown(f"the answer of {'.'.join(function.chain)}()")
+    return None
+
+
+def is_mock(value: Record) -> bool:
+    """A test double: whatever is done with it sends nothing."""
+    return value.name.startswith(("unittest.mock.", "mock.", "asynctest."))
