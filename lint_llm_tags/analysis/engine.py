@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.bodies import Bodies, Body
 from lint_llm_tags.analysis.deployed import deployed_literals
-from lint_llm_tags.analysis.envelope import EnvelopeReader
+from lint_llm_tags.analysis.envelope_reader import EnvelopeReader
 from lint_llm_tags.analysis.evaluator import Evaluator, Exhausted, Knowledge
 from lint_llm_tags.analysis.failures import failure
 from lint_llm_tags.analysis.interest import Interest

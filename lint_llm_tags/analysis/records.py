@@ -28,7 +28,8 @@ from lint_llm_tags.analysis.values import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lint_llm_tags.analysis.envelope import Envelope, EnvelopeReader
+    from lint_llm_tags.analysis.envelope import Envelope
+    from lint_llm_tags.analysis.envelope_reader import EnvelopeReader
     from lint_llm_tags.analysis.evaluator import Evaluator
     from lint_llm_tags.analysis.routes import Routes
     from lint_llm_tags.providers.model import Client, Method
