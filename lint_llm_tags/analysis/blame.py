@@ -10,7 +10,7 @@ from lint_llm_tags.analysis.records import CallRecord, ClientRecord
 from lint_llm_tags.analysis.values import Open, openness
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Sequence, Set
 
     from lint_llm_tags.analysis.frames import FunctionKey
     from lint_llm_tags.analysis.records import Recorder
@@ -52,8 +52,14 @@ def _blame(spot: Spot, views: Sequence[Record], forwarded: Sequence[tuple[Functi
         for item in _takers_first(open_of(view.envelope, deciding=True)):
             if not item.state:
                 deciding.setdefault((item.path, item.function), item)
+    arguments = {
+        carrier.argument.partition(".")[0]
+        for view in views
+        if isinstance(view, CallRecord)
+        for carrier in view.method.carriers
+    }
     for function, given in forwarded:
-        for item in _takers_first(_forwarding(views, given)):
+        for item in _takers_first(_forwarding(arguments, given)):
             deciding.setdefault(function, item)
     passed = {
         item
@@ -107,12 +113,7 @@ def _redundant(view: Record, closed: set[tuple[Spot, ...]]) -> bool:
     return any(view.chain[index:] in closed for index in range(1, len(view.chain) + 1))
 
 
-def _forwarding(views: Sequence[Record], given: DictValue) -> Iterable[Open]:
-    """Parameters that a function passes on to a function that it is given, where a carrier may be."""
-    yield from (item for value in given.rest for item in openness(value))
-    for view in views:
-        if isinstance(view, CallRecord):
-            for carrier in view.method.carriers:
-                entry = given.entries.get(carrier.argument.partition(".")[0])
-                if entry is not None:
-                    yield from openness(entry.value)
+def _forwarding(arguments: Set[str], given: DictValue) -> Iterable[Open]:
+    """Parameters that a function passes on to a function that it is given, in arguments where a carrier may be."""
+    entries = (entry.value for name, entry in given.entries.items() if name in arguments)
+    return (item for value in (*given.rest, *entries) for item in openness(value))

@@ -59,6 +59,7 @@ class Program:
         self.words_asked: set[bytes] = set()
         """Words that files were searched for."""
         self._found: dict[tuple[str, str], ModuleValue | None] = {}
+        self._setting: dict[tuple[str, str], bool] = {}
 
     def take_over(self, earlier: Program) -> None:
         """What another program of the same directory knows about files whose contents are the same here."""
@@ -100,13 +101,18 @@ class Program:
 
     def sets(self, path: str, attribute: str) -> bool:
         """Whether code in a file assigns an attribute of this name to something else than ``self``."""
-        try:
-            if not self.contains(path, f".{attribute}".encode()):
-                return False
-        except Unreadable:
-            return False
-        pattern = rf"(?<![\w.])(?!(?:self|cls)\.{attribute}\b)[\w.\])]+\.{attribute}\s*(?::[^=\n]*)?=(?!=)"
-        return re.search(pattern.encode(), self.raw(path)) is not None
+        known = self._setting.get((path, attribute))
+        if known is None:
+            known = self._setting[path, attribute] = self._looks_set(path, f".{attribute}".encode())
+        return known
+
+    def _looks_set(self, path: str, end: bytes) -> bool:
+        with suppress(Unreadable):
+            if self.contains(path, end):
+                name = re.escape(end)
+                base = rb"(?<=[\w\])]%b)(?<!\bself%b)(?<!\bcls%b)" % (name, name, name)
+                return re.search(name + base + rb"\s*(?::[^=\n]*)?=(?!=)", self.raw(path)) is not None
+        return False
 
     def mentions(self, word: bytes) -> bool:
         """Whether any readable file's bytes contain a word."""
