@@ -28,5 +28,5 @@ BASE = Envelope(service="notes")
 client = OpenAI()
 client.responses.create(model="m1", input="x", extra_headers=BASE.but(feature="outline").headers)  # call: m1
 client.responses.create(model="m2", input="x", extra_headers=BASE.headers)  # call: m2
-client.responses.create(model="m3", input="x", extra_headers=dataclasses.replace(BASE, feature="todo").as_dict())  # call: m3
+client.responses.create(model="m3", input="x", extra_headers=dataclasses.replace(BASE, feature="tasks").as_dict())  # call: m3
 client.responses.create(model="m4", input="x", extra_headers=Envelope().but(feature="x").as_dict())  # call: m4
