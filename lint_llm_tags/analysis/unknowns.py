@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _INVOKERS: dict[str, int] = {
     "submit": 0, "run_in_executor": 1, "run_sync": 0, "call_soon": 0, "call_soon_threadsafe": 0, "call_later": 1,
     "start_soon": 0, "apply": 0, "apply_async": 0, "to_thread": 0, "run_in_threadpool": 0, "spawn": 0, "enqueue": 0,
-    "retry_call": 0,
+    "retry_call": 0, "add_task": 0,
 }  # fmt: skip
 """Methods that call the function at this position with the arguments behind it."""
 _MAPPERS = frozenset({"map", "imap", "imap_unordered", "map_async", "starmap"})
