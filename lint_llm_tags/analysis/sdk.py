@@ -203,9 +203,16 @@ def _dead(ev: Evaluator, frame: Frame, carrier: Carrier, given: DictValue) -> st
         if value is None:
             if not given.rest:
                 return carrier.dead
-        elif all(isinstance(option, Const) and option.value != wanted for option in options(value)):
+        elif all(isinstance(option, Const) and not _is_one_of(option.value, wanted) for option in options(value)):
             return carrier.dead
     return ""
+
+
+def _is_one_of(value: object, wanted: object) -> bool:
+    """Whether a value is the wanted one, or a text that one of the wanted patterns fits."""
+    if isinstance(wanted, list):
+        return isinstance(value, str) and any(fnmatchcase(value, pattern) for pattern in wanted)
+    return value == wanted
 
 
 def argument_value(ev: Evaluator, frame: Frame, given: DictValue, dotted: str) -> Value | None:

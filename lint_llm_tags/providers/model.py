@@ -60,7 +60,8 @@ class Carrier:
     only: frozenset[str] = frozenset()
     """Keys that do arrive in an otherwise dead carrier (Anthropic ``metadata.user_id``)."""
     requires: Mapping[str, object] = field(default_factory=dict)
-    """Arguments (dotted, as the carrier's) that must have these values for it to be alive (``{"store": true}``)."""
+    """Arguments (dotted, as the carrier's) that must have these values for it to be alive (``{"store": true}``); a list
+    holds patterns, one of which a text must fit (``{"model": ["azure/*"]}``)."""
     refused: bool = False
     """With ``dead``: the request fails. Without it, it is sent without the tags."""
     limits: str = ""

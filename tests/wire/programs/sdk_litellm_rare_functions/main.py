@@ -15,6 +15,10 @@ speech(model="openai/m3", input="hi", voice="alloy", **common)  # call: m3
 litellm.moderation(model="m4", input="x", **common)  # call: m4
 litellm.responses(model="openai/m5", input="hi", extra_headers=HEADERS, **common)  # call: m5
 litellm.image_generation(model="openai/m6", prompt="a cat", extra_headers=HEADERS, **common)  # call: m6
+litellm.transcription(model="openai/m11", file=("a.wav", b"RIFF"), extra_headers=HEADERS, **common)  # call: m11
+speech(model="openai/m12", input="hi", voice="alloy", extra_headers=HEADERS, **common)  # call: m12
+litellm.transcription(model="azure/m13", file=("a.wav", b"RIFF"), api_version="2024-06-01", extra_headers=HEADERS, **common)  # call: m13
+litellm.image_generation(model="openai/m14", prompt="a cat", headers=HEADERS, **common)  # call: m14
 
 
 async def main() -> None:
