@@ -65,6 +65,19 @@ def diagnose_site(
     )
 
 
+_CALLEE = re.compile(r"[\w.]+(?=\()")
+
+
+def name_of(site: Site) -> str:
+    """What messages call a site: its kind and, as the reader of the line knows it, what is called there."""
+    # The caller of a wrapper knows the wrapper, not what it calls in the end; an object is called by its own name.
+    callee = _CALLEE.match(site.code) if site.symbol == "__call__" else None
+    called = site.via or (callee.group() if callee else "")
+    if called:
+        return f"{'request' if site.kind == 'http' else 'call'} of {called}"
+    return f"{'request' if site.kind == 'http' else site.kind} {site.symbol}"
+
+
 def content_hash(diagnostic: Diagnostic) -> str:
     """What a diagnostic is about apart from its place, as a few digits."""
     return _hash(*diagnostic.content)

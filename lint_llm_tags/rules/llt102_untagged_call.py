@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lint_llm_tags.rules.diagnostics import name_of
 from lint_llm_tags.rules.model import Diagnostic, Rule
 from lint_llm_tags.rules.untagged import untagged
 
@@ -11,19 +12,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint_llm_tags.analysis.result import Analysis
-    from lint_llm_tags.analysis.sites import Site
     from lint_llm_tags.policy.model import Policy
 
 
 def _check(analysis: Analysis, policy: Policy) -> Iterator[Diagnostic]:
     for site in analysis.sites:
         if site.kind == "call" and site.verdict == "untagged":
-            yield untagged(RULE, site, policy, _subject(site))
-
-
-def _subject(site: Site) -> str:
-    # The caller of a wrapper knows the wrapper, not what it calls in the end.
-    return f"call of {site.via}" if site.via else f"call {site.symbol}"
+            yield untagged(RULE, site, policy, name_of(site))
 
 
 RULE = Rule(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lint_llm_tags.rules.diagnostics import name_of
 from lint_llm_tags.rules.model import Diagnostic, Rule
 from lint_llm_tags.rules.untagged import untagged
 
@@ -22,8 +23,7 @@ def _check(analysis: Analysis, policy: Policy) -> Iterator[Diagnostic]:
 
 
 def _subject(site: Site) -> str:
-    request = f"request of {site.via}" if site.via else f"request {site.symbol}"
-    return f"{request} to {site.provider}" if site.provider else request
+    return f"{name_of(site)} to {site.provider}" if site.provider else name_of(site)
 
 
 RULE = Rule(

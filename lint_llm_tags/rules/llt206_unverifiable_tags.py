@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint_llm_tags.rules.diagnostics import diagnose_site
+from lint_llm_tags.rules.diagnostics import diagnose_site, name_of
 from lint_llm_tags.rules.model import Diagnostic, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint_llm_tags.analysis.result import Analysis
-    from lint_llm_tags.analysis.sites import Site
     from lint_llm_tags.policy.model import Policy
 
 
@@ -19,14 +18,9 @@ def _check(analysis: Analysis, policy: Policy) -> Iterator[Diagnostic]:
     for site in analysis.sites:
         if site.verdict == "unknown":
             because = f": {site.because}" if site.because else ""
-            yield diagnose_site(RULE, site, f"the tags of {_subject(site)} cannot be decided from the source{because}")
-
-
-def _subject(site: Site) -> str:
-    if site.via:
-        return f"this call of {site.via}"
-    kind = {"client": "client", "call": "call", "http": "request"}[site.kind]
-    return f"this {kind} {site.symbol}"
+            yield diagnose_site(
+                RULE, site, f"the tags of this {name_of(site)} cannot be decided from the source{because}"
+            )
 
 
 RULE = Rule(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint_llm_tags.rules.diagnostics import diagnose_site
+from lint_llm_tags.rules.diagnostics import diagnose_site, name_of
 from lint_llm_tags.rules.model import Diagnostic, Rule
 from lint_llm_tags.rules.wording import listed
 
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from lint_llm_tags.analysis.sites import Site
     from lint_llm_tags.policy.model import Policy
 
-_KINDS = {"client": "client", "call": "call", "http": "request"}
-
 
 def _check(analysis: Analysis, policy: Policy) -> Iterator[Diagnostic]:
     for site in analysis.sites:
@@ -25,12 +23,11 @@ def _check(analysis: Analysis, policy: Policy) -> Iterator[Diagnostic]:
 
 
 def _message(site: Site, policy: Policy) -> str:
-    subject = f"call of {site.via}" if site.via else f"{_KINDS[site.kind]} {site.symbol}"
     to = site.route.to or "the SDK's default address"
     bases = tuple(url.rstrip("/").removesuffix(site.route.adds) for url in policy.gateway)
     gateway = listed(bases, "or") or f"the URL in {listed(policy.gateway_environment, 'or')}"
     advice = f"pass {gateway} as {site.route.argument}" if site.route.argument else f"send it to {gateway}"
-    return f"{subject} goes to {to}, not through the gateway: {advice}"
+    return f"{name_of(site)} goes to {to}, not through the gateway: {advice}"
 
 
 RULE = Rule(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint_llm_tags.rules.diagnostics import diagnose_site
+from lint_llm_tags.rules.diagnostics import diagnose_site, name_of
 from lint_llm_tags.rules.model import Diagnostic, Rule
 from lint_llm_tags.rules.wording import listed
 
@@ -23,12 +23,10 @@ def _check(analysis: Analysis, policy: Policy) -> Iterator[Diagnostic]:
 
 
 def _message(site: Site, policy: Policy) -> str:
-    kind = "request" if site.kind == "http" else "call"
-    subject = f"call of {site.via}" if site.via else f"{kind} {site.symbol}"
     advice = f"send the header {listed(policy.trace_id, 'or')} with a value of its own"
     if site.carrier and site.carrier_holds == "headers":
         advice = f'add {site.carrier}={{"{policy.trace_id[0]}": str(uuid.uuid4())}}'
-    return f"{subject} has no trace id: {advice}"
+    return f"{name_of(site)} has no trace id: {advice}"
 
 
 RULE = Rule(
