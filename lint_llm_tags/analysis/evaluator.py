@@ -243,6 +243,17 @@ class Evaluator:
                 self.hold(option.force())
         return value
 
+    @contextmanager
+    def unheld(self, identity: int) -> Iterator[None]:
+        """Run an object's constructor: nothing that it sees holds the object before it gives that away itself."""
+        held = identity in self.held
+        self.held.discard(identity)
+        try:
+            yield
+        finally:
+            if held:
+                self.held.add(identity)
+
     def is_spent(self, fact: facts.Function) -> bool:
         """Whether calls of a function have taken as many steps as they may."""
         return self.spent.get(fact, 0) > MAX_FUNCTION_STEPS

@@ -92,9 +92,10 @@ class Frame:
         """An object was changed that only names hold."""
         frame: Frame | None = self
         while frame is not None:
-            for name, value in (frame.environment or {}).items():
+            environment = frame.environment or {}
+            for name, value in environment.items():
                 if any(getattr(option, "identity", None) == identity for option in unforced(value)):
-                    frame.environment[name] = substitute(value, identity, new, 1)  # type: ignore[index]
+                    environment[name] = substitute(value, identity, new, 1)
             frame = frame.parent
 
     def replace_object(self, identity: int, new: Value) -> None:

@@ -234,10 +234,7 @@ def _initialise(
     inner = new_frame(function, chain, calls)
     receiver = function.fact.parameters[0].name
     inner.known_arguments = arguments is not None
-    # Nothing that its constructor sees holds it before the constructor itself gives it away.
-    held = instance.identity in ev.held
-    ev.held.discard(instance.identity)
-    with ev.recorder.muted(when=spot.mark == NOWHERE):
+    with ev.recorder.muted(when=spot.mark == NOWHERE), ev.unheld(instance.identity):
         if arguments is None:
             bind_open(ev, inner, function, instance)
         else:
@@ -245,8 +242,6 @@ def _initialise(
             bind_arguments(ev, inner, function, passed)
         wanted = Wanted(ev.vocabulary(inner.path), requests=not ev.recorder.is_muted, objects=frozenset({receiver}))
         run_function(ev, inner, function, wanted)
-    if held:
-        ev.held.add(instance.identity)
     return replace(_after(instance, (inner.environment or {}).get(receiver)), arguments=instance.arguments)
 
 

@@ -66,11 +66,12 @@ class Learning:
 
     def _newly_constructed(self) -> Iterator[Question]:
         """Classes of whose constructions more is known than before."""
+        waited_for = self._awaited | self.knowledge.relied
         for key, visible in self.knowledge.constructions.items():
             # Beyond the cap, and where nothing waits for it, one more construction changes nothing.
             count = min(len(visible), MAX_CONSTRUCTIONS + 1)
             before = self._seen.get(key, 0)
-            if key in self._awaited | self.knowledge.relied and count != before:
+            if key in waited_for and count != before:
                 self._seen[key] = count
                 yield (CONSTRUCTIONS, *key)
                 if any(map(passes_method, list(visible.values())[before:])):
