@@ -21,8 +21,10 @@ from tests.wire.verdict import MANIFEST, POLICY, installed
 
 VALUE = "wire"
 """What every tag is set to."""
-_BODY_FIELDS = ("requestMetadata", "labels", "tags", "metadata", "clientRequestToken")
-"""Tags, and what botocore makes anew for each request."""
+_TAGGED_FIELDS = ("requestMetadata", "labels", "metadata", "trace")
+"""Mappings of a body in which tags stand beside other entries."""
+_IGNORED_FIELDS = ("tags", "clientRequestToken")
+"""Lists of tags, and what botocore makes anew for each request."""
 
 
 @dataclass(frozen=True)
@@ -178,10 +180,7 @@ def _essence(request: Request, volatile: frozenset[str], prefix: str) -> str:
     )
     body: Any = request.json
     if body:
-        body = {key: value for key, value in body.items() if key not in _BODY_FIELDS}
-        if body.get("generationConfig") == {}:
-            del body["generationConfig"]  # google-genai sends an empty one with any config, also one of headers only.
-        body = json.dumps(body)
+        body = json.dumps(_untagged(body))
     elif "x-amz-content-sha256" in dict(headers):
         body = request.body.decode("latin-1")
     else:
@@ -191,3 +190,16 @@ def _essence(request: Request, volatile: frozenset[str], prefix: str) -> str:
         headers = [(n, v.partition("boundary=")[0]) for n, v in headers]
     headers = [(n, v) for n, v in headers if n not in JSON_HEADERS]
     return repr((request.method, request.target, headers, body))
+
+
+def _untagged(body: Mapping[str, Any]) -> dict[str, Any]:
+    """A body without its tags, and without the mapping that held nothing else."""
+    left = {key: value for key, value in body.items() if key not in _IGNORED_FIELDS}
+    for field in _TAGGED_FIELDS:
+        if isinstance(held := left.get(field), dict):
+            left[field] = {key: value for key, value in held.items() if value != VALUE}
+            if not left[field]:
+                del left[field]
+    if left.get("generationConfig") == {}:
+        del left["generationConfig"]  # google-genai sends an empty one with any config, also one of headers only.
+    return left
