@@ -101,7 +101,7 @@ def compare(
         broken.append(f"ends with status {fixed.status}: {fixed.output[-600:]}")
     elif not _was_refused(report) and _printed(first) == _printed(second) != _printed(fixed):
         broken.append(f"prints {fixed.output!r} instead of {first.output!r}")
-    broken += _differences(first.requests, second.requests, fixed.requests, program.header_prefix)
+    broken += _differences(first.requests, second.requests, fixed.requests, program)
     left = (f"{item['path']}:{item['line']}: {item['code']} {item['reason']}" for item in report["unfixed"])
     return Outcome(
         frozenset(wanted),
@@ -132,16 +132,17 @@ def _by_model(requests: Iterable[Request]) -> dict[str, list[Request]]:
 
 
 def _differences(
-    first: Sequence[Request], second: Sequence[Request], fixed: Sequence[Request], prefix: str
+    first: Sequence[Request], second: Sequence[Request], fixed: Sequence[Request], program: Program
 ) -> Iterator[str]:
     """Requests of which more than their tags changed."""
     if len(first) != len(fixed):
         yield f"sends {len(fixed)} requests instead of {len(first)}"
         return
     volatile = _volatile(first, second)
-    old, new = _in_order(first, volatile, prefix), _in_order(fixed, volatile, prefix)
+    old, new = _in_order(first, volatile, program), _in_order(fixed, volatile, program)
+    prefix = program.header_prefix
     for one, two in zip(old, new, strict=True):
-        before, after = _essence(one, volatile, prefix), _essence(two, volatile, prefix)
+        before, after = _essence(one, volatile, program), _essence(two, volatile, program)
         if before != after:
             yield f"a request changed: {before} became {after}"
         lost = set(_tags(one, prefix).items()) - set(_tags(two, prefix).items())
@@ -153,8 +154,8 @@ def _tags(request: Request, prefix: str) -> dict[str, str]:
     return {key: value for key, value in carried_tags(request, prefix) if isinstance(value, str) and value.strip()}
 
 
-def _in_order(requests: Iterable[Request], volatile: frozenset[str], prefix: str) -> list[Request]:
-    return sorted(requests, key=lambda request: _essence(request, volatile, prefix))
+def _in_order(requests: Iterable[Request], volatile: frozenset[str], program: Program) -> list[Request]:
+    return sorted(requests, key=lambda request: _essence(request, volatile, program))
 
 
 def _volatile(first: Sequence[Request], second: Sequence[Request]) -> frozenset[str]:
@@ -170,9 +171,9 @@ def _key(request: Request) -> tuple[str, str, bytes]:
     return request.method, request.path, request.body
 
 
-def _essence(request: Request, volatile: frozenset[str], prefix: str) -> str:
+def _essence(request: Request, volatile: frozenset[str], program: Program) -> str:
     """A request without its tags and without what varies by itself."""
-    fold = prefix.lower().replace("_", "-")
+    fold = program.header_prefix.lower().replace("_", "-")
     headers = sorted(
         (name.lower(), value)
         for name, value in request.headers
@@ -180,7 +181,7 @@ def _essence(request: Request, volatile: frozenset[str], prefix: str) -> str:
     )
     body: Any = request.json
     if body:
-        body = json.dumps(_untagged(body))
+        body = json.dumps(_untagged(body, program.required))
     elif "x-amz-content-sha256" in dict(headers):
         body = request.body.decode("latin-1")
     else:
@@ -192,14 +193,13 @@ def _essence(request: Request, volatile: frozenset[str], prefix: str) -> str:
     return repr((request.method, request.target, headers, body))
 
 
-def _untagged(body: Mapping[str, Any]) -> dict[str, Any]:
+def _untagged(body: Mapping[str, Any], required: Iterable[str]) -> dict[str, Any]:
     """A body without its tags, and without the mapping that held nothing else."""
     left = {key: value for key, value in body.items() if key not in _IGNORED_FIELDS}
     for field in _TAGGED_FIELDS:
-        if isinstance(held := left.get(field), dict):
-            left[field] = {key: value for key, value in held.items() if value != VALUE}
-            if not left[field]:
-                del left[field]
+        if isinstance(held := left.pop(field, None), dict):
+            others = {key: held[key] for key in sorted(held) if key not in required}
+            left |= {field: others} if others else {}
     if left.get("generationConfig") == {}:
         del left["generationConfig"]  # google-genai sends an empty one with any config, also one of headers only.
     return left
