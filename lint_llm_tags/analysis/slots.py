@@ -68,17 +68,21 @@ def wrapper_slot(
     passed = [(layer.carrier, name) for layer in seen for name in _mapping_parameters(layer, function)]
     passed.sort(key=lambda pair: pair[0] != carrier)  # The recommended carrier first.
     argument = ""
+    given: Given = "maybe"
     if passed:
         carrier, argument = passed[0]
     elif parameter.splat and carrier is not None:
         argument = carrier.argument
     if not argument and not parameters:
         return None
+    if carrier is not None and argument in (*_argument_parameters(inside, function), carrier.argument):
+        given = "no" if _given(records, carrier.argument.partition(".")[0]) == "no" else "maybe"
+        argument = carrier.argument if argument == carrier.argument else f"{argument}.{carrier.argument}"
     held = [layer for record in records for layer in _own_layers(record) if layer.carrier == carrier]
     return Slot(
         argument,
         carrier.holds if carrier is not None else "headers",
-        "maybe",
+        given,
         _content(held),
         _more(held),
         _keys(held),
@@ -118,6 +122,15 @@ def _mapping_parameters(layer: Layer, function: tuple[str, str]) -> Iterator[str
         for value in (option,) if mapping is None else mapping.rest:
             if _is_decision(value) or (isinstance(value, Unknown) and value.reason == BODY):
                 continue
+            for item in openness(value):
+                if (item.path, item.function) == function and not item.splat:
+                    yield item.name
+
+
+def _argument_parameters(inside: Iterable[Seen], function: tuple[str, str]) -> Iterator[str]:
+    """Parameters of the function that hold arguments of the call inside of it: ``converse(**request)``."""
+    for record in inside:
+        for value in record.given.rest:
             for item in openness(value):
                 if (item.path, item.function) == function and not item.splat:
                     yield item.name

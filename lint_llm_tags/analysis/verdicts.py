@@ -231,6 +231,7 @@ class Judge:
         known = {name: _found(tag, place) for name, tag in shown.items()}
         argument = carrier.argument if carrier is not None else ""
         holds = carrier.holds if carrier is not None else "headers"
+        slot = self._slot(blame, carrier)
         if not argument and (single := _of_single_tags(blame.records[0], missing)):
             hint = f"pass {single}"
         if blame.parameter is not None and not blame.parameter.splat:
@@ -239,6 +240,8 @@ class Judge:
                 argument, hint = "", f'pass {argument}="..."'
             elif not blame.whole:
                 argument, hint = "", f"its parameter {argument} decides about them"
+            elif slot is not None and slot.argument.partition(".")[0] == argument:
+                argument, holds = slot.argument, slot.holds
         return Site(
             kind=_KINDS[kind],
             place=place,
@@ -261,7 +264,7 @@ class Judge:
             hint=hint,
             via=self._called(blame),
             clients=clients,
-            slot=self._slot(blame, carrier),
+            slot=slot,
             route=self._route(blame.records[0]),
             trace_id=self._trace_id(envelope, blame.records[0]),
             service=self._services.service(blame.spot.path),

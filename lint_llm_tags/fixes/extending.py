@@ -64,6 +64,9 @@ class Extending:
             require_no_splat(given, name)
             function = definition_of(self.files, source.path, given)
             if function is not None and not may_take(self.files, function, name):
+                if slot.function[1] and slot.given == "no":
+                    self._extend_copy(draft, source, given, path, slot, tags)
+                    return
                 raise CannotFix(f"{function[1]}() takes no {name}")
             new = nested(rest, self.spelling.new(draft, source, slot, tags), quote)
             draft.steps.append(Step(source.path, AddArgument(given, name, new)))
@@ -79,10 +82,22 @@ class Extending:
                 if self.sharing.is_ours(display, draft, tags):
                     self.descend(draft, source, value, path, slot, tags)
                     return
+                if isinstance(value, ast.Dict) and _has_no(value, name) and not slot.keys:
+                    self._extend_copy(draft, source, given, path, slot, tags)
+                    return
                 raise CannotFix(
                     f"{given.id} is used in other places too: {path[0]} cannot be added to it for one of them"
                 )
         raise CannotFix(f"{slot.argument.partition('.')[0]} is no literal that {'.'.join(path)} could be added to")
+
+    def _extend_copy(
+        self, draft: Draft, source: Source, given: ast.expr, path: list[str], slot: Slot, tags: Sequence[str]
+    ) -> None:
+        """``{**BODY, "metadata": {...}}``: a copy of a mapping that has no entry of this name yet."""
+        quote = self.spelling.quote(source)
+        new = nested(path[1:], self.spelling.new(draft, source, slot, tags), quote)
+        entry = prefixed(f"{literal(path[0], quote)}: ", new)
+        draft.steps.append(Step(source.path, Wrap(given, (entry,))))
 
     def _extend(self, draft: Draft, source: Source, given: ast.expr, slot: Slot, tags: Sequence[str]) -> None:
         """Add tags to the mapping that an expression gives."""
@@ -278,6 +293,10 @@ class Extending:
             # What a splat brings wins, unless it is seen to bring nothing of the kind.
             before = next((i for i, value in splats if sometimes or not _is_written_out(source, value)), None)
             draft.steps.append(Step(source.path, AddEntries(display, pieces, before)))
+
+
+def _has_no(display: ast.Dict, key: str) -> bool:
+    return all(isinstance(name, ast.Constant) and name.value != key for name in display.keys)
 
 
 def _entry(display: ast.Dict, key: str) -> ast.expr | None:

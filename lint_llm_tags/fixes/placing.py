@@ -16,7 +16,7 @@ from lint_llm_tags.fixes.operations import AddArgument, Replace
 from lint_llm_tags.fixes.plans import CannotFix, Step
 from lint_llm_tags.fixes.rendering import literal, nested
 from lint_llm_tags.fixes.signatures import catches_all, default_of
-from lint_llm_tags.fixes.values import Unfilled
+from lint_llm_tags.fixes.values import Unfilled, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -203,7 +203,10 @@ class Placing:
             self.extending.through_splat(draft, source, node, slot, tags)
             return True
         if slot.drops:
-            self._into_dropped(draft, slot, tags)
+            try:
+                self._into_dropped(draft, slot, tags)
+            except CannotFix:
+                self._instead_of_dropped(draft, source, node, slot)
             return True
         return False
 
@@ -247,6 +250,22 @@ class Placing:
         if not all(use is draft.site or self.sharing.needs_the_same(use, draft, tags) for use in users):
             raise CannotFix(f"{name} here would replace what an earlier {name} holds, which other calls use too")
         self.extending.add_entries(draft, self.files.source(display.path), display.node, slot, tags)
+
+    def _instead_of_dropped(self, draft: Draft, source: Source, node: ast.Call, slot: Slot) -> None:
+        """An earlier argument that holds nothing but tags is said again, with the ones that are missing."""
+        displays = [display.node for display in displays_of(self.files, slot.shadows)]
+        names = [key for display in displays if isinstance(display, ast.Dict) for key in display.keys]
+        argument, *path = slot.argument.split(".")
+        if not names or not all(
+            isinstance(name, ast.Constant) and self.spelling.tag_of(str(name.value), slot.holds) for name in names
+        ):
+            raise CannotFix(f"{argument} here would replace what an earlier {argument} holds, which other calls use too")
+        known = self.spelling.whole_envelope(draft.site)
+        found = {tag: Value(text, f"what {argument} here replaces") for tag, text in known.items()}
+        found |= draft.tags
+        draft.tags = {tag: found[tag] for tag in self.spelling.policy.required if tag in found}
+        value = nested(path, self.spelling.new(draft, source, slot, tuple(draft.tags)), self.spelling.quote(source))
+        draft.steps.append(Step(source.path, AddArgument(node, argument, value)))
 
     def in_its_wrapper(self, draft: Draft, source: Source, node: ast.Call) -> None:
         """Where a wrapper's caller cannot say it: in the call inside of it, with that place's values."""

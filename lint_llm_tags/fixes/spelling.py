@@ -60,7 +60,7 @@ class Spelling:
         values = {tag: draft.tags[tag].text for tag in tags}
         if not is_one_for_all(holds, self.policy):
             return values
-        values = {**self._whole_envelope(draft.site), **values}
+        values = {**self.whole_envelope(draft.site), **values}
         return {tag: values[tag] for tag in self.policy.required if tag in values}
 
     def written(
@@ -78,7 +78,7 @@ class Spelling:
         spelled = [self._spelled(draft.site, tag) or like_neighbours(names, tag, self.policy) for tag in values]
         return dict(zip(spelled, written.values(), strict=True))
 
-    def _whole_envelope(self, site: Site) -> dict[str, str]:
+    def whole_envelope(self, site: Site) -> dict[str, str]:
         """The tags that are there already, for a carrier that would replace them."""
         for tag, found in site.tags.items():
             if len(found.values) != 1 or found.state != "known":
