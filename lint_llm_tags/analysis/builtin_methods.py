@@ -98,6 +98,8 @@ def call_builtin_method(ev: Evaluator, frame: Frame, method: BoundMethod, argume
         return _of_url(base, name, arguments)
     if isinstance(base, Record) and base.name == "string.Template":
         return _substituted(base, name, arguments)
+    if isinstance(base, Record) and name == "model_copy":
+        return _copied_model(base, arguments)
     if isinstance(base, Record) and name == "get":
         # What was set last is not known; the default still tells which kind of object it is.
         default = base.arguments.keywords.entries.get("default")
@@ -106,6 +108,15 @@ def call_builtin_method(ev: Evaluator, frame: Frame, method: BoundMethod, argume
             [*(one for one in found if isinstance(one, (ClientValue, InstanceValue))), Unknown("a context variable")]
         )
     return Unknown(f"{name}() of a built-in object", openness(base))
+
+
+def _copied_model(base: Record, arguments: Arguments) -> Value:
+    """``config.model_copy(update={...})`` of a model that is no class of the project."""
+    update = arguments.keywords.entries.get("update")
+    fields = base.arguments.keywords
+    if update is not None:
+        fields = merge(fields, update.value)
+    return replace(base, arguments=replace(base.arguments, keywords=replace(fields, identity=new_identity())))
 
 
 def _of_url(base: Record, name: str, arguments: Arguments) -> Value:

@@ -22,6 +22,7 @@ from lint_llm_tags.analysis.values import (
     External,
     InstanceValue,
     Layer,
+    Record,
     SequenceValue,
     Spot,
     Unknown,
@@ -213,6 +214,10 @@ def store_attribute(ev: Evaluator, frame: Frame, target: facts.Attribute, value:
             key = (option.frame.path, option.fact.qualname)
             frame.class_stored.setdefault((key, target.name), []).append(value)
             _show_on_instances(ev, frame, option, target.name, value)
+        elif isinstance(option, Record):
+            fields = with_item(option.arguments.keywords, Const(target.name), value, spot_of(frame, target))
+            changed_record = replace(option, arguments=replace(option.arguments, keywords=fields))
+            write_back(ev, frame, target.base, option, changed_record)
         elif isinstance(option, External):
             stored = ev.knowledge.module_values.setdefault((option.name, target.name), {})
             stored[frame.path, frame.scope] = value

@@ -129,6 +129,8 @@ def _of_record(base: Record, name: str) -> Value:
     entry = base.arguments.keywords.entries.get(name)
     if entry is not None:
         return entry.value
+    if name == "model_copy":
+        return BoundMethod(base, name)
     return Unknown(f"attribute {name} of {base.name}()", openness(base), (name,))
 
 

@@ -251,6 +251,10 @@ class Record:
     arguments: Arguments
     spot: Spot | None = None
 
+    @property
+    def identity(self) -> int:
+        return self.arguments.keywords.identity
+
 
 @dataclass(frozen=True, slots=True)
 class Generated:
@@ -541,7 +545,7 @@ def _truth(value: Value) -> bool | None:
     return None
 
 
-_HOLDERS = (DictValue, SequenceValue, InstanceValue, Either)
+_HOLDERS = (DictValue, SequenceValue, InstanceValue, Record, Either)
 
 
 def substitute(value: Value, identity: int, new: Value, depth: int = 5) -> Value:
@@ -554,7 +558,7 @@ def substitute(value: Value, identity: int, new: Value, depth: int = 5) -> Value
         return value
     if not isinstance(value, Either) and value.identity == identity:
         return new
-    if not depth:
+    if not depth or isinstance(value, Record):
         return value
     if isinstance(value, DictValue):
         entries = {

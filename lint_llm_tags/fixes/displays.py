@@ -174,9 +174,13 @@ class Uses:
 
 
 def _is_change(source: Source, node: ast.AST) -> bool:
-    """``headers["a"] = ...`` and ``headers.update(...)``: the mapping goes nowhere."""
+    """``headers["a"] = ...``, ``config.a = ...`` and ``headers.update(...)``: the mapping or object goes nowhere."""
     parent = source.parents.get(node)
-    if isinstance(parent, ast.Subscript) and parent.value is node and isinstance(parent.ctx, ast.Store):
+    if (
+        isinstance(parent, (ast.Subscript, ast.Attribute))
+        and parent.value is node
+        and isinstance(parent.ctx, ast.Store)
+    ):
         return True
     above = source.parents.get(parent) if parent is not None else None
     return (

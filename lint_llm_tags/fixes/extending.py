@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.sites import Slot
+from lint_llm_tags.fixes import copies
 from lint_llm_tags.fixes.arguments import require_no_splat
 from lint_llm_tags.fixes.displays import Display, binding, display_of, displays_of, named
 from lint_llm_tags.fixes.layout import Group
@@ -82,9 +83,15 @@ class Extending:
                 if self.sharing.is_ours(display, draft, tags):
                     self.descend(draft, source, value, path, slot, tags)
                     return
-                if isinstance(value, ast.Dict) and _has_no(value, name) and not slot.keys:
+                if isinstance(value, ast.Dict) and copies.has_no(value, name) and not slot.keys:
                     self._extend_copy(draft, source, given, path, slot, tags)
                     return
+                if isinstance(value, ast.Call) and not slot.keys:
+                    new = self.spelling.new(draft, source, slot, tags)
+                    copy = copies.of_model(source, given.id, value, path, new, quote)
+                    if copy is not None:
+                        draft.steps.append(Step(source.path, Replace(given, copy)))
+                        return
                 raise CannotFix(
                     f"{given.id} is used in other places too: {path[0]} cannot be added to it for one of them"
                 )
@@ -94,10 +101,8 @@ class Extending:
         self, draft: Draft, source: Source, given: ast.expr, path: list[str], slot: Slot, tags: Sequence[str]
     ) -> None:
         """``{**BODY, "metadata": {...}}``: a copy of a mapping that has no entry of this name yet."""
-        quote = self.spelling.quote(source)
-        new = nested(path[1:], self.spelling.new(draft, source, slot, tags), quote)
-        entry = prefixed(f"{literal(path[0], quote)}: ", new)
-        draft.steps.append(Step(source.path, Wrap(given, (entry,))))
+        new = self.spelling.new(draft, source, slot, tags)
+        draft.steps.append(Step(source.path, Wrap(given, (copies.entry(path, new, self.spelling.quote(source)),))))
 
     def _extend(self, draft: Draft, source: Source, given: ast.expr, slot: Slot, tags: Sequence[str]) -> None:
         """Add tags to the mapping that an expression gives."""
@@ -293,10 +298,6 @@ class Extending:
             # What a splat brings wins, unless it is seen to bring nothing of the kind.
             before = next((i for i, value in splats if sometimes or not _is_written_out(source, value)), None)
             draft.steps.append(Step(source.path, AddEntries(display, pieces, before)))
-
-
-def _has_no(display: ast.Dict, key: str) -> bool:
-    return all(isinstance(name, ast.Constant) and name.value != key for name in display.keys)
 
 
 def _entry(display: ast.Dict, key: str) -> ast.expr | None:

@@ -15,7 +15,7 @@ from lint_llm_tags.fixes.helpers import Helpers
 from lint_llm_tags.fixes.operations import AddArgument, Replace
 from lint_llm_tags.fixes.plans import CannotFix, Step
 from lint_llm_tags.fixes.rendering import literal, nested
-from lint_llm_tags.fixes.signatures import catches_all, default_of
+from lint_llm_tags.fixes.signatures import catches_all, default_of, definition_of, parameters_of
 from lint_llm_tags.fixes.values import Unfilled, Value
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class Placing:
         rest = self._as_parameters(draft, source, node, slot)
         if not draft.attempt:
             rest = self._helpers.give(draft, source, node, slot, rest)
-        slot = self._through_catch_all(self._packed(slot))
+        slot = self._through_catch_all(source, node, self._packed(slot))
         if not rest or self._beside(draft, node, slot, rest):
             return
         if slot.function[1] and not slot.argument:
@@ -122,12 +122,27 @@ class Placing:
                 return replace(slot, argument=parameter, holds="tags")
         return slot
 
-    def _through_catch_all(self, slot: Slot) -> Slot:
+    def _through_catch_all(self, source: Source, node: ast.Call, slot: Slot) -> Slot:
         """What a wrapper's ``**kwargs`` hand on has the name that the call inside of it gives to it."""
         inner = self._by_place.get(slot.inner[0]) if slot.inner else None
-        if inner is None or inner.slot is None or not catches_all(self.files, slot.function, slot.argument):
+        if inner is None or inner.slot is None:
             return slot
-        return replace(slot, argument=inner.slot.argument, holds=inner.slot.holds)
+        name, *path = inner.slot.argument.split(".")
+        hands_on = catches_all(self.files, slot.function, slot.argument)
+        if not hands_on and (slot.argument != inner.slot.argument or name in parameters_of(self.files, slot.function)):
+            return slot
+        at = self.files.source(inner.place.path)
+        call = at.node_at(inner.place, (ast.Call,))
+        words = call.keywords if isinstance(call, ast.Call) else []
+        given = next((word.value for word in words if word.arg == name), None)
+        if given is None:
+            return replace(slot, argument=inner.slot.argument, holds=inner.slot.holds)
+        # Behind a decorator, ``inner(*args, **kwargs)`` is a function with parameters of its own.
+        function = definition_of(self.files, source.path, node)
+        parameters = parameters_of(self.files, function) if function is not None else ()
+        if function is None or not isinstance(given, ast.Name) or given.id not in parameters:
+            raise CannotFix(f"the call inside of it gives {name} itself")
+        return replace(slot, argument=".".join((given.id, *path)), holds=inner.slot.holds, function=function)
 
     def _beside(self, draft: Draft, node: ast.Call, slot: Slot, tags: Sequence[str]) -> bool:
         """Where an argument of the call holds tags already, the others go there, and not into a second argument."""
@@ -259,7 +274,7 @@ class Placing:
         if not names or not all(
             isinstance(name, ast.Constant) and self.spelling.tag_of(str(name.value), slot.holds) for name in names
         ):
-            raise CannotFix(f"{argument} here would replace what an earlier {argument} holds, which other calls use too")
+            raise CannotFix(f"{argument} here would replace an earlier {argument}, which other calls use too")
         known = self.spelling.whole_envelope(draft.site)
         found = {tag: Value(text, f"what {argument} here replaces") for tag, text in known.items()}
         found |= draft.tags

@@ -26,7 +26,7 @@ def tag_photo(text: str, user: str | None = None) -> None:
     extra = {}
     if user:
         extra["extra_headers"] = {"x-user": user}
-    client.responses.create(model="m3", input=text, **extra)  # call: m3
+    client.responses.create(model="m3", input=text, **extra)
 
 
 def caption(text: str, traced: bool) -> None:
@@ -41,7 +41,7 @@ translate("a")
 translate("a", debug=True)
 for mode in ("fast", "careful", "other"):
     polish("b", mode)
-tag_photo("c")
-tag_photo("c", "ada")
+for user in (None, "ada"):
+    tag_photo("c", user)  # call: m3
 caption("d", True)
 caption("d", False)

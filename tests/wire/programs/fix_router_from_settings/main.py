@@ -37,8 +37,8 @@ def suggest(text: str) -> str:
     return completion(**kwargs).choices[0].message.content  # call: m3
 
 
-async def complete_word(text: str, metadata: dict | None = None) -> None:
-    await acompletion("openai/m4", [{"role": "user", "content": text}], metadata=metadata)
+async def complete_word(text: str, headers: dict | None = None) -> None:
+    await acompletion("openai/m4", [{"role": "user", "content": text}], extra_headers=headers)
 
 
 gateway = Gateway()
