@@ -59,7 +59,8 @@ def billed_by(ev: Evaluator, receiver: ClientValue | None, given: DictValue) -> 
 
 def is_open(given: DictValue) -> bool:
     """Whether parameters decide where a request goes or what it carries."""
-    return any(openness(given.entries[name].value) for name in (*SENDS, *_BODIES) if name in given.entries)
+    told = [given.entries[name].value for name in (*SENDS, *_BODIES) if name in given.entries]
+    return any(map(openness, told if not SENDS.isdisjoint(given.entries) else (*told, *given.rest)))
 
 
 def joined_url(receiver: ClientValue, given: DictValue) -> Value | None:

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 from lint_llm_tags.analysis.calls import call
 from lint_llm_tags.analysis.comprehensions import MAX_UNROLLED
+from lint_llm_tags.analysis.described import call_described
 from lint_llm_tags.analysis.fields import declared_fields, fields_as_dict
 from lint_llm_tags.analysis.instances import initialised, note_construction
 from lint_llm_tags.analysis.items import opened
@@ -346,15 +347,14 @@ def _to_thread(position: int) -> Model:
 
 def _thread(ev: Evaluator, frame: Frame, arguments: Arguments, spot: Spot) -> Value:
     """``Thread(target=function, args=(...), kwargs={...})``."""
-    entries = arguments.keywords.entries
-    target = entries.get("target")
-    if target is not None:
-        args, kwargs = entries.get("args"), entries.get("kwargs")
-        elements, exact = iterate(ev, args.value) if args is not None else ([], True)
-        keywords = merge(DictValue(new_identity()), kwargs.value) if kwargs is not None else DictValue(new_identity())
-        more = None if exact else Unknown("positional arguments that cannot be followed")
-        call(ev, frame, target.value, Arguments(tuple(elements) if exact else (), keywords, more), spot)
+    call_described(ev, frame, arguments, ("target", "args", "kwargs"), spot)
     return Record("threading.Thread", arguments, spot)
+
+
+def _timer(ev: Evaluator, frame: Frame, arguments: Arguments, spot: Spot) -> Value:
+    """``Timer(interval, function, args, kwargs)``."""
+    call_described(ev, frame, arguments, ("", "function", "args", "kwargs"), spot)
+    return Record("threading.Timer", arguments, spot)
 
 
 def _context_variable(_ev: Evaluator, _frame: Frame, arguments: Arguments, spot: Spot) -> Value:
@@ -504,7 +504,9 @@ MODELS: dict[str, Model] = {
     "fastapi.concurrency.run_in_threadpool": _to_thread(0),
     "trio.to_thread.run_sync": _to_thread(0),
     "threading.Thread": _thread,
-    "threading.Timer": _to_thread(1),
+    "threading.Timer": _timer,
+    "weakref.finalize": _to_thread(1),
+    "atexit.register": _to_thread(0),
     "multiprocessing.Process": _thread,
     "contextvars.ContextVar": _context_variable,
     "json.loads": _loads,

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 _INVOKERS: dict[str, int] = {
     "submit": 0, "run_in_executor": 1, "run_sync": 0, "call_soon": 0, "call_soon_threadsafe": 0, "call_later": 1,
-    "start_soon": 0, "apply": 0, "apply_async": 0, "to_thread": 0, "run_in_threadpool": 0, "spawn": 0, "enqueue": 0,
+    "start_soon": 0, "to_thread": 0, "call_at": 1, "run_in_threadpool": 0, "spawn": 0, "enqueue": 0,
     "retry_call": 0, "add_task": 0,
 }  # fmt: skip
 """Methods that call the function at this position with the arguments behind it."""
@@ -49,6 +49,7 @@ def call_unknown(
     ``result`` is what the call gives when it is neither.
     """
     from lint_llm_tags.analysis.calls import call
+    from lint_llm_tags.analysis.described import DESCRIBING, call_described
     from lint_llm_tags.analysis.iteration import enter
 
     name = function.chain[-1] if function.chain else ""
@@ -60,6 +61,10 @@ def call_unknown(
     if position is not None and len(arguments.positional) > position and _callable(arguments.positional[position]):
         passed = Arguments(arguments.positional[position + 1 :], arguments.keywords, arguments.more)
         return call(ev, frame, arguments.positional[position], passed, spot)
+    if name in DESCRIBING and any(map(_is_function, values_in(arguments))):
+        result = call_described(ev, frame, arguments, DESCRIBING[name], spot)
+        if result is not None:
+            return result
     if name in _MAPPERS and len(arguments.positional) > 1 and _callable(arguments.positional[0]):
         columns = tuple(either(iterate(ev, value)[0]) for value in arguments.positional[1:])
         if name == "starmap":
@@ -99,6 +104,11 @@ def _callable(value: Value) -> bool:
         or isinstance(option, Unknown)
         for option in options(value)
     )
+
+
+def _is_function(value: Value) -> bool:
+    """Whether this is known to be something to call, and not only what may be."""
+    return any(isinstance(option, (FunctionValue, Partial, SdkFunction)) for option in options(value))
 
 
 def _recognise(ev: Evaluator, frame: Frame, function: Unknown, arguments: Arguments, spot: Spot) -> Value | None:
