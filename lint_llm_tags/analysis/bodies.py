@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.interest import derived_classes
+from lint_llm_tags.analysis.sessions import WORDS as SESSION_WORDS
 from lint_llm_tags.source.text import Unreadable
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class Bodies:
     """In the order in which they were found."""
     named: set[Body] = field(default_factory=set)
     """Those whose own words name something of an SDK."""
-    telling: set[str] = field(default_factory=lambda: {"with_options", "bind", "pipe"})
+    telling: set[str] = field(default_factory=lambda: {"with_options", "bind", "pipe", *SESSION_WORDS})
     """Names whose users have to be run, and methods that give a client again."""
     giving: set[str] = field(default_factory=set)
     """Names of what may be or make a client: ``telling`` and those of the SDKs."""

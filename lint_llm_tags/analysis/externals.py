@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lint_llm_tags.analysis import sdk, unknowns
 from lint_llm_tags.analysis.http import texts
 from lint_llm_tags.analysis.mappings import as_mapping
+from lint_llm_tags.analysis.sessions import SESSIONS, call_session
 from lint_llm_tags.analysis.values import (
     NONE,
     Arguments,
@@ -69,6 +70,9 @@ def call_external(ev: Evaluator, frame: Frame, function: External, arguments: Ar
         return ev.defer(lambda: model(ev, frame, arguments, spot), (arguments,))
     if model is not None:
         return model(ev, frame, arguments, spot)
+    session = call_session(ev, frame, name, arguments)
+    if session is not None:
+        return session
     if name in _READS_ENVIRONMENT:
         return _environment(ev, frame, arguments, spot)
     if name in _WRITES_ENVIRONMENT:
@@ -90,6 +94,7 @@ def is_modelled(ev: Evaluator, name: str) -> bool:
         name in MODELS
         or name in PASSES_FIRST
         or name in _WRITES_ENVIRONMENT
+        or name.rpartition(".")[0] in SESSIONS
         or ev.is_described(name)
         or ev.catalog.is_known_module(name)
     )

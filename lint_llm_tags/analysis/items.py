@@ -10,11 +10,13 @@ from lint_llm_tags.analysis.enumerations import enumeration_members, is_enumerat
 from lint_llm_tags.analysis.frames import Frame
 from lint_llm_tags.analysis.iteration import iterate
 from lint_llm_tags.analysis.mappings import item_of, with_item
+from lint_llm_tags.analysis.sessions import taken
 from lint_llm_tags.analysis.values import (
     Arguments,
     ClassValue,
     Const,
     DictValue,
+    External,
     InstanceValue,
     Spot,
     Unknown,
@@ -46,6 +48,8 @@ def subscript(ev: Evaluator, frame: Frame, base: Value, index: Value) -> Value:
             )
         getter = find_member(ev, base, "__class_getitem__")
         return _called(ev, frame, bind(getter[1], base), index) if getter is not None else base
+    if isinstance(base, External) and (held := taken(ev, base, index)) is not None:
+        return held
     return item_of(base, index)
 
 

@@ -9,6 +9,7 @@ from lint_llm_tags.analysis.calls import passes_method
 from lint_llm_tags.analysis.envelope import open_of
 from lint_llm_tags.analysis.instances import MAX_CONSTRUCTIONS
 from lint_llm_tags.analysis.records import CallRecord, ClientRecord
+from lint_llm_tags.analysis.sessions import SESSIONS
 from lint_llm_tags.analysis.traces import ASSIGNED, CONSTRUCTIONS, FUNCTION, METHODS, Trace, touched
 
 if TYPE_CHECKING:
@@ -59,6 +60,8 @@ class Learning:
         if not calls and not values and not changing and bodies == len(self.bodies.wanted):
             return []
         showing = [body for body in self.traces if body in recorder.by_body]
+        # What others put into a session decides whether a call of it is a request at all.
+        calls |= {question for question in values if question[:1] == (ASSIGNED,) and question[1] in SESSIONS}
         affected = touched(self.traces.values(), calls) | touched([self.traces[body] for body in showing], values)
         stale = [body for body, trace in self.traces.items() if trace in affected]
         stale += [body for body in showing if self._is_changed(recorder, body, changing)]

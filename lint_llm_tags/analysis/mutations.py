@@ -10,6 +10,7 @@ from lint_llm_tags.analysis.assignment import spot_of
 from lint_llm_tags.analysis.effects import HOOKING
 from lint_llm_tags.analysis.expressions import evaluate
 from lint_llm_tags.analysis.mappings import merge, pairs_as_mapping, with_item
+from lint_llm_tags.analysis.sessions import put
 from lint_llm_tags.analysis.values import (
     NONE,
     Arguments,
@@ -147,6 +148,7 @@ def store_item(ev: Evaluator, frame: Frame, target: facts.Subscript, value: Valu
             write_back(ev, frame, target.base, option, _with_stored(option, key, value, spot))
         if isinstance(option, External):
             ev.recorder.stored(option.name, key, value, frame)
+            put(ev, frame, option.name, key, value)
             if option.name == "os.environ" and isinstance(key, Const):
                 ev.surroundings.assign(str(key.value), frame.path, spot, value)
         elif isinstance(option, ClientValue) and len(option.chain) == 1 and isinstance(target.base, facts.Attribute):

@@ -26,10 +26,10 @@ def _settled(value: Value) -> tuple[Value, ...]:
     return () if is_pending(value) else options(value)
 
 
-def values_in(arguments: Arguments) -> list[Value]:
-    """The values passed, those inside lists and dicts too."""
+def values_in(arguments: Arguments, *, pending: bool = False) -> list[Value]:
+    """The values passed, those inside lists and dicts too; with ``pending`` those that are not worked out yet."""
     passed = [*arguments.positional, *(entry.value for entry in arguments.keywords.entries.values())]
-    return [part for value in passed if not is_pending(value) for part in _parts(value)]
+    return [part for value in passed if pending or not is_pending(value) for part in _parts(value)]
 
 
 def _parts(value: Value, settle: Callable[[Value], tuple[Value, ...]] = _settled) -> list[Value]:
@@ -48,6 +48,12 @@ def _parts(value: Value, settle: Callable[[Value], tuple[Value, ...]] = _settled
 def is_piped(value: Value) -> bool:
     """A model that something outside of the project puts into a chain, an agent or a graph."""
     return isinstance(value, ClientValue) and bool(value.client.pipes) and not value.chain
+
+
+def piped_in(ev: Evaluator, arguments: Arguments, name: str) -> list[Value]:
+    """The models that are passed to something of this name. What builds chains is worth working out for what."""
+    builds = bool(name) and ev.catalog.builds_pipes(name)
+    return [in_pipe(ev, one) for one in values_in(arguments, pending=builds) if is_piped(one)]
 
 
 def in_pipe(ev: Evaluator, value: Value) -> Value:

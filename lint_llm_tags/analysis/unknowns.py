@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.handing import hand_over
 from lint_llm_tags.analysis.iteration import iterate
-from lint_llm_tags.analysis.piping import in_pipe, is_piped, values_in
+from lint_llm_tags.analysis.piping import piped_in, values_in
 from lint_llm_tags.analysis.sdk import layers_of, named
 from lint_llm_tags.analysis.values import (
     Arguments,
@@ -84,14 +84,14 @@ def call_unknown(
     if isinstance(result, Record) and result.name.rpartition(".")[2][:1].isupper():
         # A class of somebody else's: it keeps what it is given, and does not stand for it.
         hand_over(ev, frame, arguments, spot)
-        piped = [in_pipe(ev, one) for one in values_in(arguments) if is_piped(one)]
+        piped = piped_in(ev, arguments, result.name)
         return either(piped) if piped else result
     wrapped = hand_over(ev, frame, arguments, spot)
     if wrapped is not None:
         return wrapped
     if function.open and not function.chain:
         ev.recorder.forward(function, arguments, frame, spot)
-    piped = [in_pipe(ev, option) for option in values_in(arguments) if is_piped(option)]
+    piped = piped_in(ev, arguments, result.name if isinstance(result, Record) else "")
     if piped:
         return either(piped)
     return Unknown(function.reason, function.open) if result is None else result

@@ -71,6 +71,8 @@ class Catalog:
 
         reached = [*self._annotations, *self._functions]
         self._known_modules = frozenset([*self._modules, *(name.rpartition(".")[0] for name in reached)]) - {""}
+        piping = (provider.mentions for provider in providers if any(client.pipes for client in provider.clients))
+        self._piping = tuple(mention for mentions in piping for mention in mentions)
         self._distinctive = _distinctive(providers)
         self._key_environment: dict[str, str] = {}
         for owner, names in [
@@ -120,6 +122,10 @@ class Catalog:
         """Whether a dotted name lies in a module that the data describes."""
         parts = name.split(".")
         return any(".".join(parts[:count]) in self._known_modules for count in range(1, len(parts) + 1))
+
+    def builds_pipes(self, name: str) -> bool:
+        """Whether something of this name, which the data does not describe, may build chains around models."""
+        return name.startswith(self._piping)
 
     def distinctive(self, chain: str) -> tuple[tuple[Client, Method], ...]:
         """Methods recognisable without their receiver whose chain ends ``chain``, the longest first.

@@ -1,0 +1,43 @@
+"""Session stores of web frameworks: what one function puts there under a name, others take out again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint_llm_tags.analysis.values import NONE, Arguments, Const, External, Value, either, single
+
+if TYPE_CHECKING:
+    from lint_llm_tags.analysis.evaluator import Evaluator
+    from lint_llm_tags.analysis.frames import Frame
+
+SESSIONS = frozenset({"streamlit.session_state", "chainlit.user_session"})
+WORDS = frozenset(name.rpartition(".")[2] for name in SESSIONS)
+"""Statements with one of these may hand a client on."""
+
+
+def put(ev: Evaluator, frame: Frame, session: str, key: Value, value: Value) -> None:
+    """``session[key] = value``, by whichever spelling."""
+    if session in SESSIONS and isinstance(name := single(key), Const):
+        ev.hold(value)
+        ev.knowledge.module_values.setdefault((session, str(name.value)), {})[frame.path, frame.scope] = value
+
+
+def taken(ev: Evaluator, session: External, key: Value) -> Value | None:
+    """``session[key]``; a name of the library only where nobody is seen to put anything there."""
+    name = single(key)
+    if session.name not in SESSIONS or not isinstance(name, Const):
+        return None
+    values = ev.assigned_to(session.name, str(name.value))
+    return either(values.values()) if values else External(f"{session.name}.{name.value}")
+
+
+def call_session(ev: Evaluator, frame: Frame, called: str, arguments: Arguments) -> Value | None:
+    """``session.get(key)``, ``session.set(key, value)``, ``session.setdefault(key, value)``."""
+    session, _, method = called.rpartition(".")
+    if session not in SESSIONS or not arguments.positional:
+        return None
+    key, *given = arguments.positional
+    if method in ("set", "setdefault") and given:
+        put(ev, frame, session, key, given[0])
+        return NONE if method == "set" else taken(ev, External(session), key)
+    return taken(ev, External(session), key) if method == "get" else None
