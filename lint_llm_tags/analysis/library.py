@@ -18,6 +18,7 @@ from lint_llm_tags.analysis.values import (
     DictValue,
     Entry,
     External,
+    FunctionValue,
     Generated,
     InstanceValue,
     Partial,
@@ -104,6 +105,16 @@ def _chain_map(_ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot)
     built = DictValue(new_identity())
     for value in reversed(arguments.positional):
         built = merge(built, value)
+    return built
+
+
+def _default_dict(ev: Evaluator, frame: Frame, arguments: Arguments, spot: Spot) -> Value:
+    """``defaultdict(factory)``: under any key there may be what the factory gives."""
+    factory, *more = arguments.positional or (NONE,)
+    built = dict_of(Arguments(tuple(more), arguments.keywords, arguments.more))
+    if all(isinstance(option, (FunctionValue, ClassValue, Partial)) for option in options(factory)):
+        made = call(ev, frame, factory, Arguments((), DictValue(new_identity())), spot)
+        return with_item(built, Unknown("any key"), made, None, certain=False)
     return built
 
 
@@ -450,6 +461,7 @@ MODELS: dict[str, Model] = {
     "collections.OrderedDict": _dict,
     "types.MappingProxyType": _dict,
     "collections.ChainMap": _chain_map,
+    "collections.defaultdict": _default_dict,
     "builtins.dict.fromkeys": _from_keys,
     "builtins.list": _sequence_of("list"),
     "builtins.tuple": _sequence_of("tuple"),

@@ -79,6 +79,8 @@ def call_unknown(
         and arguments.positional
     ):
         return arguments.positional[0]
+    if function.chain and function.open and function.reason.startswith("parameter "):
+        _suspect(ev, frame, function, arguments, spot)
     if name in _MOCKS:
         return Record(f"unittest.mock.{name}", arguments, spot)
     if isinstance(result, Record) and result.name.rpartition(".")[2][:1].isupper():
@@ -128,6 +130,17 @@ def _recognise(ev: Evaluator, frame: Frame, function: Unknown, arguments: Argume
         ev.recorder.call(method, receiver, layers, given, frame, spot)
         return Unknown(f"the answer of {'.'.join(function.chain)}()")
     return None
+
+
+def _suspect(ev: Evaluator, frame: Frame, function: Unknown, arguments: Arguments, spot: Spot) -> None:
+    """A parameter's method is called that is named like one which is billed: who passes what has to be seen."""
+    passed = frozenset(one for one in function.open if not one.state and not one.constructs)
+    if passed and function.chain[-1] in ev.words.get(frame.path, ()):
+        billed = ev.catalog.billed(".".join(function.chain))
+        if billed is not None:
+            client, method = billed
+            receiver = ClientValue(client, open=passed, symbol=client.type)
+            ev.recorder.call(method, receiver, (), named(arguments, method.positional), frame, spot, tentative=True)
 
 
 def is_mock(value: Record) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from fnmatch import fnmatchcase
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 from lint_llm_tags.providers.mentions import COMPILED_CATALOG, DATA, needed
@@ -122,6 +122,19 @@ class Catalog:
         """Whether a dotted name lies in a module that the data describes."""
         parts = name.split(".")
         return any(".".join(parts[:count]) in self._known_modules for count in range(1, len(parts) + 1))
+
+    @cached_property
+    def _billed(self) -> dict[str, tuple[Client, Method]]:
+        found: dict[str, tuple[Client, Method]] = {}
+        for client in (client for provider in self.providers for client in provider.clients):
+            for chain, method in client.methods.items():
+                if method.billable and client.kind != "http":
+                    found.setdefault(chain, (client, method))
+        return found
+
+    def billed(self, chain: str) -> tuple[Client, Method] | None:
+        """A client with a method of this name that sends a billed request; one stands for all that have one."""
+        return self._billed.get(chain)
 
     def builds_pipes(self, name: str) -> bool:
         """Whether something of this name, which the data does not describe, may build chains around models."""
