@@ -234,14 +234,14 @@ class Program:
     def _real(self, found: ModuleValue, parts: Sequence[str]) -> bool:
         """Whether a name of an SDK means this module of the project.
 
-        A directory without code directly below a common name (``openai/``, ``docs/``) is no package; and in a directory
-        whose ``openai.py`` imports ``openai`` Python does not look for modules.
+        A directory without ``__init__.py`` (``tests/openai/``) loses against a package that is installed; and in a
+        directory whose ``openai.py`` imports ``openai`` Python does not look for modules.
         """
         if parts[0] not in self._sdk_names:
             return True
         if found.path:
             return len(parts) > 1 or bool(found.directory) or not self._imports_itself(found.path, parts[0])
-        return any(path.startswith(f"{found.directory}/") and path.endswith(".py") for path in self.files)
+        return len(parts) > 1
 
     def _imports_itself(self, path: str, name: str) -> bool:
         word = name.encode()

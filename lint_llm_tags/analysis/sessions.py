@@ -28,7 +28,7 @@ def taken(ev: Evaluator, session: External, key: Value) -> Value | None:
     if session.name not in SESSIONS or not isinstance(name, Const):
         return None
     values = ev.assigned_to(session.name, str(name.value))
-    return either(values.values()) if values else External(f"{session.name}.{name.value}")
+    return either(values.values()) if values else External(f"{session.name}.{name.value!s}")
 
 
 def call_session(ev: Evaluator, frame: Frame, called: str, arguments: Arguments) -> Value | None:
