@@ -41,17 +41,21 @@ class Interest:
         )
         self._chains: dict[str, set[str]] = {}
         """Parents by last segment: ``{"create": {"completions", "messages", ...}}``."""
-        self._single: list[tuple[tuple[bytes, ...], frozenset[str]]] = []
-        """Words of one segment, with what the file has to mention for them to count."""
+        self._single: list[tuple[tuple[bytes, ...], frozenset[bytes], frozenset[str]]] = []
+        """Words of one segment, with what the file has to mention, or which of them it has to say, for them to count."""
         for provider in catalog.providers:
             self._add(provider)
 
     def _add(self, provider: Provider) -> None:
         single: set[str] = set()
         http: set[str] = set()
+        made: set[bytes] = set()
         for client in provider.clients:
             words = http if client.kind == "http" else single
-            words.update(_last(name) for name in client.names)
+            names = {_last(name) for name in client.names}
+            words.update(names)
+            if client.kind == "client":
+                made.update(name.encode() for name in names if _is_telling(name))
             for chain in client.methods:
                 self._add_chain(client, chain, words)
         for method in provider.functions:
@@ -59,8 +63,9 @@ class Interest:
                 http.add(_last(method.chain))
             else:
                 self._chains.setdefault(_last(method.chain), set()).add(method.chain.split(".")[-2])
-        self._single.append((tuple(mention.encode() for mention in provider.mentions), frozenset(single)))
-        self._single.append((self._endpoints, frozenset(http)))
+        mentions = tuple(mention.encode() for mention in provider.mentions)
+        self._single.append((mentions, frozenset(made), frozenset(single)))
+        self._single.append((self._endpoints, frozenset(), frozenset(http)))
 
     def _add_chain(self, client: Client, chain: str, words: set[str]) -> None:
         parent, _, last = chain.rpartition(".")
@@ -78,8 +83,10 @@ class Interest:
     def words(self, module: Module, raw: bytes, known: Collection[bytes]) -> frozenset[str]:
         """Words one of which makes a body of this file worth evaluating."""
         found = set(_ASSIGNED)
-        for mentions, words in self._single:
-            if any(mention in raw for mention in mentions):
+        said = frozenset(known)
+        for mentions, made, words in self._single:
+            # A module of the project may hand on the SDK's names: ``from app.models import ChatOpenAI``.
+            if any(mention in raw for mention in mentions) or not made.isdisjoint(said):
                 found |= words
         for last, parents in self._chains.items():
             if last.encode() in known and any(parent.encode() in known for parent in parents):
@@ -94,6 +101,11 @@ def derived_classes(unit: Unit, bases: Collection[str]) -> Iterable[str]:
             names = [getattr(base, "attr", None) or getattr(base, "id", "") for base in node.bases]
             if any(name in bases for name in names):
                 yield node.name
+
+
+def _is_telling(name: str) -> bool:
+    """Whether a class of this name is an SDK's wherever it is named: ``ChatOpenAI``, and not ``Client`` or ``Agent``."""
+    return sum(letter.isupper() for letter in name) > 2
 
 
 def _last(name: str) -> str:
