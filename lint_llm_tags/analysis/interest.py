@@ -42,7 +42,7 @@ class Interest:
         self._chains: dict[str, set[str]] = {}
         """Parents by last segment: ``{"create": {"completions", "messages", ...}}``."""
         self._single: list[tuple[tuple[bytes, ...], frozenset[bytes], frozenset[str]]] = []
-        """Words of one segment, with what the file has to mention, or which of them it has to say, for them to count."""
+        """Words of one segment, with what a file has to mention, or which of them it has to say, for them to count."""
         for provider in catalog.providers:
             self._add(provider)
 
@@ -104,7 +104,7 @@ def derived_classes(unit: Unit, bases: Collection[str]) -> Iterable[str]:
 
 
 def _is_telling(name: str) -> bool:
-    """Whether a class of this name is an SDK's wherever it is named: ``ChatOpenAI``, and not ``Client`` or ``Agent``."""
+    """Whether a class of this name is likely an SDK's: ``ChatOpenAI``, and not ``Client`` or ``Agent``."""
     return sum(letter.isupper() for letter in name) > 2
 
 
