@@ -30,6 +30,8 @@ class Display:
     """Variable, attribute or function that leads to it on every path; empty where that cannot be told."""
     scope: ast.AST | None = None
     """The function that it is a variable of; None: it can be reached from everywhere."""
+    is_attribute: bool = False
+    """``name`` is an attribute, and no variable."""
 
 
 def display_of(files: Files, keys: Sequence[Place]) -> Display | None:
@@ -71,7 +73,7 @@ def named(source: Source, node: ast.expr) -> Display:
     if isinstance(target, ast.Name):
         return Display(source.path, node, target.id, scope_of(source, node))
     if isinstance(target, ast.Attribute):
-        return Display(source.path, node, target.attr)
+        return Display(source.path, node, target.attr, is_attribute=True)
     return Display(source.path, node)
 
 
@@ -156,7 +158,8 @@ class Uses:
             ]
         if display.name not in self._found:
             self._found[display.name] = list(self._everywhere(display.name))
-        return self._found[display.name]
+        found = self._found[display.name]
+        return [use for use in found if isinstance(use[1], ast.Attribute)] if display.is_attribute else found
 
     def _everywhere(self, name: str) -> Iterator[tuple[str, ast.AST]]:
         word = re.compile(rb"\b" + re.escape(name.encode()) + rb"\b")

@@ -265,7 +265,7 @@ class Extending:
     def beside(self, draft: Draft, source: Source, display: ast.Dict, tags: Sequence[str] | None = None) -> None:
         """Add tags beside others that a display holds, in the way in which these are written: all that it lacks."""
         names = [str(key.value) for key in display.keys if isinstance(key, ast.Constant)]
-        holds: Holds = "headers" if any(self.spelling.tag_of(name, "headers") for name in names) else "tags"
+        holds: Holds = "headers" if any(self.spelling.headers.match(name) for name in names) else "tags"
         has = {self.spelling.tag_of(name, holds) for name in names}
         lacking = tags if tags is not None else [tag for tag in draft.tags if tag not in has]
         if lacking:

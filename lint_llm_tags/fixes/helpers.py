@@ -12,7 +12,7 @@ from lint_llm_tags.fixes.extending import EMPTY
 from lint_llm_tags.fixes.operations import AddArgument, Replace
 from lint_llm_tags.fixes.plans import CannotFix, Step
 from lint_llm_tags.fixes.rendering import literal
-from lint_llm_tags.fixes.signatures import definition_of, parameters_of
+from lint_llm_tags.fixes.signatures import catches_all, definition_of, parameters_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,7 +41,7 @@ class Helpers:
         given = [word.value for word in node.keywords if word.arg in (name, None)] if name else node.args
         for call in self._calls(draft, source, given, left):
             function = definition_of(self.files, source.path, call)
-            for parameter in parameters_of(self.files, function) if function is not None else ():
+            for parameter in self._parameters(source, call, function) if function is not None else ():
                 tag = self.spelling.tag_of(parameter, "tags")
                 if function is None or tag is None or tag not in left:
                     continue
@@ -50,6 +50,15 @@ class Helpers:
                     draft.steps.append(step)
                     left.remove(tag)
         return left
+
+    def _parameters(self, source: Source, call: ast.Call, function: tuple[str, str]) -> Iterator[str]:
+        """What may be passed by name: parameters, and what other calls in the file pass for its ``**kwargs``."""
+        yield from parameters_of(self.files, function)
+        if catches_all(self.files, function):
+            name = ast.unparse(call.func)
+            others = (node for node in ast.walk(source.tree) if isinstance(node, ast.Call))
+            same = (other for other in others if other is not call and ast.unparse(other.func) == name)
+            yield from dict.fromkeys(word.arg for other in same for word in other.keywords if word.arg is not None)
 
     def _calls(
         self, draft: Draft, source: Source, given: Sequence[ast.expr], tags: Sequence[str]

@@ -191,9 +191,11 @@ class Layout:
 
     def replace(self, start: int, end: int, group: Group) -> list[Splice]:
         """A group instead of what stands from ``start`` to ``end``."""
+        from lint_llm_tags.fixes.operands import operand
+
         if self.column(start) + self._width(flat(group)) + len(self.rest(end)) <= self.style.width:
             return [Splice(start, end, flat(group))]
-        return self._break(start, end, group)
+        return operand(self, start, end, group) or self._break(start, end, group)
 
     def _break(self, start: int, end: int, group: Group) -> list[Splice]:
         """A group instead of what stands on one line, over several lines, as are the brackets around it."""
@@ -229,7 +231,7 @@ class Layout:
         """The brackets on the same line around a part of it, from the inside out, that it would be broken at first."""
         source, line = self.source, self._line(start)
         found: list[Brackets] = []
-        for node in _enclosing(source, start, end):
+        for node in enclosing(source, start, end):
             outer = self._own(node)
             if source.position(source.begins(node))[0] < line and (outer is None or self._line(outer.open) != line):
                 break
@@ -246,7 +248,7 @@ class Layout:
 
     def _holder(self, start: int, end: int) -> Brackets | None:
         """The brackets around whose elements stand on lines of their own, this one alone or all of them together."""
-        for node in _enclosing(self.source, start, end):
+        for node in enclosing(self.source, start, end):
             outer = self._own(node)
             if outer is not None and outer.open < start and end <= outer.close:
                 inside = next((one for one in outer.elements if one.start <= start and end <= one.end), None)
@@ -376,7 +378,7 @@ class Layout:
             yield token
 
 
-def _enclosing(source: Source, start: int, end: int) -> Iterator[ast.AST]:
+def enclosing(source: Source, start: int, end: int) -> Iterator[ast.AST]:
     """The expressions around a part of the text, from the inside out."""
     inner: ast.AST | None = None
     best = len(source.text) + 1

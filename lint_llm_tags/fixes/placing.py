@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.sites import Slot
 from lint_llm_tags.fixes.arguments import argument_of, require_no_splat
+from lint_llm_tags.fixes.chains import Chains
 from lint_llm_tags.fixes.displays import binding, display_of, displays_of, named
 from lint_llm_tags.fixes.extending import EMPTY, Extending
 from lint_llm_tags.fixes.helpers import Helpers
@@ -344,6 +345,10 @@ class Placing:
             if not isinstance(construction, ast.Call) or client.slot.function[1]:
                 raise CannotFix(f"no call stands at {origin.place.at}")
             self._into_argument(draft, at, construction, client.slot, tuple(draft.tags))
+
+    def in_its_chain(self, draft: Draft, source: Source, node: ast.Call) -> None:
+        """Where a chain takes no tags, and its model is others' too: to the model inside of the chain."""
+        Chains(self.files, self.spelling, self.sharing).bind(draft, source, node)
 
     @cached_property
     def _clients(self) -> dict[Place, Site]:

@@ -30,10 +30,10 @@ if TYPE_CHECKING:
 def ways(policy: Policy) -> int:
     """How many ways there are to fix a site, tried in turn.
 
-    As it is best, at the place itself, beside its tags, at its clients, in the wrapper it calls; before these, if the
-    policy wants it, as it is best with an envelope.
+    As it is best, at the place itself, beside its tags, at its clients, in its chain, in the wrapper it calls; before
+    these, if the policy wants it, as it is best with an envelope.
     """
-    return 5 + _with_envelopes(policy)
+    return 6 + _with_envelopes(policy)
 
 
 def _with_envelopes(policy: Policy) -> bool:
@@ -109,7 +109,9 @@ class Planner:
         reasons: dict[str, list[Unfilled]] = defaultdict(list)
         at_wrapper = False
         for tag in tags:
-            value = self._dead_value(site, tag) or self.values.value(tag, source, node)
+            # Functions that make clients are named after these.
+            vague = site.kind != "client" or tag in self.policy.client_tags
+            value = self._dead_value(site, tag) or self.values.value(tag, source, node, vague=vague)
             if isinstance(value, Unfilled) and (known := self._known_to_wrapper(site, tag)) is not None:
                 value, at_wrapper = known, True
             if isinstance(value, Unfilled):
@@ -124,7 +126,10 @@ class Planner:
         refusals: list[str] = []
         doubtful: Draft | None = None
         placing = self.placing
-        ways = (placing.place, placing.beside_its_tags, placing.at_its_clients, placing.in_its_wrapper)
+        ways = (
+            placing.place, placing.beside_its_tags, placing.at_its_clients, placing.in_its_chain,
+            placing.in_its_wrapper,
+        )  # fmt: skip
         if at_wrapper:
             ways = (ways[-1], *ways[:-1])
         for way in ways[max(0, draft.attempt - 1) :]:

@@ -40,6 +40,17 @@ class Sharing:
                 allowed[site.place.path].append(stretch)
         return self._uses.all_inside(display, allowed)
 
+    def receives_the_same(self, display: Display, draft: Draft, tags: Sequence[str]) -> bool:
+        """Whether nothing is done with an object but calls that need the same tags."""
+        allowed: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for site in self.analysis.sites:
+            if site is draft.site or self.needs_the_same(site, draft, tags):
+                source = self.files.source(site.place.path)
+                node = source.node_at(site.place, (ast.Call,))
+                if isinstance(node, ast.Call):
+                    allowed[source.path].append((source.begins(node.func), source.ends(node.func)))
+        return self._uses.all_inside(display, allowed)
+
     def is_inside(self, display: Display, site: Site) -> bool:
         """Whether a display is written in the site's own call."""
         if display.path != site.place.path:

@@ -91,12 +91,18 @@ def default_of(files: Files, function: tuple[str, str], name: str) -> ast.expr |
     return defaults.get(name)
 
 
-def catches_all(files: Files, function: tuple[str, str], name: str) -> bool:
-    """Whether ``name`` is the ``*args`` or ``**kwargs`` of a function, and it has ``**kwargs``."""
+def reach_of(files: Files, function: tuple[str, str]) -> tuple[int, int] | None:
+    """The first and the last line of a definition."""
+    found = _definition(files.source(function[0]).tree, function[1].split("."))
+    return (found.lineno, found.end_lineno or found.lineno) if isinstance(found, _DEFINITIONS) else None
+
+
+def catches_all(files: Files, function: tuple[str, str], name: str = "") -> bool:
+    """Whether a function has ``**kwargs``, and ``name`` (if any) is these or its ``*args``."""
     arguments = _arguments(files, function)
     if arguments is None or arguments.kwarg is None:
         return False
-    return name in (arguments.kwarg.arg, arguments.vararg.arg if arguments.vararg is not None else "")
+    return name in ("", arguments.kwarg.arg, arguments.vararg.arg if arguments.vararg is not None else "")
 
 
 def _arguments(files: Files, function: tuple[str, str]) -> ast.arguments | None:
