@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 
 from lint_llm_tags.analysis.expressions import evaluate
+from lint_llm_tags.analysis.fixtures import fixture_value
 from lint_llm_tags.analysis.iteration import generated_value
 
 
@@ -78,7 +79,8 @@ def _unpassed(ev: Evaluator, function: FunctionValue, parameter: facts.Parameter
         return either((default, Unknown(f"argument {parameter.name} may be in a splat", found)))
     if hidden:
         return Unknown(f"argument {parameter.name} is in a splat that cannot be followed", found)
-    return Unknown(f"argument {parameter.name} is not passed")
+    injected = fixture_value(ev, function, parameter.name)
+    return Unknown(f"argument {parameter.name} is not passed") if injected is None else injected
 
 
 def _informed(ev: Evaluator, function: FunctionValue, parameter: facts.Parameter, value: Value) -> Value:
@@ -115,6 +117,8 @@ def open_parameter(ev: Evaluator, function: FunctionValue, parameter: facts.Para
         given = provided(ev, function.frame, default)
         if given is not None:
             return given
+    elif (injected := fixture_value(ev, function, parameter.name)) is not None:
+        return injected
     typed = None
     if parameter.annotation is not None:
         typed = annotated_value(ev, function.frame, parameter.annotation, found)

@@ -61,9 +61,9 @@ class Judge:
         self._recorder = recorder
         self._routes = recorder.routes
         self._services = Services.of(policy, [*project.files, *project.others])
-        doubles = Doubles(program)
+        self._doubles = Doubles(program)
         # What the project's code sends when a test has put doubles in, nobody knows or pays.
-        sent = [record for record in recorder.calls if not record.chain or not doubles.replaced_in(*record.root)]
+        sent = [record for record in recorder.calls if not self._is_unsent(record)]
         self._calls = blamed(sent, recorder)
         self._clients = blamed(recorder.clients, recorder)
         self._untagged_clients: dict[Spot, tuple[str, ...]] = {}
@@ -160,6 +160,8 @@ class Judge:
         carrier, hint = _to_insert([(one.value.client.carriers, one.value.client.hint) for one in records])
         if not value.client.holds and not any(not one.dead for one in value.client.carriers):
             verdict, missing, because = self._by_uses(uses, "it has no place for tags: its calls are checked")
+        elif verdict == "untagged" and self._is_of_doubles(records, uses):
+            verdict, missing, because = "tagged", (), "its test puts doubles in the place of what sends"
         elif verdict == "untagged" and not uses and self._is_only_free(spot):
             verdict, missing, because = "tagged", (), "it sends nothing that is billed"
         elif (
@@ -206,6 +208,18 @@ class Judge:
             and spot not in self._recorder.escaped
             and not any(record.envelope.lacking & set(missing) for record in outermost)
         )
+
+    def _is_of_doubles(self, records: Sequence[ClientRecord], uses: Sequence[CallRecord]) -> bool:
+        """Whether only tests with doubles make the client, and call it in no line of their own."""
+        tests = {record.root for record in records}
+        return all(map(self._is_doubled, records)) and not any(not use.chain and use.root in tests for use in uses)
+
+    def _is_unsent(self, record: CallRecord) -> bool:
+        """Whether code of the project sends it for a test that has put doubles in."""
+        return bool(record.chain) and self._is_doubled(record)
+
+    def _is_doubled(self, record: Record) -> bool:
+        return self._doubles.replaced_in(*record.root)
 
     def _is_only_free(self, spot: Spot) -> bool:
         """The client is used, for nothing that is billed, and nobody else gets hold of it."""
