@@ -41,7 +41,7 @@ _SDKS = re.compile(
     r"""^\s*(?:from|import)\s+(?:openai|anthropic|litellm|langchain\w*|llama_index|google\.genai|google\.generativeai|vertexai
     |cohere|mistralai|groq|together|ollama|instructor|fireworks|voyageai|huggingface_hub|replicate|dspy|pydantic_ai|crewai
     |autogen\w*|ibm_watsonx_ai|cerebras|writerai|xai_sdk|zhipuai|dashscope|qianfan|ai21|aleph_alpha|boto3|aiobotocore
-    |aioboto3)\b""",
+    |aioboto3|agno|phi|smolagents|haystack|strands|semantic_kernel|agents|mem0|ag2|deepagents|langgraph)\b""",
     re.VERBOSE | re.MULTILINE,
 )
 _DEFINITION = re.compile(r"\b(?:class|def)\s+$")

@@ -9,6 +9,7 @@ from lint_llm_tags.analysis.values import (
     Arguments,
     ClassValue,
     DictValue,
+    External,
     FunctionValue,
     InstanceValue,
     Partial,
@@ -45,6 +46,8 @@ def decorate(ev: Evaluator, frame: Frame, function: FunctionValue) -> Value:
         if isinstance(decorator, facts.Attribute) and decorator.name in COMPLETING:
             return evaluate(ev, frame, decorator.base)
         wrapper = evaluate(ev, frame, decorator)
+        if _is_made_outside(ev, frame, decorator):
+            continue  # ``@listen(other_step)``: what it was given does not stand for what it gives.
         found: list[Value] = []
         for option in options(wrapper):
             if isinstance(option, (FunctionValue, ClassValue, InstanceValue, Partial)):
@@ -55,6 +58,18 @@ def decorate(ev: Evaluator, frame: Frame, function: FunctionValue) -> Value:
                 found.append(value)  # Caches, routers, retries: a call of the result is a call of the function.
         value = either(found) if found else value
     return value
+
+
+def _is_made_outside(ev: Evaluator, frame: Frame, decorator: facts.Expr) -> bool:
+    """Whether a library's function, which is not followed, makes the decorator."""
+    from lint_llm_tags.analysis.library import MODELS
+
+    if not isinstance(decorator, facts.Call):
+        return False
+    makers = options(evaluate(ev, frame, decorator.callee))
+    return all(
+        isinstance(maker, External) and maker.name not in MODELS and not ev.is_described(maker.name) for maker in makers
+    )
 
 
 def _decorator_spot(frame: Frame, decorator: facts.Expr) -> Spot:

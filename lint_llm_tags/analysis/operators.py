@@ -55,6 +55,10 @@ _PLAIN_PERCENT = re.compile(r"(?:[^%]|%(?:\(\w+\))?[sdr]|%%)*")
 """No widths: nothing is formatted here that is longer than what it is made of."""
 
 
+UNION = "a union that cannot be followed"
+"""Why ``prompt | model`` with a model from a parameter is unknown."""
+
+
 def concatenate(parts: Iterable[Value], spot: Spot | None = None) -> Value:
     """A string made of parts."""
     found: list[Value] = []
@@ -86,11 +90,11 @@ def operate(ev: Evaluator, operator: str, left: Value, right: Value) -> Value:
         chain = piped(ev, left, right)
         if chain is not None:
             return chain
-        if isinstance(left, (External, ClassValue, Record)) and mapping is None:
+        if isinstance(left, (External, ClassValue, Record)) and mapping is None and not openness(right):
             return Record("typing.Union", Arguments((left, right), DictValue(new_identity())))
         if mapping is not None:
             return merge(replace(mapping, identity=new_identity()), right)
-        return Unknown("a union that cannot be followed", openness(left) | openness(right))
+        return Unknown(UNION, openness(left) | openness(right))
     rights = options(right)
     if operator == "+":
         if isinstance(left, SequenceValue):

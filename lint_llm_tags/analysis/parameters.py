@@ -9,6 +9,7 @@ from lint_llm_tags.analysis.values import (
     NEVER,
     Arguments,
     ClassValue,
+    ClientValue,
     Const,
     DictValue,
     FunctionValue,
@@ -87,8 +88,13 @@ def _informed(ev: Evaluator, function: FunctionValue, parameter: facts.Parameter
     """An unknown argument, improved by the parameter's annotation."""
     from lint_llm_tags.analysis.annotations import annotated_value
 
-    if parameter.annotation is not None and isinstance(value, Unknown) and not value.chain:
+    if parameter.annotation is None:
+        return value
+    if isinstance(value, Unknown) and not value.chain:
         return annotated_value(ev, function.frame, parameter.annotation, value.open) or value
+    if isinstance(value, Record) and value.name.rpartition(".")[2].islower():  # What a library's function gives.
+        typed = annotated_value(ev, function.frame, parameter.annotation, openness(value))
+        return typed if isinstance(typed, ClientValue) else value
     return value
 
 

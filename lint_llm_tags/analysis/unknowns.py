@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.handing import hand_over
 from lint_llm_tags.analysis.iteration import iterate
+from lint_llm_tags.analysis.operators import UNION
 from lint_llm_tags.analysis.piping import piped_in, values_in
 from lint_llm_tags.analysis.sdk import layers_of, named
 from lint_llm_tags.analysis.values import (
@@ -79,7 +80,7 @@ def call_unknown(
         and arguments.positional
     ):
         return arguments.positional[0]
-    if function.chain and function.open and function.reason.startswith("parameter "):
+    if function.chain and function.open and function.reason.startswith(("parameter ", UNION)):
         _suspect(ev, frame, function, arguments, spot)
     if name in _MOCKS:
         return Record(f"unittest.mock.{name}", arguments, spot)
