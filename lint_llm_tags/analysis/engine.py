@@ -95,7 +95,7 @@ class _Run:
         reading = self.reading
         self.policy, self.program = reading.policy, reading.program
         self.catalog = catalog_of(self.policy)
-        services = Services.of(self.policy, [*reading.project.files, *reading.project.others])
+        services = Services.of(self.policy, reading.project.layout)
         self.surroundings = Surroundings(Deployment(reading.project.others, reading.content, services), services)
         self.releases = Releases(self.catalog, reading.pins)
         self.bodies = Bodies(reading, self.catalog)

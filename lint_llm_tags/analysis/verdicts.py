@@ -60,7 +60,7 @@ class Judge:
         self._policy = policy
         self._recorder = recorder
         self._routes = recorder.routes
-        self._services = Services.of(policy, [*project.files, *project.others])
+        self._services = Services.of(policy, project.layout)
         self._doubles = Doubles(program)
         # What the project's code sends when a test has put doubles in, nobody knows or pays.
         sent = [record for record in recorder.calls if not self._is_unsent(record)]

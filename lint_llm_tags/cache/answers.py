@@ -57,7 +57,7 @@ def analyse(
     Where not all files are targets, ``others`` are the sites of the rest that share a key with these.
     """
     analysis = _about(project, targets, policy, overlay, progress, deployment, keep, reading)
-    if not analysis.sites or len(targets) >= len(project.files):
+    if not analysis.sites or len(targets) >= len(project.known):
         return analysis
     from lint_llm_tags.cache.elsewhere import users_elsewhere
 

@@ -37,7 +37,7 @@ def users_elsewhere(
     assigned = {key for service in policy.services for key in service.keys}
     keys = {name.encode() for _, kind, name in asked if kind == "env" and name not in assigned}
     alone = len(own) == 1 and not assigned and any(kind == "implicit" for _, kind, _ in asked)
-    services = Services.of(policy, [*project.files, *project.others]) if keys or alone else None
+    services = Services.of(policy, project.layout) if keys or alone else None
     if services is None or len(services.names) < 2:
         return ()
     search = _Search(project, policy, services, own)
@@ -66,7 +66,7 @@ class _Search:
         ]
 
     def _contents(self) -> Iterator[tuple[str, bytes]]:
-        for path in self._project.files:
+        for path in self._project.known:
             with suppress(Unreadable):
                 yield path, self._reading.program.raw(path)
 

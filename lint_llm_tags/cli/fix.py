@@ -213,7 +213,7 @@ def values_for(request: Request, args: argparse.Namespace) -> Callable[[Files], 
     from lint_llm_tags.source.services import Services
 
     given = _given(args, request)
-    services = Services.of(request.policy, [*request.project.files, *request.project.others])
+    services = Services.of(request.policy, request.project.layout)
     known = request.policy.ownership
     ownership = Ownership(request.policy.root, known.codeowners, known.catalog_info)
     return lambda files: Values(request.policy, services, ownership, given, args.placeholder)

@@ -80,6 +80,13 @@ class Project:
     """Files that mark a service, hold a policy or set environment variables: pyproject.toml, Dockerfile, .env ..."""
     around: tuple[str, ...] = ()
     """Python files of the repository that another policy rules (``../../libs/llm.py``): for knowledge only."""
+    others_around: tuple[str, ...] = ()
+    """What marks services there."""
+
+    @property
+    def layout(self) -> tuple[str, ...]:
+        """Every file that tells where services are."""
+        return (*self.known, *self.others, *self.others_around)
 
     @property
     def known(self) -> tuple[str, ...]:
@@ -93,18 +100,21 @@ class Project:
             root=self.root / directory,
             files=tuple(name.removeprefix(prefix) for name in self.files if name.startswith(prefix)),
             others=tuple(name.removeprefix(prefix) for name in self.others if name.startswith(prefix)),
-            around=self._seen_from(directory),
+            around=_seen_from(directory, self.known),
+            others_around=_seen_from(directory, (*self.others, *self.others_around)),
         )
 
     def inside(self, repository: Project) -> Project:
         """The project, with the files around it in the repository whose part it is."""
         part = relative_to_root(str(self.root), repository.root)
-        return replace(self, around=repository._seen_from(part))
+        around, others = _seen_from(part, repository.known), _seen_from(part, repository.others)
+        return replace(self, around=around, others_around=others)
 
-    def _seen_from(self, directory: str) -> tuple[str, ...]:
-        """The files that are not in a directory, relative to it."""
-        up = "../" * len(PurePosixPath(directory).parts)
-        return tuple(up + name for name in self.known if not name.startswith(f"{directory}/"))
+
+def _seen_from(directory: str, names: Iterable[str]) -> tuple[str, ...]:
+    """The files that are not in a directory, relative to it."""
+    up = "../" * len(PurePosixPath(directory).parts)
+    return tuple(up + name for name in names if not name.startswith(f"{directory}/"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,12 +40,22 @@ class Services:
     @classmethod
     def of(cls, policy: Policy, files: Iterable[str]) -> Services:
         """Take the policy's services, else find them in the layout of the project's files, markers included."""
-        if policy.services:
-            owner = lru_cache(maxsize=None)(_by_globs(policy.services))
-            names = [service.name for service in policy.services]
-            return cls(owner, lambda path: service.name if (service := owner(path)) else "", names)
-        directories = _directories(files)
-        return cls(lambda path: None, lru_cache(maxsize=None)(_by_directories(directories)), directories.values())
+        directories = _directories(files, policy.root.name)
+        found = lru_cache(maxsize=None)(_by_directories(directories))
+        if not policy.services:
+            return cls(lambda path: None, found, directories.values())
+        claimed = lru_cache(maxsize=None)(_by_globs(policy.services))
+        around = (named for directory, named in directories.items() if directory.parts[:1] == ("..",))
+        names = [*(service.name for service in policy.services), *around]
+
+        def owner(path: str) -> Service | None:
+            # The policy does not speak about what is around its part of the repository.
+            return None if path.startswith("../") else claimed(path)
+
+        def name(path: str) -> str:
+            return found(path) if path.startswith("../") else service.name if (service := owner(path)) else ""
+
+        return cls(owner, name, names)
 
     def service(self, path: str) -> str:
         """Name the service that a file belongs to; ``""`` when it belongs to none in particular."""
@@ -67,27 +77,46 @@ def _by_globs(services: Iterable[Service]) -> Callable[[str], Service | None]:
 
 def _by_directories(directories: Mapping[PurePosixPath, str]) -> Callable[[str], str]:
     """The nearest directory above a file decides."""
-    return lambda path: next((directories[above] for above in PurePosixPath(path).parents if above in directories), "")
+
+    def name(path: str) -> str:
+        around = path.startswith("../")
+        above = (directory for directory in PurePosixPath(path).parents if directory.parts or not around)
+        return next((directories[directory] for directory in above if directory in directories), "")
+
+    return name
 
 
-def _directories(files: Iterable[str]) -> dict[PurePosixPath, str]:
-    """Find the directories that are services, with their names."""
+def _directories(files: Iterable[str], root: str = "") -> dict[PurePosixPath, str]:
+    """Find the directories that are services, with their names.
+
+    The root is the project itself, unless there is more of the repository around it: then it is a service as others
+    are, by the name ``root``.
+    """
+    files = tuple(files)
     paths = [PurePosixPath(file) for file in files]
     with_code = {directory for path in paths if path.suffix in _PYTHON for directory in path.parents}
     marked = {path.parent for path in paths if _MARKER.fullmatch(path.name)}
     children = {
         PurePosixPath(*path.parts[:2]) for path in paths if len(path.parts) > 2 and path.parts[0] in _CONTAINERS
     }
-    return _named(_services_among(marked, with_code) or _services_among(children, with_code))
+    found = _named(_services_among(marked, with_code) or _services_among(children, with_code))
+    top = PurePosixPath()
+    if root and top in marked and top in with_code and any(file.startswith("../") for file in files):
+        found[top] = root if root not in found.values() else "."
+    return found
 
 
 def _services_among(directories: set[PurePosixPath], with_code: set[PurePosixPath]) -> set[PurePosixPath]:
-    """Leave out the root, which is the project itself, and directories that hold no code of a service."""
+    """Leave out the root and directories that hold no code of a service."""
     return {
         directory
         for directory in directories & with_code
-        if directory.parts and not any(part in _NO_SERVICE or part.startswith(".") for part in directory.parts)
+        if directory.parts and not any(map(_is_no_service, directory.parts))
     }
+
+
+def _is_no_service(part: str) -> bool:
+    return part in _NO_SERVICE or (part.startswith(".") and part != "..")
 
 
 def directories_of_services(files: Iterable[str]) -> dict[str, str]:

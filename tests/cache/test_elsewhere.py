@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from lint_llm_tags.policy.finding import default_policy, find_policy
 from lint_llm_tags.policy.loading import load_policy
 from lint_llm_tags.rules.registry import run_rules
 from lint_llm_tags.source.files import list_project
+from lint_llm_tags.source.realm import policy_for, project_of
 
 CLIENT = "import os\nimport openai\nclient = openai.OpenAI(api_key=os.environ['TEAM_KEY'])\n"
 IMPLICIT = "import openai\nclient = openai.OpenAI()\n"
@@ -75,3 +77,17 @@ def test_what_changes_in_the_other_file_is_noticed(root: Path) -> None:
     assert found(root, "services/mail/llm.py") == []
     (root / "services/search/llm.py").write_text(CLIENT)
     assert found(root, "services/mail/llm.py") == [("LLT302", "services/mail/llm.py")]
+
+
+def test_services_with_policies_of_their_own_share_a_key_all_the_same(root: Path) -> None:
+    subprocess.run(["git", "init", "-q", str(root)], check=True)
+    mail = root / "services/mail"
+    (mail / "lint-llm-tags.toml").write_text('required = ["team"]\n')
+    policy = policy_for(mail)
+    project = project_of(policy, mail)
+    analysis = answers.analyse(project, project.files, policy)
+    [diagnostic] = run_rules(analysis, policy, frozenset({"LLT302"}))
+    assert diagnostic.place.path == "llm.py"
+    assert "the services mail (llm.py:3) and search (" in diagnostic.message
+    (root / "services/search/llm.py").write_text(CLIENT.replace("TEAM_KEY", "SEARCH_KEY"))
+    assert not run_rules(answers.analyse(project, project.files, policy), policy, frozenset({"LLT302"}))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from lint_llm_tags.policy.model import Policy
 from lint_llm_tags.source.deployment import Deployment, Variable, is_deployment_file
 from lint_llm_tags.source.services import Services
 
-POLICY = Policy(root=None)  # type: ignore[arg-type]
+POLICY = Policy(root=Path())
 
 
 def deployment(files: dict[str, str], *code: str) -> Deployment:

@@ -144,3 +144,26 @@ def test_a_project_without_services() -> None:
 
 def test_notebooks_are_code() -> None:
     assert found("lab/pyproject.toml", "lab/a.ipynb").service("lab/a.ipynb") == "lab"
+
+
+# A policy inside of a repository
+
+
+AROUND = ("pyproject.toml", "app.py", "jobs/pyproject.toml", "jobs/run.py", "../mail/pyproject.toml", "../mail/app.py")
+
+
+def test_a_part_of_a_repository_is_a_service_beside_the_others() -> None:
+    services = found(*AROUND, "../tool.py")
+    paths = ("app.py", "jobs/run.py", "../mail/app.py", "../tool.py")
+    assert [services.service(path) for path in paths] == ["project", "jobs", "mail", ""]
+    assert services.names == {"project", "jobs", "mail"}
+
+
+def test_a_whole_repository_is_no_service() -> None:
+    assert found(*AROUND[:4]).service("app.py") == ""
+
+
+def test_a_policy_names_its_own_services_and_no_others() -> None:
+    services = Services.of(Policy(root=ROOT, services=(Service("mine", paths=("**",)),)), AROUND)
+    assert [services.service(path) for path in ("app.py", "../mail/app.py")] == ["mine", "mail"]
+    assert services.owner("../mail/app.py") is None
