@@ -13,21 +13,28 @@ if TYPE_CHECKING:
     from lint_llm_tags.fixes.sources import Source
     from lint_llm_tags.policy.entries import TagRule
 
-_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
+_WORD = re.compile(
+    r"(?:OpenAI|GenAI|LiteLLM|LangChain|LangGraph|LlamaIndex|DeepSeek|HuggingFace|OpenRouter|GraphQL|GitHub|YouTube)"
+    r"|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+"
+)
 _VERBS = frozenset({"get", "post", "put", "patch", "delete", "route", "api_route", "websocket", "head"})
 _SAYS_NOTHING = frozenset({
-    "aask", "achat", "acomplete", "adapter", "agenerate", "ai", "ainvoke", "anthropic", "api", "app", "apply",
-    "arun", "ask", "async", "azure", "backend", "base", "bedrock", "call", "callback", "cb", "chat", "claude",
-    "client", "clients", "cls", "common", "complete", "completion", "completions", "consumer", "converse", "core",
-    "create", "decorator", "delete", "demo", "dispatch", "do", "embed", "embeddings", "example", "execute", "fn",
-    "forward", "func", "function", "gateway", "gemini", "generate", "get", "go", "google", "gpt", "handle",
-    "handler", "handler_fn", "helper", "helpers", "impl", "index", "init", "inner", "invoke", "job",
-    "lambda_handler", "llm", "loop", "main", "message", "messages", "mistral", "model", "models", "module", "one",
-    "open", "openai", "patch", "perform", "post", "process", "prompt", "provider", "put", "request", "response",
-    "responses", "run", "script", "self", "send", "service", "services", "setup", "start", "stream", "sync", "task",
-    "test", "two", "util", "utils", "view", "views", "work", "worker", "wrapped", "wrapper",
+    "aask", "achat", "acomplete", "adapter", "agenerate", "agent", "agents", "ai", "ainvoke", "anthropic", "api",
+    "app", "apply", "arun", "ask", "async", "azure", "backend", "base", "bedrock", "build", "call", "callback", "cb",
+    "chain", "chains", "chat", "claude", "client", "clients", "cls", "cohere", "common", "complete", "completion",
+    "completions", "config", "consumer", "converse", "core", "create", "decorator", "deepseek", "default", "delete",
+    "demo", "dispatch", "do", "embed", "embedder", "embedding", "embeddings", "example", "execute", "factory", "fn",
+    "forward", "func", "function", "gateway", "gemini", "genai", "generate", "get", "go", "google", "gpt", "groq",
+    "handle", "handler", "handler_fn", "helper", "helpers", "huggingface", "impl", "index", "init", "initialize",
+    "inner", "instance", "invoke", "job", "lambda_handler", "langchain", "litellm", "llama", "llm", "llms", "load",
+    "loop", "main", "make", "message", "messages", "mistral", "model", "models", "module", "new", "ollama", "one",
+    "open", "openai", "openrouter", "patch", "perform", "post", "process", "prompt", "provider", "put", "request",
+    "response", "responses", "run", "script", "self", "send", "service", "services", "settings", "setup", "start",
+    "stream", "structured", "sync", "task", "test", "together", "two", "util", "utils", "vertex", "vertexai", "view",
+    "views", "work", "worker", "wrapped", "wrapper", "xai",
 })  # fmt: skip
 """Names that many functions of many features have."""
+_SETS_UP = re.compile(r"^(?:get|create|make|build|init|initialize|load|setup|set_up|new|configure|prepare)_(?=[a-z])")
 _ROLES = (
     "service", "client", "handler", "controller", "view", "viewset", "agent", "chain", "tool", "node", "task", "job",
     "worker", "command", "manager", "helper", "impl", "resource", "endpoint",
@@ -35,10 +42,11 @@ _ROLES = (
 """What a class name may end in without saying more about the feature."""
 
 
-def features(source: Source, node: ast.AST, *, vague_too: bool = True) -> Iterator[tuple[str, str]]:
+def features(source: Source, node: ast.AST, *, vague_too: bool = True, made: bool = False) -> Iterator[tuple[str, str]]:
     """Names that the feature may have, the most telling first, each with what it was taken from.
 
-    ``vague_too``: also those that many functions of many features have, and routes.
+    ``vague_too``: also those that many functions of many features have, and routes. ``made``: what stands there is made
+    for others, so that ``create_summary_chain`` is about ``summary_chain``.
     """
     telling: list[tuple[str, str]] = []
     vague: list[tuple[str, str]] = []
@@ -47,6 +55,7 @@ def features(source: Source, node: ast.AST, *, vague_too: bool = True) -> Iterat
             if route := _route(above):
                 vague.append((route, f"the route of {above.name}()"))
             name = above.name.strip("_")
+            name = _SETS_UP.sub("", name) if made else name
             if name:
                 (vague if _is_vague(name) else telling).append((name, f"the function {above.name}()"))
         elif isinstance(above, ast.ClassDef):

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from lint_llm_tags.fixes.plans import PlannedFix
     from lint_llm_tags.policy.model import Policy
 
+UNDECIDED = "LLT206"
+
 
 @dataclass
 class Judgement:
@@ -106,11 +108,14 @@ class Judge:
         settled = {attempt.new_place(fix.place): fix.tags for fix in attempt.made}
         clients = {site.place[:5]: [client.place[:5] for client in site.clients] for site in after.sites}
         undecided = {site.place[:5]: site.tags for site in after.sites if site.verdict == "unknown"}
+        lacked = {attempt.new_place(site.place): site.tags for site in before.sites if site.verdict == "untagged"}
         found = []
         for item in run_rules(after, self.policy, codes):
             place = item.place[:5]
             if place in settled and place in undecided and set(settled[place]) <= set(undecided[place]):
                 continue  # What was missing is there; that other tags cannot be told was so before.
+            if item.code == UNDECIDED and place in lacked and set(lacked[place]) <= set(undecided.get(place, ())):
+                continue  # It lacked a tag for certain; that another one cannot be told came to light.
             key = item.place.path, item.code
             counted[key] -= 1
             if counted[key] < 0:

@@ -69,11 +69,11 @@ class Layout:
         """Add elements at the end of a list, or before element ``before``."""
         if before is not None and before < len(brackets.elements):
             return self._add_before(brackets, pieces, before)
-        if self._line(brackets.open) == self._line(brackets.close):
+        if self.line(brackets.open) == self.line(brackets.close):
             return self._add_on_one_line(brackets, pieces)
         if not brackets.elements:
             return self._fill(brackets, pieces)
-        if self._starts_line(brackets.close):
+        if self.starts_line(brackets.close):
             return self._add_to_exploded(brackets, pieces)
         return self._add_to_hanging(brackets, pieces)
 
@@ -100,7 +100,7 @@ class Layout:
 
     def _joined(self, brackets: Brackets, left: Sequence[Element]) -> list[Splice]:
         """What is left on one line, where it was broken up only because it did not fit."""
-        if brackets.comma is not None or not self._is_on_one_line(brackets) or self._has_comment(brackets):
+        if brackets.comma is not None or not self.is_on_one_line(brackets) or self.has_comment(brackets):
             return []
         text = ", ".join(self._text(element) for element in left)
         width = self.column(brackets.open + 1) + self._width(text) + len(self.rest(brackets.close))
@@ -112,16 +112,28 @@ class Layout:
         comma = brackets.comma if index == len(brackets.elements) - 1 else self.source.text.index(",", element.end)
         end = element.end if comma is None else comma + 1
         line_end = self.source.line_end(end)
-        if not self._starts_line(element.start) or self.source.text[end:line_end].strip() or line_end >= brackets.close:
+        if not self.starts_line(element.start) or self.source.text[end:line_end].strip() or line_end >= brackets.close:
             return None
         return self.source.line_start(element.start), line_end + len(self.source.newline)
 
+    def joined(self, text: str) -> str:
+        """An expression over several lines on one line, where a formatter put it on several and would do so again."""
+        from lint_llm_tags.fixes.breaking import joined
+        from lint_llm_tags.fixes.reflow import CannotReflow
+
+        if "\n" not in text or not self.style.counts_comments:
+            return text
+        try:
+            return joined(text)
+        except CannotReflow:
+            return text
+
     # Where things stand
 
-    def _line(self, offset: int) -> int:
+    def line(self, offset: int) -> int:
         return self.source.position(offset)[0]
 
-    def _starts_line(self, offset: int) -> bool:
+    def starts_line(self, offset: int) -> bool:
         return not self.source.text[self.source.line_start(offset) : offset].strip()
 
     def column(self, offset: int) -> int:
@@ -141,7 +153,7 @@ class Layout:
                 return self.source.text[offset : token.start].rstrip()
         return self.source.text[offset:end].rstrip()
 
-    def _code_behind(self, offset: int) -> str:
+    def code_behind(self, offset: int) -> str:
         """What follows on the line, without a comment."""
         return replace(self, style=replace(self.style, counts_comments=False)).rest(offset)
 
@@ -163,9 +175,9 @@ class Layout:
 
     def _add_before(self, brackets: Brackets, pieces: Sequence[Piece], before: int) -> list[Splice]:
         at = brackets.elements[before].start
-        one_line = self._line(brackets.open) == self._line(brackets.close)
-        together = self._is_on_one_line(brackets) and brackets.comma is None and not self._has_comment(brackets)
-        if self._starts_line(at) and not one_line and not together:
+        one_line = self.line(brackets.open) == self.line(brackets.close)
+        together = self.is_on_one_line(brackets) and brackets.comma is None and not self.has_comment(brackets)
+        if self.starts_line(at) and not one_line and not together:
             indent = self.source.indentation(at)
             lines = [self.piece(piece, indent, 1) + "," for piece in pieces]
             between = self.source.newline + indent
@@ -191,21 +203,23 @@ class Layout:
 
     def replace(self, start: int, end: int, group: Group) -> list[Splice]:
         """A group instead of what stands from ``start`` to ``end``."""
-        from lint_llm_tags.fixes.operands import operand
-
         if self.column(start) + self._width(flat(group)) + len(self.rest(end)) <= self.style.width:
             return [Splice(start, end, flat(group))]
-        return operand(self, start, end, group) or self._break(start, end, group)
+        return self._break(start, end, group)
 
     def _break(self, start: int, end: int, group: Group) -> list[Splice]:
         """A group instead of what stands on one line, over several lines, as are the brackets around it."""
+        from lint_llm_tags.fixes.breaking import broken_up
+
+        if (broken := broken_up(self, start, end, group)) is not None:
+            return broken
         for outer in self._around(start, end):
             group = self._with(outer, start, end, group)
             start, end = outer.open, outer.close + 1
-        holder = self._holder(start, end)
+        holder = self.holder(start, end)
         if holder is None:
             return [Splice(start, end, self._open(group, self.source.indentation(start)))]
-        if self._is_on_one_line(holder) and len(holder.elements) > 1:
+        if self.is_on_one_line(holder) and len(holder.elements) > 1:
             return self._one_per_line(holder, self._with(holder, start, end, group).items)
         element = next(one for one in holder.elements if one.start <= start and end <= one.end)
         whole = self._within(element, start, end, group)
@@ -229,47 +243,47 @@ class Layout:
 
     def _around(self, start: int, end: int) -> list[Brackets]:
         """The brackets on the same line around a part of it, from the inside out, that it would be broken at first."""
-        source, line = self.source, self._line(start)
+        source, line = self.source, self.line(start)
         found: list[Brackets] = []
         for node in enclosing(source, start, end):
-            outer = self._own(node)
-            if source.position(source.begins(node))[0] < line and (outer is None or self._line(outer.open) != line):
+            outer = self.own(node)
+            if source.position(source.begins(node))[0] < line and (outer is None or self.line(outer.open) != line):
                 break
             if outer is None or not (outer.open < start and end <= outer.close):
                 continue
-            if self._line(outer.open) != line or self._line(outer.close) != line:
+            if self.line(outer.open) != line or self.line(outer.close) != line:
                 break
             found.append(outer)
-        while found and not _may_follow(self._code_behind(found[-1].close + 1)):
+        while found and not _may_follow(self.code_behind(found[-1].close + 1)):
             found.pop()
         text = source.text
         between = text[found[0].open : start] + text[end : found[0].close] if found else ""
         return [] if any(sign in between for sign in (" for ", " if ")) else found
 
-    def _holder(self, start: int, end: int) -> Brackets | None:
+    def holder(self, start: int, end: int) -> Brackets | None:
         """The brackets around whose elements stand on lines of their own, this one alone or all of them together."""
         for node in enclosing(self.source, start, end):
-            outer = self._own(node)
+            outer = self.own(node)
             if outer is not None and outer.open < start and end <= outer.close:
                 inside = next((one for one in outer.elements if one.start <= start and end <= one.end), None)
-                if inside is None or self._line(inside.start) != self._line(start):
+                if inside is None or self.line(inside.start) != self.line(start):
                     return None
-                alone = self._starts_line(inside.start) and self._code_behind(inside.end).strip() in ("", ",")
-                together = self._is_on_one_line(outer) and not self._has_comment(outer)
+                alone = self.starts_line(inside.start) and self.code_behind(inside.end).strip() in ("", ",")
+                together = self.is_on_one_line(outer) and not self.has_comment(outer)
                 return outer if alone or together else None
             if isinstance(node, _BARRIERS) and self.source.begins(node) < start:
                 return None
         return None
 
-    def _is_on_one_line(self, brackets: Brackets) -> bool:
+    def is_on_one_line(self, brackets: Brackets) -> bool:
         """Whether all elements stand on one line between those of the brackets."""
         if not brackets.elements:
             return False
         first, last = brackets.elements[0], brackets.elements[-1]
-        line = self._line(first.start)
-        return self._line(brackets.open) < line == self._line(last.end) and self._starts_line(brackets.close)
+        line = self.line(first.start)
+        return self.line(brackets.open) < line == self.line(last.end) and self.starts_line(brackets.close)
 
-    def _own(self, node: ast.AST) -> Brackets | None:
+    def own(self, node: ast.AST) -> Brackets | None:
         if isinstance(node, ast.Call):
             return of_call(self.source, node)
         if isinstance(node, (ast.List, ast.Dict, ast.Set)):
@@ -305,7 +319,7 @@ class Layout:
         """Elements for brackets with nothing but white space and comments between them."""
         indent = self.source.indentation(brackets.open) + self.style.indent
         lines = "".join(f"{self.style.indent}{self.piece(piece, indent, 1)},{self.source.newline}" for piece in pieces)
-        if self._starts_line(brackets.close):
+        if self.starts_line(brackets.close):
             at = self.source.line_start(brackets.close)
             return [Splice(at, at, self.source.indentation(brackets.open) + lines.rstrip(" ") if lines else "")]
         return [Splice(brackets.close, brackets.close, ", ".join(flat(piece) for piece in pieces))]
@@ -314,11 +328,11 @@ class Layout:
         """The closing bracket stands on a line of its own."""
         last = brackets.elements[-1]
         new = ", ".join(flat(piece) for piece in pieces)
-        if brackets.comma is None and self._is_on_one_line(brackets) and len(brackets.elements) > 1:
+        if brackets.comma is None and self.is_on_one_line(brackets) and len(brackets.elements) > 1:
             rest = self.rest(last.end)
             if self.column(last.end) + len(f", {new}{rest}") <= self.style.width:
                 return [Splice(last.end, last.end, f", {new}")]
-            if not self._has_comment(brackets):
+            if not self.has_comment(brackets):
                 elements = (self._text(element) for element in brackets.elements)
                 return self._one_per_line(brackets, (*elements, *pieces))
         indent = self._element_indent(brackets)
@@ -345,15 +359,15 @@ class Layout:
         new = ", ".join(flat(piece) for piece in pieces)
         at = brackets.comma + 1 if brackets.comma is not None else last.end
         lead = "" if brackets.comma is not None else ","
-        starters = [element for element in brackets.elements if self._starts_line(element.start)]
+        starters = [element for element in brackets.elements if self.starts_line(element.start)]
         fits = self.column(brackets.close) + len(f"{lead} {new}{self.rest(brackets.close)}") <= self.style.width
-        one_per_line = len({self._line(element.start) for element in brackets.elements}) == len(brackets.elements)
+        one_per_line = len({self.line(element.start) for element in brackets.elements}) == len(brackets.elements)
         aligned = len(brackets.elements) > 1 and one_per_line
         if fits and not (aligned and starters):
             return [Splice(at, at, f"{lead} {new}")]
         if starters:
             column = self.source.text[self.source.line_start(starters[-1].start) : starters[-1].start]
-        elif self._line(last.start) == self._line(brackets.open) and self._line(last.start) != self._line(last.end):
+        elif self.line(last.start) == self.line(brackets.open) and self.line(last.start) != self.line(last.end):
             return [Splice(at, at, f"{lead} {new}")]  # f({ over several lines }, new): it hugs its bracket.
         else:
             column = " " * (self.column(brackets.open) + 1)
@@ -361,12 +375,12 @@ class Layout:
         return [Splice(at, at, f"{lead}{self.source.newline}{column}{lines}")]
 
     def _element_indent(self, brackets: Brackets) -> str:
-        starters = [element for element in brackets.elements if self._starts_line(element.start)]
+        starters = [element for element in brackets.elements if self.starts_line(element.start)]
         if starters:
             return self.source.indentation(starters[-1].start)
         return self.source.indentation(brackets.close) + self.style.indent
 
-    def _has_comment(self, brackets: Brackets) -> bool:
+    def has_comment(self, brackets: Brackets) -> bool:
         """Whether a comment stands among the elements, or behind them."""
         start = brackets.elements[0].start if brackets.elements else brackets.open
         return any(token.kind == tokenize.COMMENT for token in self._tokens_between(start, brackets.close))

@@ -107,12 +107,12 @@ class Wrap:
     def splices(self, layout: Layout) -> list[Splice]:
         source = layout.source
         start, end = extent(source, self.expression)
-        text = source.text[start:end]
-        inside = source.text[source.begins(self.expression) : source.ends(self.expression)]
+        text = layout.joined(source.text[start:end])
+        inside = layout.joined(source.text[source.begins(self.expression) : source.ends(self.expression)])
         if self.nullable and _is_or(self.expression):
             last = self.expression.values[-1]
             end_of_rest = source.begins(last) if _is_none(last) else source.ends(self.expression)
-            rest = source.text[source.begins(self.expression) : end_of_rest]
+            rest = layout.joined(source.text[source.begins(self.expression) : end_of_rest])
             text = f"({rest}{{}})" if _is_none(last) else f"({rest} or {{}})"
         elif self.nullable:
             text = f"(({inside}) or {{}})" if isinstance(self.expression, _NEEDS_PARENTHESES) else f"({inside} or {{}})"

@@ -66,10 +66,7 @@ class Placing:
             self._where_it_was_made(draft, source, node, slot, rest)
             return
         self._doubt_replacing(draft, slot, rest)
-        if not slot.recommended:
-            draft.doubts.append(f"some servers refuse {slot.argument}")
-        if slot.release:
-            draft.doubts.append(f"{slot.argument} needs {slot.release} or newer, and no release is pinned")
+        self._doubt_carrier(draft, slot)
         self._into_argument(draft, source, node, slot, rest)
 
     def _where_it_was_made(self, draft: Draft, source: Source, node: ast.Call, slot: Slot, tags: Sequence[str]) -> None:
@@ -80,6 +77,12 @@ class Placing:
             if draft.site.kind != "http":
                 raise
             self._into_request(draft, source, node)
+
+    def _doubt_carrier(self, draft: Draft, slot: Slot) -> None:
+        if not slot.recommended:
+            draft.doubts.append(f"some servers refuse {slot.argument}")
+        if slot.release:
+            draft.doubts.append(f"{slot.argument} needs {slot.release} or newer, and no release is pinned")
 
     def _doubt_replacing(self, draft: Draft, slot: Slot, tags: Sequence[str]) -> None:
         """A tag that is set on some paths, and not in this argument, would lose its value there."""
@@ -129,7 +132,7 @@ class Placing:
         if inner is None or inner.slot is None:
             return slot
         name, *path = inner.slot.argument.split(".")
-        hands_on = catches_all(self.files, slot.function, slot.argument)
+        hands_on = catches_all(self.files, slot.function, slot.argument.partition(".")[0])
         if not hands_on and (slot.argument != inner.slot.argument or name in parameters_of(self.files, slot.function)):
             return slot
         at = self.files.source(inner.place.path)
@@ -344,6 +347,7 @@ class Placing:
             construction = at.node_at(client.place, (ast.Call,))
             if not isinstance(construction, ast.Call) or client.slot.function[1]:
                 raise CannotFix(f"no call stands at {origin.place.at}")
+            self._doubt_carrier(draft, client.slot)
             self._into_argument(draft, at, construction, client.slot, tuple(draft.tags))
 
     def in_its_chain(self, draft: Draft, source: Source, node: ast.Call) -> None:

@@ -109,9 +109,8 @@ class Planner:
         reasons: dict[str, list[Unfilled]] = defaultdict(list)
         at_wrapper = False
         for tag in tags:
-            # Functions that make clients are named after these.
-            vague = site.kind != "client" or tag in self.policy.client_tags
-            value = self._dead_value(site, tag) or self.values.value(tag, source, node, vague=vague)
+            made = site.kind == "client" and tag not in self.policy.client_tags
+            value = self._dead_value(site, tag) or self.values.value(tag, source, node, vague=not made, made=made)
             if isinstance(value, Unfilled) and (known := self._known_to_wrapper(site, tag)) is not None:
                 value, at_wrapper = known, True
             if isinstance(value, Unfilled):

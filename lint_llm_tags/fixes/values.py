@@ -57,13 +57,18 @@ class Values:
     placeholder: str = ""
     """Filled in where nothing else is known; empty: the tag is left out."""
 
-    def value(self, tag: str, source: Source, node: ast.AST, *, vague: bool = True) -> Value | Unfilled:
-        """The value of ``tag`` for what stands at ``node``. ``vague``: names that say little will do."""
+    def value(
+        self, tag: str, source: Source, node: ast.AST, *, vague: bool = True, made: bool = False
+    ) -> Value | Unfilled:
+        """The value of ``tag`` for what stands at ``node``.
+
+        ``vague``: names that say little will do. ``made``: it is made there, and used elsewhere.
+        """
         if tag in self.given:
             return self._checked(tag, Value(self.given[tag], "--set"))
         found = self._owned(tag, source.path)
         if found is None and tag == FEATURE:
-            found = self._named(source, node, vague)
+            found = self._named(source, node, vague, made)
         if found is not None:
             return self._checked(tag, found)
         if self.placeholder:
@@ -78,9 +83,9 @@ class Values:
                 return Value(text, f"the policy's owner of {path} (service {owner.name})")
         return self.ownership.value(tag, path)
 
-    def _named(self, source: Source, node: ast.AST, vague: bool) -> Value | None:
+    def _named(self, source: Source, node: ast.AST, vague: bool, made: bool) -> Value | None:
         rule = self.policy.tags.get(FEATURE)
-        for name, origin in features(source, node, vague_too=vague):
+        for name, origin in features(source, node, vague_too=vague, made=made):
             for spelling in spellings(name):
                 if accepted(spelling, rule):
                     return Value(spelling, origin)

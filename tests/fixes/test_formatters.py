@@ -1,7 +1,7 @@
 """What is stable under a formatter stays so: the programs of the wire suite, formatted, fixed, and formatted again.
 
 A sample runs by default, all of it stable. ``LINT_LLM_TAGS_FORMAT=all pytest tests/fixes/test_formatters.py`` takes
-every program; chains of methods and of operators are broken up elsewhere than formatters do it.
+every program; a few files are not stable under black itself, or are taken for another version of Python after an edit.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import difflib
 import importlib.util
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -24,8 +25,10 @@ ALL = os.environ.get("LINT_LLM_TAGS_FORMAT") == "all"
 SAMPLE = (
     "anthropic_discord_style_bot", "envelope_wrapped", "held_a_pydantic_base_settings",
     "held_b_generic_repository", "held_b_filtered_headers", "http_endpoint_table", "openai_create_splat_params",
+    "fix_langchain_shared_models", "fix_partials_of_a_module", "fix_router_from_settings",
     "openai_realtime", "sdk_mistral_sync_and_stream", "anthropic_metadata_user_id",
 )  # fmt: skip
+_MARKER = re.compile(r"  # (?:call|client): .*")
 VALUES = ("--set=team=support", "--set=service=ticket-copilot", "--set=feature=draft-reply")
 FORMATTERS = {
     "ruff": (["format", "-q"], "ruff.toml", "line-length = 88\n"),
@@ -45,6 +48,8 @@ def test_stable_files_stay_stable(name: str, tmp_path: Path) -> None:
         (root / config).write_text(content)
         (root / MANIFEST).write_text(installed())
         (root / POLICY).write_text(program.policy or "")
+    for path in tmp_path.rglob("*.py"):  # Black breaks lines elsewhere for the sake of a comment behind them.
+        path.write_text(_MARKER.sub("", path.read_text()))
     formatter = [sys.executable, "-m", name, *arguments, str(tmp_path)]
     subprocess.run(formatter, check=True)
     for program in programs:
@@ -57,4 +62,4 @@ def test_stable_files_stay_stable(name: str, tmp_path: Path) -> None:
         names = str(path.relative_to(tmp_path)), f"after {name}"
         print("\n".join(difflib.unified_diff(fixed[path].splitlines(), code.splitlines(), *names, n=1, lineterm="")))
     assert len(fixed) >= len(programs)
-    assert len(unstable) <= (len(fixed) * 0.06 if ALL else 0)
+    assert len(unstable) <= (len(fixed) * 0.01 if ALL else 0)
