@@ -139,6 +139,8 @@ class Slot:
     """Keys of an earlier mapping that is dropped when this argument is given."""
     drops: bool = False
     """Giving this argument drops an earlier one."""
+    replaces: bool = False
+    """It would drop what the client is given for tags."""
     recommended: bool = True
     """The provider data names the argument as the one to use; others may be refused by some servers."""
     release: str = ""

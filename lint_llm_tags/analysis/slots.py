@@ -54,6 +54,7 @@ def slot_of(records: Sequence[Seen], carrier: Carrier | None) -> Slot | None:
         shadows=_keys(dropped),
         recommended=carrier.insert,
         drops=bool(dropped),
+        replaces=carrier.replaces and any(_replaced(record, carrier) for record in records),
     )
 
 
@@ -230,6 +231,13 @@ def _dropped(records: Iterable[Seen], carrier: Carrier) -> list[Layer]:
         for layer in record.receiver.layers
         if layer.carrier.layer == carrier.layer and not _is_empty(layer.value)
     ]
+
+
+def _replaced(record: Seen, carrier: Carrier) -> bool:
+    """Whether the argument in which a client is best given tags is of the same layer."""
+    if not isinstance(record, CallRecord) or record.receiver is None:
+        return False
+    return any(one.insert and one.layer == carrier.layer for one in record.receiver.client.carriers)
 
 
 def _is_empty(value: Value) -> bool:

@@ -61,6 +61,8 @@ class Planner:
         found: list[PlannedFix] = []
         supplied: dict[Place, set[str]] = {}
         for site in clients:
+            if self._is_said_by_calls(site):
+                continue
             draft = self._site(site, self._lacking(site)) if self._is_worth(site) else None
             if draft is not None:
                 found.append(draft.finished())
@@ -81,6 +83,24 @@ class Planner:
             if not uses or not all(tag in use.tags and use.tags[tag].state == "known" for use in uses)
         )
         return lacking if not self._attempts(client) else client.missing
+
+    def _is_said_by_calls(self, client: Site) -> bool:
+        """Whether calls of a client have to name all tags: each says another, and replaces what the client has."""
+        uses = [use for use in self.analysis.sites if any(origin.place == client.place for origin in use.clients)]
+        if len(uses) < 2 or any(self._attempts(use) or not self._replaces_all(use, client) for use in uses):
+            return False
+        drafts = [self._values_of(use) for use in uses]
+        return any(values != drafts[0] for values in drafts)
+
+    def _replaces_all(self, use: Site, client: Site) -> bool:
+        slot = use.slot
+        return slot is not None and slot.replaces and slot.given == "no" and set(client.missing) <= set(use.missing)
+
+    def _values_of(self, site: Site) -> dict[str, str]:
+        source = self.files.source(site.place.path)
+        node = source.node_at(site.place, (ast.Call,))
+        found = {tag: self.values.value(tag, source, node) for tag in site.missing} if node is not None else {}
+        return {tag: value.text for tag, value in found.items() if isinstance(value, Value)}
 
     def _attempts(self, site: Site) -> int:
         return self.attempts.get((site.place.path, site.fingerprint), 0)

@@ -99,6 +99,27 @@ def name_shape(messages):
         assert f"messages=messages, extra_headers={envelope})" in fixed["app.py"], fixed.output
 
 
+def test_calls_that_replace_what_their_client_has_name_all_tags_alone(tmp_path: Path) -> None:
+    code = """\
+from litellm import Router
+
+router = Router(model_list=[{"model_name": "chat", "litellm_params": {"model": "openai/gpt-5"}}])
+
+
+def name_color(messages):
+    return router.completion(model="chat", messages=messages)
+
+
+def name_shape(messages):
+    return router.completion(model="chat", messages=messages)
+"""
+    fixed = fix(tmp_path, {"app.py": code, **WIDE})
+    assert code.partition("def ")[0] in fixed["app.py"], fixed.output
+    assert fixed["app.py"].count('{"x-llm-team": "support", "x-llm-service": "desk", "x-llm-feature": "name-') == 2
+    alike = fix(tmp_path, {"app.py": code, **WIDE}, "--set=feature=naming")
+    assert alike["app.py"].count("x-llm-team") == 1, alike.output
+
+
 DECORATED = """\
 import functools
 
