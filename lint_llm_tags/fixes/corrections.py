@@ -80,7 +80,7 @@ class Corrector:
             self._leave("LLT203", place, f"{new} stands beside {node.value!s} already")
             return
         written_in = _is_key(source, node)
-        operation = Replace(node, literal(new, self.quote(source.path)))
+        operation = Replace(node, literal(new, self._quote(source, node)))
         level, because = _level(written_in, "other code may read it by its old name")
         yield _fix("LLT203", site, tag, place, source, operation, f"rename {node.value!s} to {new}", level, because)
 
@@ -139,9 +139,14 @@ class Corrector:
         inside = is_passed or (isinstance(parent, ast.Dict) and node in parent.values)
         if level == "safe":
             level, because = _level(inside, "other code may use the same constant")
-        operation = Replace(node, literal(new.text, self.quote(source.path)))
+        operation = Replace(node, literal(new.text, self._quote(source, node)))
         message = f"{tag.key}={new.text} instead of {value}"
         yield _fix(code, site, tag, place, source, operation, message, level, because, new)
+
+    def _quote(self, source: Source, node: ast.Constant) -> str:
+        """The mark that the literal has already, if it is one of a single line."""
+        mark = source.text[source.begins(node)]
+        return mark if mark in "'\"" else self.quote(source.path)
 
     def _literal(self, place: Place) -> tuple[Source, ast.Constant] | None:
         try:

@@ -8,6 +8,7 @@ import re
 import tokenize
 import warnings
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -73,9 +74,9 @@ class Source:
 
     @cached_property
     def newline(self) -> str:
-        """The line end that the file uses."""
-        found = _NEWLINE.search(self.text)
-        return found.group() if found else "\n"
+        """The line end that most lines of the file have."""
+        found = Counter(match.group() for match in _NEWLINE.finditer(self.text))
+        return found.most_common(1)[0][0] if found else "\n"
 
     @cached_property
     def _starts(self) -> list[int]:
