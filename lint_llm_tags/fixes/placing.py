@@ -13,9 +13,10 @@ from lint_llm_tags.fixes.chains import Chains
 from lint_llm_tags.fixes.displays import binding, display_of, displays_of, named
 from lint_llm_tags.fixes.extending import EMPTY, Extending
 from lint_llm_tags.fixes.helpers import Helpers
+from lint_llm_tags.fixes.layout import Group
 from lint_llm_tags.fixes.operations import AddArgument, Replace
 from lint_llm_tags.fixes.plans import CannotFix, Step
-from lint_llm_tags.fixes.rendering import literal, nested
+from lint_llm_tags.fixes.rendering import literal, nested, prefixed
 from lint_llm_tags.fixes.signatures import catches_all, default_of, definition_of, parameters_of
 from lint_llm_tags.fixes.values import Unfilled, Value
 
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from lint_llm_tags.fixes.spelling import Spelling
 
 
+_FACTORIES = ("default_factory", "factory")
+"""Arguments of fields for what makes their value."""
 _REQUESTS = ("Request", "build_request")
 """What makes a request object: all of them take ``headers=``."""
 
@@ -53,6 +56,8 @@ class Placing:
             return
         if slot.holds == "tag":
             raise CannotFix("each tag has an argument of its own here")
+        if draft.site.kind == "client" and self._into_factory(draft, source, node, slot):
+            return
         rest = self._as_parameters(draft, source, node, slot)
         if not draft.attempt:
             rest = self._helpers.give(draft, source, node, slot, rest)
@@ -68,6 +73,21 @@ class Placing:
         self._doubt_replacing(draft, slot, rest)
         self._doubt_carrier(draft, slot)
         self._into_argument(draft, source, node, slot, rest)
+
+    def _into_factory(self, draft: Draft, source: Source, node: ast.Call, slot: Slot) -> bool:
+        """``field(default_factory=OpenAI)``: a function that calls the class takes the place of the class."""
+        made = draft.site.symbol.rpartition(".")[2]
+        given = [word.value for word in node.keywords if word.arg in _FACTORIES]
+        passed = [*node.args, *(word.value for word in node.keywords)]
+        if not given and any(ast.unparse(value).rpartition(".")[2] == made for value in passed):
+            raise CannotFix(f"{ast.unparse(node.func)}() makes the client")
+        if not given or not isinstance(given[0], (ast.Name, ast.Attribute)):
+            return False
+        name, *path = slot.argument.split(".")
+        value = nested(path, self.spelling.new(draft, source, slot, tuple(draft.tags)), self.spelling.quote(source))
+        called = Group(f"lambda: {ast.unparse(given[0])}(", (prefixed(f"{name}=", value),), ")", display=False)
+        draft.steps.append(Step(source.path, Replace(given[0], called)))
+        return True
 
     def _where_it_was_made(self, draft: Draft, source: Source, node: ast.Call, slot: Slot, tags: Sequence[str]) -> None:
         """What is sent was made before, with headers that are seen in one place, or not."""

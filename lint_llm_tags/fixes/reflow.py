@@ -16,7 +16,7 @@ _SIGNS = {
     "==": _COMPARATOR, "!=": _COMPARATOR, "<": _COMPARATOR, ">": _COMPARATOR, "<=": _COMPARATOR, ">=": _COMPARATOR,
     "|": 9, "^": 8, "&": 7, "<<": 6, ">>": 6, "+": 5, "-": 5, "*": 4, "/": 4, "//": 4, "%": 4, "@": 4,
 }  # fmt: skip
-_UNKNOWN = ("lambda", ":=", "yield")
+_UNKNOWN = (":=", "yield")
 """What is not broken up here."""
 
 
@@ -164,6 +164,8 @@ class _Line:
         for token, after in zip(self.outer, (*self.outer[1:], None), strict=True):
             if token.text in _UNKNOWN:
                 raise CannotReflow
+            if token.text == "lambda":
+                break  # What it gives is one with it.
             priority = self._priority(token, before)
             if token.text == "not" and after is not None and after.text == "in":
                 priority = _COMPARATOR

@@ -33,6 +33,7 @@ STATEMENTS = [
     ("", f"create_agent(ChatOpenAI(model='m', default_headers={TAGS}), tools=[search], name='writer')"),
     ("if ", f"client.create(model='m', extra_headers={TAGS}).output_text not in known_answers_of_the_model and text"),
     ("", f"send(model='m', **{{**options, 'extra_headers': {TAGS}}})"),
+    ("client = ", f"field(default_factory=lambda: OpenAI(timeout=3, default_headers={TAGS}), repr=False)"),
     ("total = ", f"count(client.create(model='m', extra_headers={TAGS})) + 3 * price - discount"),
     ("name = ", f"client.create(model='m', input=text, extra_headers={TAGS})['output'][0]['text']"),
 ]
@@ -62,7 +63,7 @@ def test_what_fits_stays_on_its_line() -> None:
     assert Reflow(88, "    ", "\n", comma=True).statement("a = ", "f(x=1)", "  # why", "") == "a = f(x=1)  # why"
 
 
-@pytest.mark.parametrize("text", ["f(x) if g() else lambda: g(y)", "yield f(x)", "name := f(x)"])
+@pytest.mark.parametrize("text", ["yield f(x)", "name := f(x)"])
 def test_what_is_not_understood_is_told(text: str) -> None:
     with pytest.raises(CannotReflow):
         Reflow(5, "    ", "\n", comma=True).statement("a = ", text, "", "")

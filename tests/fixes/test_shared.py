@@ -179,3 +179,39 @@ def name_shape(text):
 """
     fixed = fix(tmp_path, {"app.py": code, **WIDE})
     assert 'extra_headers=headers(feature="name-shape")' in fixed["app.py"], fixed.output
+
+
+def test_a_field_s_factory_becomes_a_function_that_calls_the_class(tmp_path: Path) -> None:
+    code = """\
+from dataclasses import dataclass, field
+
+from openai import OpenAI
+
+
+@dataclass
+class Desk:
+    client: OpenAI = field(default_factory=OpenAI, repr=False)
+
+    def draft(self, text):
+        return self.client.responses.create(model="m", input=text)
+"""
+    styles = {"": '{"x-llm-team": "support", "x-llm-service": "desk"}', "envelope": "ENVELOPE.headers()"}
+    for style, headers in styles.items():
+        policy = f'[carriers]\ninsert-style = "{style}"\n' if style else ""
+        fixed = fix(tmp_path, {"app.py": code, "lint-llm-tags.toml": policy, **WIDE})
+        made = f"field(default_factory=lambda: OpenAI(default_headers={headers}), repr=False)"
+        assert made in fixed["app.py"], fixed.output
+
+
+def test_a_client_that_a_function_makes_of_its_class_is_tagged_at_its_calls(tmp_path: Path) -> None:
+    code = """\
+from fastapi import Depends
+from openai import OpenAI
+
+
+def draft(text, client=Depends(OpenAI)):
+    return client.responses.create(model="m", input=text)
+"""
+    fixed = fix(tmp_path, {"app.py": code, **WIDE})
+    assert "client=Depends(OpenAI))" in fixed["app.py"], fixed.output
+    assert '"x-llm-feature": "draft"}' in fixed["app.py"]
