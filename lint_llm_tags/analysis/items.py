@@ -48,8 +48,11 @@ def subscript(ev: Evaluator, frame: Frame, base: Value, index: Value) -> Value:
             )
         getter = find_member(ev, base, "__class_getitem__")
         return _called(ev, frame, bind(getter[1], base), index) if getter is not None else base
-    if isinstance(base, External) and (held := taken(ev, base, index)) is not None:
-        return held
+    if isinstance(base, External):
+        if ev.is_described(base.name):
+            return base  # ``Agent[Deps, str](...)``: a generic class of an SDK.
+        if (held := taken(ev, base, index)) is not None:
+            return held
     return item_of(base, index)
 
 
