@@ -9,7 +9,7 @@ from lint_llm_tags.analysis.calls import passes_method
 from lint_llm_tags.analysis.envelope import open_of
 from lint_llm_tags.analysis.instances import MAX_CONSTRUCTIONS
 from lint_llm_tags.analysis.records import CallRecord, ClientRecord
-from lint_llm_tags.analysis.sessions import SESSIONS
+from lint_llm_tags.analysis.sessions import is_store
 from lint_llm_tags.analysis.traces import ASSIGNED, CONSTRUCTIONS, FUNCTION, METHODS, Trace, touched
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class Learning:
             return []
         showing = [body for body in self.traces if body in recorder.by_body]
         # What others put into a session decides whether a call of it is a request at all.
-        calls |= {question for question in values if question[:1] == (ASSIGNED,) and question[1] in SESSIONS}
+        calls |= {question for question in values if question[:1] == (ASSIGNED,) and is_store(question[1])}
         affected = touched(self.traces.values(), calls) | touched([self.traces[body] for body in showing], values)
         stale = [body for body, trace in self.traces.items() if trace in affected]
         stale += [body for body in showing if self._is_changed(recorder, body, changing)]

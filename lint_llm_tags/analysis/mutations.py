@@ -10,7 +10,7 @@ from lint_llm_tags.analysis.assignment import spot_of
 from lint_llm_tags.analysis.effects import HOOKING
 from lint_llm_tags.analysis.expressions import evaluate
 from lint_llm_tags.analysis.mappings import merge, pairs_as_mapping, with_item
-from lint_llm_tags.analysis.sessions import put
+from lint_llm_tags.analysis.sessions import put, store_on
 from lint_llm_tags.analysis.values import (
     NONE,
     Arguments,
@@ -202,6 +202,10 @@ def store_attribute(ev: Evaluator, frame: Frame, target: facts.Attribute, value:
     from lint_llm_tags.analysis.instances import after_method, initialised
 
     base = evaluate(ev, frame, target.base)
+    if not is_pending(value) and any(isinstance(option, ClientValue) for option in options(value)):
+        for option in options(base):
+            if isinstance(option, Record):
+                store_on(ev, frame, option, target.name, value)
     for option in options(base) if not is_pending(base) else ():
         if isinstance(option, InstanceValue):
             setter = setter_of(ev, option.cls, target.name)

@@ -55,6 +55,7 @@ from lint_llm_tags.analysis.enumerations import enumeration_member, is_enumerati
 from lint_llm_tags.analysis.fields import field_default, fields_as_dict
 from lint_llm_tags.analysis.http import URL_METHODS, URL_TYPES
 from lint_llm_tags.analysis.instances import initialised
+from lint_llm_tags.analysis.sessions import held_by
 from lint_llm_tags.analysis.stores import is_nothing, stored_anywhere, stored_later, stored_outside
 from lint_llm_tags.providers.model import Carrier
 
@@ -97,7 +98,8 @@ def _attribute(ev: Evaluator, frame: Frame, base: Value, name: str) -> Value:
     if isinstance(base, Super):
         return _of_super(ev, base, name)
     if isinstance(base, Record):
-        return _of_record(base, name)
+        held = held_by(ev, base, name)
+        return _of_record(base, name) if held is None else held
     if isinstance(base, (DictValue, SequenceValue, Text, EnvironmentVariable, Setting, Generated, Partial)):
         return BoundMethod(base, name)
     if isinstance(base, Const):

@@ -1,10 +1,10 @@
-"""Session stores of web frameworks: what one function puts there under a name, others take out again."""
+"""Session stores of web frameworks, and objects of libraries: what one function puts there, others take out again."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint_llm_tags.analysis.values import NONE, Arguments, Const, External, Value, either, single
+from lint_llm_tags.analysis.values import NONE, Arguments, Const, External, Record, Value, either, single
 
 if TYPE_CHECKING:
     from lint_llm_tags.analysis.evaluator import Evaluator
@@ -13,6 +13,31 @@ if TYPE_CHECKING:
 SESSIONS = frozenset({"streamlit.session_state", "chainlit.user_session"})
 WORDS = frozenset(name.rpartition(".")[2] for name in SESSIONS)
 """Statements with one of these may hand a client on."""
+
+
+_OBJECT = "the object of "
+
+
+def is_store(name: str) -> bool:
+    """Whether a base of assigned attributes is a session or an object of a library, and not a module."""
+    return name in SESSIONS or name.startswith(_OBJECT)
+
+
+def store_on(ev: Evaluator, frame: Frame, record: Record, name: str, value: Value) -> None:
+    """``blueprint.client = ...``: whoever has the object has the client."""
+    if record.spot is not None:
+        ev.knowledge.module_values.setdefault((_place(record), name), {})[frame.path, frame.scope] = value
+
+
+def held_by(ev: Evaluator, record: Record, name: str) -> Value | None:
+    """What the project is seen putting into an attribute of a library's object."""
+    values = ev.assigned_to(_place(record), name) if record.spot is not None else None
+    return either(values.values()) if values else None
+
+
+def _place(record: Record) -> str:
+    assert record.spot is not None
+    return f"{_OBJECT}{record.spot.path}:{record.spot.mark.line}:{record.spot.mark.column}"
 
 
 def put(ev: Evaluator, frame: Frame, session: str, key: Value, value: Value) -> None:
