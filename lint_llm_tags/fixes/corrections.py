@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 @dataclass
 class Corrector:
-    """Plans the fixes of LLT201, LLT202 and LLT203."""
+    """Plans the fixes of LLT201, LLT202, LLT203 and LLT204."""
 
     analysis: Analysis
     policy: Policy
@@ -46,6 +46,7 @@ class Corrector:
                 yield from self._key(site, tag, place)
         for site, tag, value, place in value_uses(self.analysis):
             rule = self.policy.tags.get(tag.key)
+            yield from self._owner(site, tag, value, place)
             if is_placeholder(value):
                 yield from self._placeholder(site, tag, value, place)
             elif rule is not None and rule.values and value not in rule.values:
@@ -124,6 +125,16 @@ class Corrector:
             yield from self._replaced("LLT202", site, tag, value, found, place, "safe", "")
         elif isinstance(found, Unfilled):
             self._leave("LLT202", place, f"{tag.key}: {found.reason}")
+
+    # LLT204
+
+    def _owner(self, site: Site, tag: FoundTag, value: str, place: Place) -> Iterator[PlannedFix]:
+        owner = self.values.services.owner(site.place.path) if self.policy.services else None
+        right = {"team": owner.team, "service": owner.name}.get(tag.key, "") if owner is not None else ""
+        if owner is not None and right and right != value and not is_placeholder(value):
+            new = Value(right, f"the policy's owner of {site.place.path} (service {owner.name})")
+            why = "whether the tag or the policy is wrong is for people to decide"
+            yield from self._replaced("LLT204", site, tag, value, new, place, "display", why)
 
     def _replaced(
         self, code: str, site: Site, tag: FoundTag, value: str, new: Value, place: Place,

@@ -68,3 +68,12 @@ def test_a_constant_of_the_module_may_have_other_readers(tmp_path: Path) -> None
     fixed = fix(tmp_path, {"app.py": code, "lint-llm-tags.toml": POLICY, "ruff.toml": WIDE}, values=())
     assert fixed["app.py"] == code
     assert "other code may use the same constant" in fixed.output
+
+
+def test_another_owner_is_shown_and_never_written(tmp_path: Path) -> None:
+    policy = POLICY + '\n[[services]]\nname = "desk"\nteam = "growth"\npaths = ["**"]\n'
+    files = {"app.py": CODE, "lint-llm-tags.toml": policy, "ruff.toml": WIDE}
+    fixed = fix(tmp_path, files, "--unsafe-fixes", values=())
+    assert fixed["app.py"] == CODE
+    assert "display LLT204 team=growth instead of support (team from the policy's owner of app.py" in fixed.output
+    assert fixed.status == 1

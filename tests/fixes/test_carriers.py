@@ -1,0 +1,80 @@
+"""Each SDK gets its tags in the argument that it sends, in the shape that this argument has."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.fixes.fixing import fix
+
+ALL = '{"team": "support", "service": "desk", "feature": "draft"}'
+CALL = '{"x-llm-feature": "draft"}'
+CLIENT = '{"x-llm-team": "support", "x-llm-service": "desk"}'
+HEADERS = '{"x-llm-team": "support", "x-llm-service": "desk", "x-llm-feature": "draft"}'
+
+CASES = {
+    "openai": (
+        "import openai\nclient = openai.OpenAI()",
+        'client.responses.create(model="m", input=text)',
+        [f"openai.OpenAI(default_headers={CLIENT})", f"input=text, extra_headers={CALL})"],
+    ),
+    "converse": (
+        'import boto3\nclient = boto3.client("bedrock-runtime")',
+        'client.converse(modelId="m", messages=[])',
+        [f"messages=[], requestMetadata={ALL})", 'boto3.client("bedrock-runtime")\n'],
+    ),
+    "invoke_model": (
+        'import boto3\nimport json\nclient = boto3.client("bedrock-runtime")',
+        'client.invoke_model(modelId="m", body="{}")',
+        [f"requestMetadata=json.dumps({ALL}))"],
+    ),
+    "google-genai": (
+        "from google import genai\nclient = genai.Client()",
+        'client.models.generate_content(model="m", contents=text)',
+        [
+            f'genai.Client(http_options={{"headers": {CLIENT}}})',
+            f'config={{"http_options": {{"headers": {CALL}}}}})',
+        ],
+    ),
+    "vertexai": (
+        'from vertexai.generative_models import GenerativeModel\nmodel = GenerativeModel("m")',
+        "model.generate_content(text)",
+        [f"labels={ALL})"],
+    ),
+    "cohere": (
+        "import cohere\nclient = cohere.ClientV2()",
+        'client.chat(model="m", messages=[])',
+        [f'request_options={{"additional_headers": {HEADERS}}})'],
+    ),
+    "langchain": (
+        'from langchain_openai import OpenAIEmbeddings\nmodel = OpenAIEmbeddings(model="m")',
+        "model.embed_query(text)",
+        [f"default_headers={CLIENT})", f"embed_query(text, extra_headers={CALL})"],
+    ),
+    "pydantic-ai": (
+        'from pydantic_ai import Agent\nagent = Agent("openai:gpt-5")',
+        "agent.run_sync(text)",
+        [f'Agent("openai:gpt-5", model_settings={{"extra_headers": {HEADERS}}})'],
+    ),
+    "litellm": (
+        "import litellm",
+        'litellm.completion(model="openai/m", messages=[])',
+        [f"messages=[], extra_headers={HEADERS})"],
+    ),
+    "httpx": (
+        "import httpx",
+        'httpx.post("https://api.openai.com/v1/responses", json={"model": "m", "input": text})',
+        [f"headers={HEADERS})"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_tags_go_where_they_are_sent(name: str, tmp_path: Path) -> None:
+    head, call, expected = CASES[name]
+    code = f"{head}\n\n\ndef draft(text):\n    return {call}\n"
+    pins = "botocore==1.43.20\nboto3==1.43.20\n"
+    fixed = fix(tmp_path, {"app.py": code, "ruff.toml": "line-length = 240\n", "requirements.txt": pins})
+    assert [part for part in expected if part not in fixed["app.py"]] == [], fixed["app.py"] + fixed.output
+    assert fixed.status == 0, fixed.output
