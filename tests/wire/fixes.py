@@ -37,15 +37,17 @@ def candidates(patterns: Sequence[str] = ()) -> list[Program]:
     ]
 
 
-def outcomes(programs: Sequence[Program], scratch: Path, style: str = "") -> dict[str, Outcome]:
-    """What became of each program, fixed in a style of the policy.
+def outcomes(
+    programs: Sequence[Program], scratch: Path, style: str = "", unset: Sequence[str] = ()
+) -> dict[str, Outcome]:
+    """What became of each program, fixed in a style of the policy, with values from the code for the tags ``unset``.
 
     A program that a fix leaves alone runs once; one whose runs differ, once more.
     """
     plain = {program.name: quiet(program) for program in programs}
     (scratch / "fixed").mkdir()
     with multiprocessing.get_context("fork").Pool(min(2, os.cpu_count() or 1)) as pool:
-        reports = dict(pool.imap_unordered(_mended, [(one, scratch / "fixed", style) for one in plain.values()]))
+        reports = dict(pool.imap_unordered(_mended, [(one, scratch / "fixed", style, unset) for one in plain.values()]))
     copies = {name: replace(plain[name], directory=scratch / "fixed" / name, alias=f"{name}+fixed") for name in reports}
     runs = record([*plain.values(), *(copies[name] for name in plain if reports[name].get("files"))], scratch)
 
@@ -61,10 +63,10 @@ def outcomes(programs: Sequence[Program], scratch: Path, style: str = "") -> dic
     return found | {name: compared(name, second) for name, second in again.items()}
 
 
-def _mended(task: tuple[Program, Path, str]) -> tuple[str, dict[str, Any]]:
-    program, directory, style = task
+def _mended(task: tuple[Program, Path, str, Sequence[str]]) -> tuple[str, dict[str, Any]]:
+    program, *how = task
     try:
-        return program.name, mend(program, directory, style)[1]
+        return program.name, mend(program, *how)[1]
     except Exception as error:  # noqa: BLE001 - one program's crash is a finding, not the end of the run
         return program.name, {"crash": f"the fix fails: {error!r}"}
 
@@ -104,13 +106,14 @@ def main() -> int:
     parser.add_argument("pattern", nargs="*", help="names of programs, with * and ? (default: all)")
     parser.add_argument("--results", type=Path, metavar="FILE", help="what is known already; what is found is added")
     parser.add_argument("--style", choices=STYLES, default="", help="the policy's insert-style (default: its own)")
+    parser.add_argument("--unset", action="append", default=[], metavar="TAG", help="its values come from the code")
     args = parser.parse_args()
     results = args.results or Path(tempfile.mkdtemp()) / "fixes.jsonl"
     programs = candidates(args.pattern)
     known = _read(results)
     for batch in _batches([program for program in programs if program.name not in known]):
         with tempfile.TemporaryDirectory() as scratch:
-            found = outcomes(batch, Path(scratch), args.style)
+            found = outcomes(batch, Path(scratch), args.style, args.unset)
         with results.open("a", encoding="utf-8") as file:
             file.writelines(json.dumps(_entry(name, outcome)) + "\n" for name, outcome in found.items())
     entries = [entry for name, entry in _read(results).items() if name in {program.name for program in programs}]

@@ -8,7 +8,7 @@ import json
 import re
 import shutil
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -45,8 +45,13 @@ class Outcome:
     """What the fix says that it left alone."""
 
 
-def mend(program: Program, directory: Path, style: str = "") -> tuple[Program, dict[str, Any]]:
-    """Fix a copy of the program in ``directory``, in a style of the policy; gives it with the report of the fix."""
+def mend(
+    program: Program, directory: Path, style: str = "", unset: Collection[str] = ()
+) -> tuple[Program, dict[str, Any]]:
+    """Fix a copy of the program in ``directory``, in a style of the policy; gives it with the report of the fix.
+
+    ``unset``: tags whose values come from the code.
+    """
     from lint_llm_tags.cli.app import run
 
     root = directory / program.name
@@ -56,7 +61,7 @@ def mend(program: Program, directory: Path, style: str = "") -> tuple[Program, d
         (root / POLICY).write_text(policy, "utf-8")
     if not (root / MANIFEST).exists():
         (root / MANIFEST).write_text(installed(), "utf-8")
-    values = [f"--set={tag}={VALUE}" for tag in program.required]
+    values = [f"--set={tag}={VALUE}" for tag in program.required if tag not in unset]
     output, errors = io.StringIO(), io.StringIO()
     with contextlib.chdir(root), contextlib.redirect_stdout(output), contextlib.redirect_stderr(errors):
         status = run(["fix", ".", *values, "--no-progress", "--output-format", "json"])
