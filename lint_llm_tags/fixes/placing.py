@@ -16,9 +16,10 @@ from lint_llm_tags.fixes.helpers import Helpers
 from lint_llm_tags.fixes.layout import Group
 from lint_llm_tags.fixes.operations import AddArgument, Replace
 from lint_llm_tags.fixes.plans import CannotFix, Step
-from lint_llm_tags.fixes.rendering import literal, nested, prefixed
-from lint_llm_tags.fixes.signatures import catches_all, default_of, definition_of, parameters_of
+from lint_llm_tags.fixes.rendering import nested, prefixed
+from lint_llm_tags.fixes.signatures import default_of
 from lint_llm_tags.fixes.values import Unfilled, Value
+from lint_llm_tags.fixes.wrappers import Wrappers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -58,10 +59,10 @@ class Placing:
             raise CannotFix("each tag has an argument of its own here")
         if draft.site.kind == "client" and self._into_factory(draft, source, node, slot):
             return
-        rest = self._as_parameters(draft, source, node, slot)
+        rest = self._wrappers.as_parameters(draft, source, node, slot)
         if not draft.attempt:
             rest = self._helpers.give(draft, source, node, slot, rest)
-        slot = self._through_catch_all(source, node, self._packed(slot))
+        slot = self._wrappers.through_catch_all(source, node, self._wrappers.packed(slot))
         if not rest or self._beside(draft, node, slot, rest):
             return
         if slot.function[1] and not slot.argument:
@@ -112,61 +113,6 @@ class Placing:
                 draft.doubts.append(
                     f"{tag} is set on some paths already, at {found.place.at}: it would be replaced there"
                 )
-
-    def _as_parameters(self, draft: Draft, source: Source, node: ast.Call, slot: Slot) -> list[str]:
-        """Pass the tags that a wrapper has parameters for; gives the others."""
-        by_tag: dict[str, str] = {}
-        for key, parameter in slot.parameters:
-            tag = self.spelling.tag_of(key, slot.holds) or self.spelling.tag_of(key, "tags")
-            if tag is not None:
-                by_tag.setdefault(tag, parameter)
-        quote = self.spelling.quote(source)
-        rest = []
-        for tag in draft.tags:
-            if tag not in by_tag:
-                rest.append(tag)
-                continue
-            name = by_tag[tag]
-            text = literal(draft.tags[tag].text, quote)
-            given = argument_of(self.files, node, name, slot)
-            if given is None:
-                require_no_splat(node, name)
-                draft.steps.append(Step(source.path, AddArgument(node, name, text)))
-            elif isinstance(given, ast.Constant) and given.value in EMPTY:
-                draft.steps.append(Step(source.path, Replace(given, text)))
-            else:
-                raise CannotFix(f"{name} is passed already, by an expression that may be empty")
-        return rest
-
-    def _packed(self, slot: Slot) -> Slot:
-        """A wrapper's parameter that is a mapping of tags, packed into one header."""
-        for key, parameter in slot.parameters:
-            matched = self.spelling.headers.match(key) if slot.holds == "headers" else None
-            if matched is not None and not matched[1] and not slot.argument:
-                return replace(slot, argument=parameter, holds="tags")
-        return slot
-
-    def _through_catch_all(self, source: Source, node: ast.Call, slot: Slot) -> Slot:
-        """What a wrapper's ``**kwargs`` hand on has the name that the call inside of it gives to it."""
-        inner = self._by_place.get(slot.inner[0]) if slot.inner else None
-        if inner is None or inner.slot is None:
-            return slot
-        name, *path = inner.slot.argument.split(".")
-        hands_on = catches_all(self.files, slot.function, slot.argument.partition(".")[0])
-        if not hands_on and (slot.argument != inner.slot.argument or name in parameters_of(self.files, slot.function)):
-            return slot
-        at = self.files.source(inner.place.path)
-        call = at.node_at(inner.place, (ast.Call,))
-        words = call.keywords if isinstance(call, ast.Call) else []
-        given = next((word.value for word in words if word.arg == name), None)
-        if given is None:
-            return replace(slot, argument=inner.slot.argument, holds=inner.slot.holds)
-        # Behind a decorator, ``inner(*args, **kwargs)`` is a function with parameters of its own.
-        function = definition_of(self.files, source.path, node)
-        parameters = parameters_of(self.files, function) if function is not None else ()
-        if function is None or not isinstance(given, ast.Name) or given.id not in parameters:
-            raise CannotFix(f"the call inside of it gives {name} itself")
-        return replace(slot, argument=".".join((given.id, *path)), holds=inner.slot.holds, function=function)
 
     def _beside(self, draft: Draft, node: ast.Call, slot: Slot, tags: Sequence[str]) -> bool:
         """Where an argument of the call holds tags already, the others go there, and not into a second argument."""
@@ -381,6 +327,10 @@ class Placing:
     @cached_property
     def extending(self) -> Extending:
         return Extending(self.files, self.spelling, self.sharing)
+
+    @cached_property
+    def _wrappers(self) -> Wrappers:
+        return Wrappers(self.files, self.spelling, self._by_place)
 
     @cached_property
     def _helpers(self) -> Helpers:
