@@ -143,6 +143,8 @@ class Slot:
     """It would drop what the client is given for tags."""
     recommended: bool = True
     """The provider data names the argument as the one to use; others may be refused by some servers."""
+    local: bool = False
+    """What it holds feeds the SDK's own records, and is not sent."""
     release: str = ""
     """The first releases that take the argument (``boto3 1.43.15``), where nothing tells which one is used."""
 

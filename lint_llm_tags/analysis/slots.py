@@ -53,6 +53,7 @@ def slot_of(records: Sequence[Seen], carrier: Carrier | None) -> Slot | None:
         beside=_beside(records),
         shadows=_keys(dropped),
         recommended=carrier.insert,
+        local=carrier.local,
         drops=bool(dropped),
         replaces=carrier.replaces and any(_replaced(record, carrier) for record in records),
     )

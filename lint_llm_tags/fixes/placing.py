@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 _FACTORIES = ("default_factory", "factory")
 """Arguments of fields for what makes their value."""
+STAYS = "does not leave the process"
 _REQUESTS = ("Request", "build_request")
 """What makes a request object: all of them take ``headers=``."""
 
@@ -100,7 +101,9 @@ class Placing:
             self._into_request(draft, source, node)
 
     def _doubt_carrier(self, draft: Draft, slot: Slot) -> None:
-        if not slot.recommended:
+        if slot.local:
+            draft.doubts.append(f"{slot.argument} {STAYS}")
+        elif not slot.recommended:
             draft.doubts.append(f"some servers refuse {slot.argument}")
         if slot.release:
             draft.doubts.append(f"{slot.argument} needs {slot.release} or newer, and no release is pinned")
