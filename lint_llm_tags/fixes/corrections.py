@@ -46,7 +46,8 @@ class Corrector:
                 yield from self._key(site, tag, place)
         for site, tag, value, place in value_uses(self.analysis):
             rule = self.policy.tags.get(tag.key)
-            yield from self._owner(site, tag, value, place)
+            if accepted(value, rule):
+                yield from self._owner(site, tag, value, place)
             if is_placeholder(value):
                 yield from self._placeholder(site, tag, value, place)
             elif rule is not None and rule.values and value not in rule.values:
