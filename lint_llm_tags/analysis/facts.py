@@ -6,8 +6,9 @@ A ``Mark`` is ``(line, column, end_line, end_column)``: 1-based, columns in char
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from lint_llm_tags.dataclass import immutable
 
 if TYPE_CHECKING:
     from lint_llm_tags.analysis.units import Units
@@ -20,36 +21,36 @@ class Mark(NamedTuple):
     end_column: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@immutable(eq=False)
 class Name:
     id: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@immutable(eq=False)
 class Constant:
     value: str | bytes | int | float | complex | bool | None
     mark: Mark | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@immutable(eq=False)
 class FString:
     parts: tuple[Expr, ...]
     mark: Mark | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@immutable(eq=False)
 class Attribute:
     base: Expr
     name: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@immutable(eq=False)
 class Subscript:
     base: Expr
     index: Expr
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@immutable(eq=False)
 class Argument:
     value: Expr
     name: str = ""
@@ -57,39 +58,39 @@ class Argument:
     """``*`` or ``**``, else empty."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@immutable(eq=False)
 class Call:
     callee: Expr
     arguments: tuple[Argument, ...]
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@immutable(eq=False)
 class Dict:
     items: tuple[tuple[Expr | None, Expr], ...]
     """The key is None for a ``**`` splat."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@immutable(eq=False)
 class Sequence:
     kind: str
     """``list``, ``tuple`` or ``set``; ``slice`` with its three bounds."""
     items: tuple[Expr, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@immutable(eq=False)
 class Starred:
     value: Expr
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@immutable(eq=False)
 class Binary:
     operator: str
     left: Expr
     right: Expr
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@immutable(eq=False)
 class Boolean:
     operator: str
     """``and`` or ``or``."""
@@ -97,56 +98,56 @@ class Boolean:
     right: Expr
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@immutable(eq=False)
 class Unary:
     operator: str
     operand: Expr
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@immutable(eq=False)
 class Compare:
     left: Expr
     rest: tuple[tuple[str, Expr], ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@immutable(eq=False)
 class Conditional:
     test: Expr
     body: Expr
     orelse: Expr
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@immutable(eq=False)
 class Lambda:
     parameters: tuple[Parameter, ...]
     body: Expr
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@immutable(eq=False)
 class Await:
     value: Expr
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@immutable(eq=False)
 class Yield:
     value: Expr | None
     delegates: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@immutable(eq=False)
 class Walrus:
     target: Expr
     value: Expr
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@immutable(eq=False)
 class Clause:
     target: Expr
     iterable: Expr
     conditions: tuple[Expr, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@immutable(eq=False)
 class Comprehension:
     kind: str
     """``list``, ``set``, ``dict`` or ``generator``."""
@@ -156,7 +157,7 @@ class Comprehension:
     clauses: tuple[Clause, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@immutable(eq=False)
 class Other:
     """Syntax that gives no value of interest; its parts may still hold calls."""
 
@@ -187,7 +188,7 @@ Expr: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@immutable(eq=False)
 class Parameter:
     name: str
     kind: str
@@ -196,58 +197,58 @@ class Parameter:
     annotation: Expr | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@immutable(eq=False)
 class Assign:
     targets: tuple[Expr, ...]
     value: Expr
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@immutable(eq=False)
 class AnnotatedAssign:
     target: Expr
     annotation: Expr
     value: Expr | None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@immutable(eq=False)
 class AugmentedAssign:
     target: Expr
     operator: str
     value: Expr
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@immutable(eq=False)
 class Expression:
     value: Expr
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@immutable(eq=False)
 class Return:
     value: Expr | None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@immutable(eq=False)
 class Raise:
     parts: tuple[Expr, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@immutable(eq=False)
 class Jump:
     kind: str
     """``break`` or ``continue``."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@immutable(eq=False)
 class Assert:
     test: Expr
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@immutable(eq=False)
 class Delete:
     targets: tuple[Expr, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@immutable(eq=False)
 class Scope:
     """``global`` or ``nonlocal``."""
 
@@ -255,7 +256,7 @@ class Scope:
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@immutable(eq=False)
 class Import:
     name: str
     alias: str
@@ -263,7 +264,7 @@ class Import:
     renamed: bool
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@immutable(eq=False)
 class ImportFrom:
     module: str
     level: int
@@ -271,14 +272,14 @@ class ImportFrom:
     """Pairs of imported and bound name; ``("*", "*")`` for a star import."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@immutable(eq=False)
 class If:
     test: Expr
     body: tuple[Stmt, ...]
     orelse: tuple[Stmt, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@immutable(eq=False)
 class For:
     target: Expr
     iterable: Expr
@@ -286,21 +287,21 @@ class For:
     orelse: tuple[Stmt, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@immutable(eq=False)
 class While:
     test: Expr
     body: tuple[Stmt, ...]
     orelse: tuple[Stmt, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@immutable(eq=False)
 class Handler:
     type: Expr | None
     name: str
     body: tuple[Stmt, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@immutable(eq=False)
 class Try:
     body: tuple[Stmt, ...]
     handlers: tuple[Handler, ...]
@@ -308,13 +309,13 @@ class Try:
     final: tuple[Stmt, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@immutable(eq=False)
 class With:
     items: tuple[tuple[Expr, Expr | None], ...]
     body: tuple[Stmt, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@immutable(eq=False)
 class Pattern:
     """What a case asks of its subject, or a part of a pattern of one."""
 
@@ -330,7 +331,7 @@ class Pattern:
     """What ``**rest`` of a mapping is bound to."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@immutable(eq=False)
 class Case:
     pattern: Pattern
     captures: tuple[str, ...]
@@ -339,13 +340,13 @@ class Case:
     irrefutable: bool
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@immutable(eq=False)
 class Match:
     subject: Expr
     cases: tuple[Case, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@immutable(eq=False)
 class Function:
     name: str
     parameters: tuple[Parameter, ...]
@@ -358,7 +359,7 @@ class Function:
     """Inside the file: ``Class.method``, ``outer.inner``."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@immutable(eq=False)
 class Class:
     name: str
     bases: tuple[Argument, ...]

@@ -7,10 +7,10 @@ with the same identity, which replaces the old one wherever the running frame ho
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from lint_llm_tags.analysis.program import ModuleValue
+from lint_llm_tags.dataclass import field, immutable, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -56,7 +56,7 @@ Openness: TypeAlias = frozenset[Open]
 CLOSED: Openness = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Unknown:
     """Could be anything. ``chain`` are the attributes taken of it, ``open`` the parameters that it comes from."""
 
@@ -76,7 +76,7 @@ def undecided(parameters: Openness) -> Unknown:
     return Unknown(f"parameter {min(parameters).name!r}{DECIDES}", parameters)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Never:
     """No value at all: an evaluation that ran into itself, a name bound on no path."""
 
@@ -84,7 +84,7 @@ class Never:
 NEVER = Never()
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Const:
     value: str | bytes | int | float | complex | bool | None
     spot: Spot | None = None
@@ -93,20 +93,20 @@ class Const:
 NONE = Const(None)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Text:
     """A string of which only ``parts`` are known."""
 
     parts: tuple[Value, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class EnvironmentVariable:
     name: str
     default: Value | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Setting:
     """An attribute of a settings object that is read from outside (pydantic settings): no constant."""
 
@@ -114,7 +114,7 @@ class Setting:
     default: Value | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Entry:
     value: Value
     certain: bool = True
@@ -125,7 +125,7 @@ class Entry:
     """Parameters that decide whether it is there, and stand in it."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class DictValue:
     identity: int
     entries: Mapping[object, Entry] = field(default_factory=dict)
@@ -133,7 +133,7 @@ class DictValue:
     """Values of unknown content that were splatted in or stored under unknown keys: further keys may exist."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class SequenceValue:
     identity: int
     kind: str
@@ -142,14 +142,14 @@ class SequenceValue:
     """``items`` are the elements in order; else any number of elements, each one of ``items``."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class External:
     """Something outside of the project, by its import path."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class FunctionValue:
     fact: facts.Function
     frame: Frame = field(compare=False, repr=False)
@@ -160,13 +160,13 @@ class FunctionValue:
     """Tells apart closures of the same function that were made in different calls."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class ClassValue:
     fact: facts.Class
     frame: Frame = field(compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class InstanceValue:
     """An object of a class of the project. ``arguments`` is None when any construction may have made it."""
 
@@ -180,7 +180,7 @@ class InstanceValue:
     """The dict that it also is, when its class derives from dict."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Layer:
     """Tags given at one place: the value of one carrier argument."""
 
@@ -191,14 +191,14 @@ class Layer:
     """Why they do not arrive, here."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class KeySource:
     kind: KeyKind
     name: str = ""
     spot: Spot | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class ClientValue:
     """An SDK client, a resource of it or, with a whole ``chain``, one of its methods."""
 
@@ -222,14 +222,14 @@ class ClientValue:
     """Methods in whose place the code has put something else (``client.responses.create = partial(...)``)."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class SdkFunction:
     """A module-level function of an SDK."""
 
     method: Method
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class BoundMethod:
     """A method of a built-in object: ``headers.update``."""
 
@@ -237,13 +237,13 @@ class BoundMethod:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Partial:
     callee: Value
     arguments: Arguments
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Record:
     """What a call of something outside of the project gave."""
 
@@ -256,7 +256,7 @@ class Record:
         return self.arguments.keywords.identity
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Generated:
     """A generator: every element is one of ``element``."""
 
@@ -264,13 +264,13 @@ class Generated:
     returned: Value = NONE
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Super:
     owner: ClassValue
     instance: Value
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Either:
     options: tuple[Value, ...]
 
@@ -357,7 +357,7 @@ Value: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Arguments:
     """What a call passes."""
 

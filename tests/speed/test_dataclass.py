@@ -150,6 +150,27 @@ def test_a_run_without_candidates_imports_no_inspect(tmp_path: Any) -> None:
     assert done.stdout == "set()\n"
 
 
+def test_immutable_objects_are_frozen_ones_without_a_guard() -> None:
+    @ours.immutable
+    class Value:
+        a: int
+        b: tuple[str, ...] = ()
+
+    @ours.immutable(eq=False)
+    class Fact:
+        a: int
+
+    value = Value(1)
+    assert value == Value(1, ())
+    assert hash(value) == hash(Value(1))
+    assert not hasattr(value, "__dict__")
+    assert ours.replace(value, a=2) == dataclasses.replace(value, a=2) == Value(2)
+    assert type(value).__setattr__ is object.__setattr__
+    fact = Fact(1)
+    assert fact != Fact(1)
+    assert {fact: "x"}[fact] == "x"
+
+
 @pytest.mark.parametrize("module", [dataclasses, ours])
 def test_what_cannot_be_changed_can_be_copied_and_pickled(module: Any) -> None:
     one = shapes(module)["Frozen"](1, ("x",), "note")
