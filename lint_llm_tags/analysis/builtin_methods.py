@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lint_llm_tags.analysis import sdk
 from lint_llm_tags.analysis.values import (
     NONE,
+    PLAIN,
     Arguments,
     BoundMethod,
     ClientValue,
@@ -63,7 +64,7 @@ def call_builtin_method(ev: Evaluator, frame: Frame, method: BoundMethod, argume
         text = BoundMethod(base, name)
         passed = arguments.positional
         seen = Arguments(tuple(passed), arguments.keywords, arguments.more)
-        return ev.defer(lambda: _of_text(ev, text, seen), passed)
+        return ev.defer(lambda: _of_text(ev, text, seen), passed, PLAIN)
     if isinstance(base, DictValue):
         return _dict_method(ev, base, name, arguments)
     if isinstance(base, Const) and isinstance(base.value, str):

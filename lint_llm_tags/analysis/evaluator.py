@@ -48,6 +48,8 @@ MAX_STEPS = 60_000
 """Expressions evaluated for one root before the evaluator gives up on it."""
 MAX_DEFERRED_STEPS = 2_500
 """Expressions evaluated to work out one result; a result that takes more is unknown."""
+MAX_GUESSED_STEPS = 1_000
+"""The same where it is only asked whether a result is a client; what takes more is left to those who use it."""
 MAX_TOTAL_STEPS = 20_000
 """Of a body together with all results that it makes somebody work out; what would come after that is unknown."""
 MAX_RUN_STEPS = 1_500_000
@@ -109,6 +111,8 @@ class Evaluator:
         """Those of the rounds before."""
         self.limit = MAX_STEPS
         self.working_out = False
+        self.guessing = False
+        """It is only asked whether a result is a client."""
         self.depth = 0
         self.placeholders = 0
         """How often something was asked for that was still being worked out."""
@@ -221,10 +225,13 @@ class Evaluator:
             if self.evaluated - self.begun > self.total:
                 return Unknown("it takes too many steps to work out")
             before = self.limit, self.steps
-            self.working_out, self.limit = True, self.steps + MAX_DEFERRED_STEPS
+            self.working_out = True
+            self.limit = self.steps + (MAX_GUESSED_STEPS if self.guessing else MAX_DEFERRED_STEPS)
             try:
                 return evaluate()
             except Exhausted:
+                if self.guessing:
+                    raise
                 return Unknown("it takes too many steps to work out")
             except RecursionError:
                 return Unknown("it is nested too deeply to work out")
@@ -233,6 +240,15 @@ class Evaluator:
                 self.working_out, (self.limit, self.steps) = False, before
 
         return Deferred(traced, sources, maker)
+
+    @contextmanager
+    def guess(self) -> Iterator[None]:
+        """Work out results with a small effort: ``Exhausted`` is raised where it does not suffice, and nothing kept."""
+        self.guessing = True
+        try:
+            yield
+        finally:
+            self.guessing = False
 
     def hold(self, value: Value) -> Value:
         """Note that an object is, or was found, in another one, in the arguments of a call or the like."""

@@ -10,6 +10,7 @@ from lint_llm_tags.analysis.changes import words_in
 from lint_llm_tags.analysis.frames import Frame, lambda_function
 from lint_llm_tags.analysis.values import (
     NONE,
+    PLAIN,
     Const,
     DictValue,
     FunctionValue,
@@ -53,7 +54,7 @@ def _fstring(ev: Evaluator, frame: Frame, expr: facts.FString) -> Value:
     spot = Spot(frame.path, expr.mark) if expr.mark is not None else None
     parts = [evaluate(ev, frame, part) for part in expr.parts]
     if any(is_pending(part) for part in parts):
-        return ev.defer(lambda: concatenate(parts, spot), tuple(parts))
+        return ev.defer(lambda: concatenate(parts, spot), tuple(parts), PLAIN)
     return concatenate(parts, spot)
 
 
@@ -131,7 +132,7 @@ def _boolean(ev: Evaluator, frame: Frame, expr: facts.Boolean) -> Value:
 def _unary(ev: Evaluator, frame: Frame, expr: facts.Unary) -> Value:
     value = evaluate(ev, frame, expr.operand)
     if expr.operator == "not" and is_pending(value):
-        return ev.defer(lambda: _negated(value), (value,))
+        return ev.defer(lambda: _negated(value), (value,), PLAIN)
     if expr.operator == "not":
         return _negated(value)
     if expr.operator == "Minus" and isinstance(value, Const) and isinstance(value.value, (int, float)):
@@ -148,7 +149,7 @@ def _compare(ev: Evaluator, frame: Frame, expr: facts.Compare) -> Value:
     left = evaluate(ev, frame, expr.left)
     rights = [evaluate(ev, frame, right) for _, right in expr.rest]
     if any(is_pending(value) for value in (left, *rights)):
-        return ev.defer(lambda: _condition(left, expr.rest[0][0], rights), (left, *rights))
+        return ev.defer(lambda: _condition(left, expr.rest[0][0], rights), (left, *rights), PLAIN)
     return _condition(left, expr.rest[0][0], rights)
 
 

@@ -43,15 +43,16 @@ class Interest:
         """Parents by last segment: ``{"create": {"completions", "messages", ...}}``."""
         self._single: list[tuple[tuple[bytes, ...], frozenset[bytes], frozenset[str]]] = []
         """Words of one segment, with what a file has to mention, or which of them it has to say, for them to count."""
+        self._http: set[str] = set()
+        """Those that count where a file mentions an endpoint."""
         for provider in catalog.providers:
             self._add(provider)
 
     def _add(self, provider: Provider) -> None:
         single: set[str] = set()
-        http: set[str] = set()
         made: set[bytes] = set()
         for client in provider.clients:
-            words = http if client.kind == "http" else single
+            words = self._http if client.kind == "http" else single
             names = {_last(name) for name in client.names}
             words.update(names)
             if client.kind == "client":
@@ -60,12 +61,11 @@ class Interest:
                 self._add_chain(client, chain, words)
         for method in provider.functions:
             if "url" in method.positional:
-                http.add(_last(method.chain))
+                self._http.add(_last(method.chain))
             else:
                 self._chains.setdefault(_last(method.chain), set()).add(method.chain.split(".")[-2])
         mentions = tuple(mention.encode() for mention in provider.mentions)
         self._single.append((mentions, frozenset(made), frozenset(single)))
-        self._single.append((self._endpoints, frozenset(), frozenset(http)))
 
     def _add_chain(self, client: Client, chain: str, words: set[str]) -> None:
         parent, _, last = chain.rpartition(".")
@@ -84,6 +84,8 @@ class Interest:
         """Words one of which makes a body of this file worth evaluating."""
         found = set(_ASSIGNED)
         said = frozenset(known)
+        if any(endpoint in raw for endpoint in self._endpoints):
+            found |= self._http
         for mentions, made, words in self._single:
             # A module of the project may hand on the SDK's names: ``from app.models import ChatOpenAI``.
             if any(mention in raw for mention in mentions) or not made.isdisjoint(said):

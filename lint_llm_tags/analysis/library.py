@@ -11,6 +11,7 @@ from lint_llm_tags.analysis.frames import Frame
 from lint_llm_tags.analysis.values import (
     NEVER,
     NONE,
+    PLAIN,
     Arguments,
     ClassValue,
     ClientValue,
@@ -287,7 +288,7 @@ def _gather(_ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) ->
 
 def _str(ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
     value = arguments.positional[0] if arguments.positional else Const("")
-    return ev.defer(lambda: _as_text(value), (value,)) if is_pending(value) else _as_text(value)
+    return ev.defer(lambda: _as_text(value), (value,), PLAIN) if is_pending(value) else _as_text(value)
 
 
 def _as_text(value: Value) -> Value:

@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 
 _LOOKING_AROUND = frozenset({"locals", "vars", "exec", "eval", "globals"})
 """A function that uses one of these may read and change anything."""
+_REBUILT = (
+    facts.If, facts.For, facts.While, facts.With, facts.Try, facts.Handler, facts.Match, facts.Case,
+    facts.Return, facts.Raise, facts.Other,
+)  # fmt: skip
+"""What a slice may hold in a shape of its own."""
 _ENDING = frozenset({"exit", "quit", "_exit", "fail", "skip"})
 
 
@@ -69,7 +74,18 @@ def is_sliced_alike(function: facts.Function, wanted: Wanted, names: Set[str]) -
     if new.isdisjoint(words_of(function)):
         return True
     more = Vocabulary(known.telling | new, known.methods - new)
-    return _slice(function, replace(wanted, vocabulary=more)) == sliced(function, wanted)
+    return _is_same(_slice(function, replace(wanted, vocabulary=more)), sliced(function, wanted))
+
+
+def _is_same(one: object, other: object) -> bool:
+    """Whether two slices of a body are the same: what holds statements is made anew for each."""
+    if one is other:
+        return True
+    if isinstance(one, tuple) and isinstance(other, tuple):
+        return len(one) == len(other) and all(map(_is_same, one, other))
+    if type(one) is not type(other) or not isinstance(one, _REBUILT):
+        return one == other
+    return all(_is_same(getattr(one, name), getattr(other, name)) for name in one.__dataclass_fields__)
 
 
 def _slice(function: facts.Function, wanted: Wanted) -> Block:

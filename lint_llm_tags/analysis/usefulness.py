@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from lint_llm_tags.analysis.calls import holds_method
 from lint_llm_tags.analysis.changes import words_of
 from lint_llm_tags.analysis.classes import sdk_base
+from lint_llm_tags.analysis.evaluator import Exhausted
 from lint_llm_tags.analysis.sdk import module_client
 from lint_llm_tags.analysis.values import (
+    PLAIN,
     Arguments,
     BoundMethod,
     ClassValue,
@@ -25,6 +27,7 @@ from lint_llm_tags.analysis.values import (
     SdkFunction,
     SequenceValue,
     Value,
+    either,
     is_pending,
     options,
     unforced,
@@ -41,8 +44,14 @@ def is_useful(ev: Evaluator, value: Value, unlooked: set[str], *, depth: int = 2
 
     Pending results are worked out where they are promising; else the names that would make them so go to ``unlooked``.
     """
-    if is_pending(value) and not is_promising(ev, value, unlooked):
-        return False
+    if is_pending(value):
+        if not is_promising(ev, value, unlooked):
+            return False
+        try:
+            with ev.guess():
+                value = either(options(value))
+        except Exhausted:
+            return False
     for option in options(value):
         if isinstance(option, (ClientValue, SdkFunction, Partial)):
             return True
@@ -77,6 +86,8 @@ def is_promising(ev: Evaluator, value: object, unlooked: set[str]) -> bool:
         if isinstance(item, Deferred):
             if not item.pending:
                 stack.append(item.force())
+            elif item.maker == PLAIN:
+                continue
             elif _names_something(ev, item, unlooked):
                 return True
             else:

@@ -275,6 +275,10 @@ class Either:
     options: tuple[Value, ...]
 
 
+PLAIN = ""
+"""As the maker of a result: it is a string, a number or a truth value, whatever it comes from."""
+
+
 class Deferred:
     """The result of a call that is only evaluated when somebody looks at it: most results never matter."""
 
@@ -304,7 +308,11 @@ class Deferred:
         """The result; ``NEVER`` while it is being evaluated."""
         if self._evaluate is not None:
             evaluate, self._evaluate = self._evaluate, None
-            self._value = evaluate()
+            try:
+                self._value = evaluate()
+            except BaseException:
+                self._evaluate = evaluate  # Nobody has seen it yet.
+                raise
         return self._value
 
 
