@@ -143,6 +143,8 @@ class Slot:
     """It would drop what the client is given for tags."""
     recommended: bool = True
     """The provider data names the argument as the one to use; others may be refused by some servers."""
+    also: tuple[str, ...] = ()
+    """Other arguments, in which other requests of the same line take tags."""
     local: bool = False
     """What it holds feeds the SDK's own records, and is not sent."""
     release: str = ""

@@ -436,7 +436,10 @@ _WORST = {"tagged": 0, "unknown": 1, "untagged": 2}
 def _both(first: Site, second: Site) -> Site:
     worse, better = (first, second) if _WORST[first.verdict] >= _WORST[second.verdict] else (second, first)
     missing = tuple(dict.fromkeys((*worse.missing, *(better.missing if better.verdict == worse.verdict else ()))))
-    return replace(worse, missing=missing)
+    slot, other = worse.slot, better.slot
+    if slot is not None and other is not None and other.argument != slot.argument and better.verdict != "tagged":
+        slot = replace(slot, also=(*slot.also, other.argument))
+    return replace(worse, missing=missing, slot=slot)
 
 
 def _fingerprinted(sites: Sequence[Site]) -> Iterable[Site]:

@@ -101,6 +101,8 @@ class Placing:
             self._into_request(draft, source, node)
 
     def _doubt_carrier(self, draft: Draft, slot: Slot) -> None:
+        if any(other != slot.argument for other in slot.also):
+            draft.doubts.append(f"another request of this line takes tags in {', '.join(slot.also)}")
         if slot.local:
             draft.doubts.append(f"{slot.argument} {STAYS}")
         elif not slot.recommended:

@@ -215,3 +215,23 @@ def draft(text, client=Depends(OpenAI)):
     fixed = fix(tmp_path, {"app.py": code, **WIDE})
     assert "client=Depends(OpenAI))" in fixed["app.py"], fixed.output
     assert '"x-llm-feature": "draft"}' in fixed["app.py"]
+
+
+def test_requests_of_one_line_that_take_tags_in_different_arguments(tmp_path: Path) -> None:
+    code = """\
+from litellm import image_edit, image_generation
+
+
+def generate(prompt, images=None, **more):
+    if images:
+        return image_edit(image=images, prompt=prompt, model="m", **more)
+    return image_generation(prompt=prompt, model="m", **more)
+
+
+def draw_card(prompt, images):
+    return generate(prompt, images)
+"""
+    fixed = fix(tmp_path, {"app.py": code, **WIDE})
+    assert fixed["app.py"] == code
+    assert "unsafe LLT102" in fixed.output
+    assert "another request of this line takes tags in " in fixed.output
