@@ -195,6 +195,8 @@ class Extending:
         for display in displays:
             if not isinstance(display.node, ast.Dict) or None in display.node.keys:
                 return False
+            if isinstance(self.files.source(display.path).parents.get(display.node), ast.BinOp):
+                return False  # ``super().tags() | {...}``: it is a part of what is sent.
             has = {
                 self.spelling.tag_of(str(key.value), slot.holds)
                 for key in display.node.keys

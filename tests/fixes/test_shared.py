@@ -235,3 +235,36 @@ def draw_card(prompt, images):
     assert fixed["app.py"] == code
     assert "unsafe LLT102" in fixed.output
     assert "another request of this line takes tags in " in fixed.output
+
+
+def test_an_operand_is_not_all_that_is_sent(tmp_path: Path) -> None:
+    code = """\
+from openai import OpenAI
+
+
+class Job:
+    client = OpenAI(default_headers={"x-llm-team": "a", "x-llm-service": "b"})
+
+    def run(self, text):
+        return self.client.responses.create(model="m", input=text, extra_headers=self.tags())
+
+    def tags(self):
+        return {"x-llm-feature": type(self).__name__}
+
+
+class Keywords(Job):
+    def tags(self):
+        return {"x-request": "1"}
+
+
+class Outline(Job):
+    def tags(self):
+        return super().tags() | {"x-request": "1"}
+
+
+for job in (Keywords(), Outline()):
+    job.run("x")
+"""
+    fixed = fix(tmp_path, {"app.py": code, **WIDE}, "--set=feature=words")
+    assert 'super().tags() | {"x-request": "1"}\n' in fixed["app.py"]
+    assert 'extra_headers={"x-llm-feature": "words", **self.tags()}' in fixed["app.py"], fixed.output

@@ -39,6 +39,7 @@ LEFT = {
     "litellm_router_model_list": "m5",
     "http_aiohttp_base_url_and_data": "m2",
     "held_e_plugins_by_module_list": "m2",
+    "held_f_tags_taken_away": "m3",
 }
 """What docs/limits.md says that a fix leaves alone: programs, and the model of the call."""
 

@@ -9,8 +9,8 @@ client = OpenAI(default_headers={"x-llm-team": "ops"})
 BASE = {"x-llm-service": "cron"}
 
 
-def report(text: str, headers: dict[str, str]) -> None:
-    client.responses.create(model="m1" if "feature" in str(headers) else "m2", input=text, extra_headers=headers)
+def report(model: str, text: str, headers: dict[str, str]) -> None:
+    client.responses.create(model=model, input=text, extra_headers=headers)
 
 
 def clean() -> None:
@@ -28,5 +28,5 @@ scheduler.run()
 timer = threading.Timer(0, remind, args=["y"], kwargs={"feature": "later"})
 timer.start()
 timer.join()
-report("x", {**BASE, "x-llm-feature": "report"})  # call: m1
-report("x", dict(BASE))  # call: m2
+report("m1", "x", {**BASE, "x-llm-feature": "report"})  # call: m1
+report("m2", "x", dict(BASE))  # call: m2
