@@ -1,7 +1,8 @@
 """Real Python that nobody wrote for this tool: the standard library and everything that is installed.
 
 Each file gets an untagged call appended and must come back with exactly that call, or as unreadable where Python
-itself refuses the file. By default a sample is read; LINT_LLM_TAGS_SWEEP=all reads every file.
+itself refuses the file. By default a sample is read; LINT_LLM_TAGS_SWEEP=all reads every file, part after part, so
+that ``--last-failed`` goes on where a sweep was stopped.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ import subprocess
 import sys
 import sysconfig
 import warnings
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -24,6 +27,8 @@ SUFFIX = (
     b'_llt_client.responses.create(model="m", input="x")\n'
 )
 SAMPLE = 250
+PART = 500
+"""Files that are checked together, as one project."""
 
 pytestmark = pytest.mark.xdist_group("sweep")
 
@@ -39,6 +44,13 @@ def chosen(kind: str) -> list[Path]:
     return sorted(files, key=lambda path: hashlib.sha256(str(path.relative_to(root)).encode()).digest())[:SAMPLE]
 
 
+def parts() -> Iterator[Any]:
+    for kind in ("stdlib", "purelib"):
+        files = chosen(kind)
+        for start in range(0, len(files), PART):
+            yield pytest.param(files[start : start + PART], id=f"{kind}-{start // PART}")
+
+
 def parses(source: bytes) -> bool:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -49,11 +61,11 @@ def parses(source: bytes) -> bool:
     return True
 
 
-@pytest.mark.parametrize("kind", ["stdlib", "purelib"])
-def test_no_file_falls_over(tmp_path: Path, kind: str) -> None:
+@pytest.mark.parametrize("files", parts())
+def test_no_file_falls_over(tmp_path: Path, files: list[Path]) -> None:
     originals: dict[str, bytes] = {}
-    for number, path in enumerate(chosen(kind)):
-        name = f"d{number // 500}/f{number}.py"
+    for number, path in enumerate(files):
+        name = f"d{number // 100}/f{number}.py"
         originals[name] = path.read_bytes() + SUFFIX
         target = tmp_path / name
         target.parent.mkdir(exist_ok=True)
