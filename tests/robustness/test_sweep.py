@@ -11,6 +11,7 @@ import ast
 import hashlib
 import json
 import os
+import re
 import subprocess
 import sys
 import sysconfig
@@ -26,8 +27,9 @@ SUFFIX = (
     b"_llt_client = _llt_openai.OpenAI()\n"
     b'_llt_client.responses.create(model="m", input="x")\n'
 )
+_WHOLE_FILE = re.compile(rb"#\s*(?:flake8|ruff)\s*:\s*noqa", re.IGNORECASE)
 SAMPLE = 250
-PART = 500
+PART = 200
 """Files that are checked together, as one project."""
 
 pytestmark = pytest.mark.xdist_group("sweep")
@@ -92,6 +94,8 @@ def test_no_file_falls_over(tmp_path: Path, files: list[Path]) -> None:
         codes = [d["code"] for d in answer["diagnostics"] if d["path"] == name]
         last = source.decode("latin-1").splitlines()[-1]
         assert last.startswith("_llt_client")
+        if _WHOLE_FILE.search(source):
+            continue  # The file asks for silence, and gets it.
         if parses(source):
             if "LLT102" not in codes or "LLT903" in codes:
                 wrong.append((name, codes))
