@@ -22,6 +22,8 @@ class Files:
     """Contents that replace those on disk."""
     creates: bool = True
     """Whether files may be added."""
+    definitions: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    """Functions and classes by name, as files and qualified names: those that somebody asked for."""
     _raw: dict[str, bytes] = field(default_factory=dict)
     _sources: dict[str, Source] = field(default_factory=dict)
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from lint_llm_tags.fixes.project import Files
 
+_HEAD = re.compile(rb"[ \t]*(?:async[ \t]+def|def|class)[ \t]+")
 _DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
 
@@ -38,19 +39,27 @@ def positional_parameters(files: Files, function: tuple[str, str], call: ast.Cal
 def definition_of(files: Files, path: str, call: ast.Call) -> tuple[str, str] | None:
     """The project's function or class that a call in a file names: file and qualified name; None for several."""
     name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
-    written = re.compile(
-        rb"^[ \t]*(?:async[ \t]+def|def|class)[ \t]+" + re.escape(name.encode()) + rb"\b", re.MULTILINE
-    )
-    others = (other for other in files.paths if other != path)
-    for paths in ((path,), others) if name else ():
-        found = [
-            (place, qualname)
-            for place in paths
-            for qualname in (_qualnames(files, place, name) if written.search(files.raw(place)) else ())
-        ]
-        if found:
-            return found[0] if len(found) == 1 else None
-    return None
+    defined = _defined(files, name) if name else []
+    found = [one for one in defined if one[0] == path] or defined
+    return found[0] if len(found) == 1 else None
+
+
+def _defined(files: Files, name: str) -> list[tuple[str, str]]:
+    """All definitions of a name in the project."""
+    if name not in files.definitions:
+        places = [place for place in files.paths if _defines(files.raw(place), name.encode())]
+        files.definitions[name] = [(place, qualname) for place in places for qualname in _qualnames(files, place, name)]
+    return files.definitions[name]
+
+
+def _defines(raw: bytes, name: bytes) -> bool:
+    """Whether a file defines something of this name, as far as the lines with the name tell: quick for many files."""
+    at = raw.find(name)
+    while at >= 0:
+        if _HEAD.fullmatch(raw, raw.rfind(b"\n", 0, at) + 1, at):
+            return True
+        at = raw.find(name, at + 1)
+    return False
 
 
 def _qualnames(files: Files, path: str, name: str) -> Iterator[str]:
