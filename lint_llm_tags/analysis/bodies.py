@@ -139,8 +139,7 @@ class Bodies:
         while pending:
             name = pending.pop()
             for path in self.reading.program.files:
-                words = self.reading.program.words(path)
-                if name.encode() not in words or b"class" not in words:
+                if not self.reading.program.names_base(path, name):
                     continue
                 for unit in self.reading.program.module(path).units:
                     for derived in derived_classes(unit, {name}) if name in unit.words else ():

@@ -176,7 +176,7 @@ def subclasses(ev: Evaluator, cls: ClassValue) -> list[ClassValue]:
 def _find_subclasses(ev: Evaluator, cls: ClassValue) -> list[ClassValue]:
     found: list[ClassValue] = []
     for path in ev.program.files:
-        if cls.fact.name.encode() not in ev.program.words(path) or b"class" not in ev.program.words(path):
+        if not ev.program.names_base(path, cls.fact.name):
             continue
         module = ev.program.module(path)
         for unit in module.units:

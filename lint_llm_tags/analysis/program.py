@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from lint_llm_tags.analysis.modules import Module
 
 _WORD = re.compile(rb"[A-Za-z_]\w*")
+_CLASS_HEAD = re.compile(rb"\bclass\s+\w+\s*(?:\[[^\]]*\]\s*)?\((.*?)\)\s*:", re.DOTALL)
+"""What stands in the parentheses of classes; where text looks like a class, more than that."""
 _MOST_BYTES = 64 * 1024 * 1024
 """Of files kept in memory; beyond that a file is read again when it is asked for again."""
 SOURCE_DIRECTORIES = frozenset({"src", "lib", "python"})
@@ -58,6 +60,8 @@ class Program:
         """Files of which more than their bytes was asked for, or something else than whether they contain a word."""
         self.words_asked: set[bytes] = set()
         """Words that files were searched for."""
+        self._bases: dict[str, frozenset[bytes]] = {}
+        """Words in the heads of classes, by file."""
         self._found: dict[tuple[str, str], ModuleValue | None] = {}
         self._setting: dict[tuple[str, str], bool] = {}
 
@@ -145,6 +149,19 @@ class Program:
             except Unreadable:
                 self._words[path] = frozenset()
         return self._words[path]
+
+    def names_base(self, path: str, name: str) -> bool:
+        """Whether a class in a file may derive from something that is called by this name there."""
+        word = name.encode()
+        try:
+            if not self.contains(path, word):
+                return False
+        except Unreadable:
+            return False
+        if path not in self._bases:
+            heads = b" ".join(_CLASS_HEAD.findall(self.raw(path)))
+            self._bases[path] = frozenset(_WORD.findall(heads))
+        return word in self._bases[path]
 
     @cached_property
     def _words(self) -> dict[str, frozenset[bytes]]:
