@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
+from lint_llm_tags.analysis.budgets import MAX_DEPTH, MAX_FOLLOWED
 from lint_llm_tags.analysis.changes import acting_names, attribute_holders, changed_names
 from lint_llm_tags.analysis.effects import HOLDING, HOOKING, LIST_MUTATORS, MUTATORS
-from lint_llm_tags.analysis.evaluator import MAX_DEPTH, MAX_FOLLOWED
 from lint_llm_tags.analysis.frames import Frame, FunctionKey
 from lint_llm_tags.analysis.values import (
     NEVER,

@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.bodies import Bodies, Body
+from lint_llm_tags.analysis.budgets import Exhausted
 from lint_llm_tags.analysis.deployed import deployed_literals
 from lint_llm_tags.analysis.envelope_reader import EnvelopeReader
-from lint_llm_tags.analysis.evaluator import Evaluator, Exhausted, Knowledge
+from lint_llm_tags.analysis.evaluator import Evaluator
 from lint_llm_tags.analysis.failures import failure
 from lint_llm_tags.analysis.interest import Interest
+from lint_llm_tags.analysis.knowledge import Knowledge
 from lint_llm_tags.analysis.learning import Learning
 from lint_llm_tags.analysis.literals import key_literals
 from lint_llm_tags.analysis.reading import Reading

@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
+from lint_llm_tags.analysis.budgets import (
+    LATE_TOTAL_STEPS,
+    MAX_CLOSURES,
+    MAX_DEFERRED_DEPTH,
+    MAX_DEFERRED_STEPS,
+    MAX_FUNCTION_STEPS,
+    MAX_GUESSED_STEPS,
+    MAX_RUN_STEPS,
+    MAX_STEPS,
+    MAX_TOTAL_STEPS,
+    Exhausted,
+)
 from lint_llm_tags.analysis.effects import HOOKING
 from lint_llm_tags.analysis.frames import Frame
 from lint_llm_tags.analysis.program import ModuleValue
@@ -36,6 +48,7 @@ from lint_llm_tags.source.text import Unreadable
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping
 
+    from lint_llm_tags.analysis.knowledge import Knowledge
     from lint_llm_tags.analysis.modules import Module
     from lint_llm_tags.analysis.program import Program
     from lint_llm_tags.analysis.records import Recorder
@@ -43,55 +56,6 @@ if TYPE_CHECKING:
     from lint_llm_tags.analysis.stores import Stored
     from lint_llm_tags.analysis.surroundings import Surroundings
     from lint_llm_tags.analysis.units import Unit
-
-MAX_STEPS = 60_000
-"""Expressions evaluated for one root before the evaluator gives up on it."""
-MAX_DEFERRED_STEPS = 2_500
-"""Expressions evaluated to work out one result; a result that takes more is unknown."""
-MAX_GUESSED_STEPS = 1_000
-"""The same where it is only asked whether a result is a client; what takes more is left to those who use it."""
-MAX_TOTAL_STEPS = 20_000
-"""Of a body together with all results that it makes somebody work out; what would come after that is unknown."""
-MAX_RUN_STEPS = 1_500_000
-"""Of a whole run; bodies that come after that get the smaller share ``LATE_TOTAL_STEPS``."""
-LATE_TOTAL_STEPS = 4_000
-MAX_FUNCTION_STEPS = 8_000
-"""Of all calls of one function in a round that are followed for what they give or change, not for requests in them."""
-MAX_DEFERRED_DEPTH = 60
-"""Results that need each other."""
-MAX_FOLLOWED = 5
-"""Wrappers inside wrappers that are followed for what their callers pass."""
-MAX_CLOSURES = 4
-"""Of one function, inside each other: a decorator that is used several times."""
-MAX_DEPTH = 24
-"""Calls inside calls that are followed."""
-
-
-class Exhausted(Exception):
-    """A root took too many steps."""
-
-
-@dataclass(slots=True, eq=False)
-class Knowledge:
-    """What earlier rounds found out and later rounds use. It only grows."""
-
-    wrappers: set[tuple[str, str]] = field(default_factory=set)
-    """Functions (path, qualified name) whose requests depend on what callers pass: their calls are followed."""
-    constructions: dict[tuple[str, str], dict[tuple[Spot, ...], Arguments]] = field(default_factory=dict)
-    """Visible constructions of project classes, by class and by place (with the calls that led there)."""
-    relied: set[tuple[str, str]] = field(default_factory=set)
-    """Classes whose visible constructions tell what their objects hold."""
-    believed: set[tuple[str, str]] = field(default_factory=set)
-    """Those of them that have some: all have to be seen."""
-    changers: set[str] = field(default_factory=set)
-    """Names of methods that change what their objects hold and requests carry: calls of them matter."""
-    called: dict[str, bool] = field(default_factory=dict)
-    """Whether code of the project calls a method of this name of anything."""
-    may_change: dict[str, set[str]] = field(default_factory=dict)
-    """Methods that may have changed something, by the reason for which it is unknown."""
-    module_values: dict[tuple[str, str], dict[tuple[str, str], Value]] = field(default_factory=dict)
-    """What is assigned to attributes outside of the project (``openai.default_headers``), by who assigns it."""
-    subclasses: dict[tuple[str, str], list[ClassValue]] = field(default_factory=dict)
 
 
 class Evaluator:
@@ -529,49 +493,17 @@ class Evaluator:
         if path in self._global_stores:
             self.reuse(path)
             return self._global_stores[path]
+        from lint_llm_tags.analysis.globals import stored_globally
+
         self._global_stores[path] = {}
         # The writers may be running right now: what they store has to be known all the same.
         running, self.stack = self.stack, []
         try:
             with self.keeping(path):
-                self._global_stores[path] = self._run_global_writers(path)
+                self._global_stores[path] = stored_globally(self, path)
         finally:
             self.stack = running
         return self._global_stores[path]
-
-    def _run_global_writers(self, path: str) -> Mapping[str, Value]:
-        from lint_llm_tags.analysis.calls import run_open
-
-        if b"global" not in self.program.words(path):
-            return {}
-        found: dict[str, list[Value]] = {}
-        for function in self.functions(path):
-            if _declares_global(function.fact.body):
-                for frame in run_open(self, function):
-                    for name, values in frame.globals_stored.items():
-                        found.setdefault(name, []).extend(values)
-        return {name: either(values) for name, values in found.items()}
-
-    def functions(self, path: str, word: str = "global") -> list[FunctionValue]:
-        """Functions and methods of a module that contain a word, as they stand, without their decorators."""
-        from lint_llm_tags.analysis.statements import define_function
-
-        found: list[FunctionValue] = []
-        module = self.program.module(path)
-        frame = Frame("module", path, position=None)
-        pending: list[tuple[Unit, Frame, ClassValue | None]] = [(unit, frame, None) for unit in module.units]
-        while pending:
-            unit, scope, owner = pending.pop(0)
-            if word not in unit.words:
-                continue
-            for statement in self.facts(path, unit):
-                if isinstance(statement, facts.Function):
-                    found.append(define_function(scope, statement, owner))
-                elif isinstance(statement, facts.Class):
-                    cls = ClassValue(statement, scope)
-                    inner = Frame("class", path, statement.qualname, parent=scope, owner=cls)
-                    pending.extend((member, inner, cls) for member in statement.members)
-        return found
 
     # Imports
 
@@ -603,22 +535,3 @@ class Evaluator:
             return None
         passed = Arguments((Const(name),), DictValue(new_identity()))
         return call(self, Frame("module", module.path), getter, passed, Spot(module.path, facts.Mark(0, 0, 0, 0)))
-
-
-def _declares_global(body: tuple[facts.Stmt, ...]) -> bool:
-    for statement in body:
-        if isinstance(statement, facts.Scope) and statement.kind == "global":
-            return True
-        for field_name in ("body", "orelse", "final"):
-            inner = getattr(statement, field_name, ())
-            if (
-                isinstance(inner, tuple)
-                and inner
-                and not isinstance(statement, facts.Class)
-                and _declares_global(inner)
-            ):
-                return True
-        for handler in getattr(statement, "handlers", ()):
-            if _declares_global(handler.body):
-                return True
-    return False

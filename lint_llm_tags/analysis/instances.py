@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lint_llm_tags.analysis.evaluator import Exhausted
+from lint_llm_tags.analysis.budgets import Exhausted
 from lint_llm_tags.analysis.frames import Frame
 from lint_llm_tags.analysis.values import (
     CLOSED,

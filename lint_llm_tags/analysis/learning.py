@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint_llm_tags.analysis.bodies import Bodies, Body
-    from lint_llm_tags.analysis.evaluator import Knowledge
+    from lint_llm_tags.analysis.knowledge import Knowledge
     from lint_llm_tags.analysis.records import Recorder
     from lint_llm_tags.analysis.surroundings import Surroundings
     from lint_llm_tags.analysis.traces import Question

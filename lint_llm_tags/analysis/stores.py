@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from lint_llm_tags.analysis.evaluator import Exhausted
+from lint_llm_tags.analysis.budgets import Exhausted
+from lint_llm_tags.analysis.globals import functions_with
 from lint_llm_tags.analysis.values import (
     CLOSED,
     NEVER,
@@ -218,7 +219,7 @@ def _run_setters(ev: Evaluator, cls: ClassValue, name: str) -> Iterator[Value]:
     for path in ev.program.files:
         if not ev.program.sets(path, name):
             continue
-        for function in ev.functions(path, name):
+        for function in functions_with(ev, path, name):
             if function.owner in order or name not in stored_attributes(function.fact) or ev.is_spent(function.fact):
                 continue
             frame = new_frame(function)

@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
-from lint_llm_tags.analysis.evaluator import Exhausted
+from lint_llm_tags.analysis.budgets import Exhausted
 from lint_llm_tags.analysis.frames import Frame
 from lint_llm_tags.analysis.values import (
     Arguments,

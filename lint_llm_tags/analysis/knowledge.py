@@ -1,0 +1,32 @@
+"""What earlier rounds found out and later rounds use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lint_llm_tags.analysis.values import Arguments, ClassValue, Spot, Value
+
+
+@dataclass(slots=True, eq=False)
+class Knowledge:
+    """It only grows."""
+
+    wrappers: set[tuple[str, str]] = field(default_factory=set)
+    """Functions (path, qualified name) whose requests depend on what callers pass: their calls are followed."""
+    constructions: dict[tuple[str, str], dict[tuple[Spot, ...], Arguments]] = field(default_factory=dict)
+    """Visible constructions of project classes, by class and by place (with the calls that led there)."""
+    relied: set[tuple[str, str]] = field(default_factory=set)
+    """Classes whose visible constructions tell what their objects hold."""
+    believed: set[tuple[str, str]] = field(default_factory=set)
+    """Those of them that have some: all have to be seen."""
+    changers: set[str] = field(default_factory=set)
+    """Names of methods that change what their objects hold and requests carry: calls of them matter."""
+    called: dict[str, bool] = field(default_factory=dict)
+    """Whether code of the project calls a method of this name of anything."""
+    may_change: dict[str, set[str]] = field(default_factory=dict)
+    """Methods that may have changed something, by the reason for which it is unknown."""
+    module_values: dict[tuple[str, str], dict[tuple[str, str], Value]] = field(default_factory=dict)
+    """What is assigned to attributes outside of the project (``openai.default_headers``), by who assigns it."""
+    subclasses: dict[tuple[str, str], list[ClassValue]] = field(default_factory=dict)
