@@ -13,6 +13,7 @@ from lint_llm_tags.analysis.values import (
     Const,
     Deferred,
     DictValue,
+    Entry,
     EnvironmentVariable,
     External,
     InstanceValue,
@@ -37,7 +38,7 @@ from lint_llm_tags.analysis.values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from lint_llm_tags.analysis.evaluator import Evaluator
 
@@ -175,9 +176,23 @@ def decided(value: Value, open: Openness) -> Value:
     found = [option for option in unforced(value) if not isinstance(option, Deferred)]
     if is_pending(value) and found and all(_is_mapping(option) for option in found):
         return undecided(forwarded)
-    if forwarded and len(found) > 1 and all(_is_mapping(option) for option in found):
-        return undecided(forwarded)
+    if len(found) > 1 and all(_is_mapping(option) for option in found):
+        return one_of_mappings(found, forwarded)
     return value
+
+
+def one_of_mappings(found: Sequence[Value], open: Openness) -> Value:
+    """One of several mappings, or none, as parameters decide: they decide about the keys that not all of them have."""
+    mappings = [option for option in found if isinstance(option, DictValue)]
+    if any(mapping.rest for mapping in mappings) or not all(map(_is_mapping, found)):
+        return undecided(open)
+    entries: dict[object, Entry] = {}
+    for key in dict.fromkeys(key for mapping in mappings for key in mapping.entries):
+        having = [mapping.entries[key] for mapping in mappings if key in mapping.entries]
+        certain = len(having) == len(found) and all(entry.certain for entry in having)
+        value = either(entry.value for entry in having)
+        entries[key] = Entry(value, certain, having[0].spot, having[0].decided if certain else open)
+    return DictValue(new_identity(), entries)
 
 
 def _is_mapping(value: Value) -> bool:

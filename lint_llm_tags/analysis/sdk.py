@@ -11,8 +11,10 @@ from lint_llm_tags.analysis.handing import hand_over
 from lint_llm_tags.analysis.iteration import iterate
 from lint_llm_tags.analysis.keys import key_source
 from lint_llm_tags.analysis.mappings import as_mapping
+from lint_llm_tags.analysis.operators import one_of_mappings
 from lint_llm_tags.analysis.values import (
     NEVER,
+    NONE,
     Arguments,
     ClientValue,
     Const,
@@ -29,7 +31,6 @@ from lint_llm_tags.analysis.values import (
     openness,
     options,
     single,
-    undecided,
 )
 from lint_llm_tags.providers.model import Carrier
 
@@ -184,7 +185,7 @@ def layers_of(ev: Evaluator, frame: Frame, carriers: Iterable[Carrier], given: D
         elif carrier.replaces_on in given.entries:
             found.append(Layer(carrier, DictValue(new_identity()), given.entries[carrier.replaces_on].certain))
         if entry is not None and not entry.certain and entry.decided and not dead:
-            found.append(Layer(carrier, undecided(entry.decided)))
+            found.append(Layer(carrier, one_of_mappings([*options(entry.value), NONE], entry.decided)))
         if given.rest and (entry is None or not entry.certain) and not dead:
             reason = next((one.reason for one in given.rest if isinstance(one, Unknown)), "a splat")
             opened = frozenset().union(*(openness(one) for one in given.rest))

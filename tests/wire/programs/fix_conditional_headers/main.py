@@ -26,7 +26,7 @@ def tag_photo(text: str, user: str | None = None) -> None:
     extra = {}
     if user:
         extra["extra_headers"] = {"x-user": user}
-    client.responses.create(model="m3", input=text, **extra)
+    client.responses.create(model="m3", input=text, **extra)  # call: m3
 
 
 def caption(text: str, traced: bool) -> None:
@@ -42,6 +42,6 @@ translate("a", debug=True)
 for mode in ("fast", "careful", "other"):
     polish("b", mode)
 for user in (None, "ada"):
-    tag_photo("c", user)  # call: m3
+    tag_photo("c", user)
 caption("d", True)
 caption("d", False)
