@@ -163,8 +163,10 @@ class Extending:
             value = binding(source, given)
             display = named(source, value) if isinstance(value, ast.Dict) else None
         here = list(tags)
+        splat: set[str] = set()
         if display is not None and isinstance(display.node, ast.Dict) and not draft.attempt:
-            there = [tag for tag in tags if self.sharing.is_ours(display, draft, (tag,))]
+            splat = self._in_splats(display.node, slot)
+            there = [tag for tag in tags if tag not in splat and self.sharing.is_ours(display, draft, (tag,))]
             if there:
                 self.add_entries(draft, self.files.source(display.path), display.node, slot, there)
             here = [tag for tag in tags if tag not in there]
@@ -182,9 +184,16 @@ class Extending:
         seen_whole = not slot.more and (
             _is_written_out(source, given) or (display is not None and display.name == named_here)
         )
-        first = not seen_whole or any(tag in draft.site.tags for tag in here)
+        first = not seen_whole or any(tag in draft.site.tags or tag in splat for tag in here)
         nullable = slot.content != "mapping" and not _is_never_none(given)
         draft.steps.append(Step(source.path, Wrap(given, pieces, nullable=nullable, first=first)))
+
+    def _in_splats(self, display: ast.Dict, slot: Slot) -> set[str]:
+        """Tags that a display has on some path: ``{**({"feature": name} if name else {})}``. They must win."""
+        splats = [value for key, value in zip(display.keys, display.values, strict=True) if key is None]
+        inside = [node for splat in splats for node in ast.walk(splat) if isinstance(node, ast.Dict)]
+        keys = [key for node in inside for key in node.keys if isinstance(key, ast.Constant)]
+        return {self.spelling.tag_of(str(key.value), slot.holds) or "" for key in keys}
 
     def _into_lacking(self, draft: Draft, slot: Slot, tags: Sequence[str]) -> bool:
         """Tags that some callers give and others do not: into the displays that lack them."""
