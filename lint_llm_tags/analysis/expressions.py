@@ -125,8 +125,16 @@ def _boolean(ev: Evaluator, frame: Frame, expr: facts.Boolean) -> Value:
     if verdict is not None:
         return right
     if is_pending(left):
-        return ev.defer(lambda: either((truthy(left, expr.operator == "or"), right)), (left, right))
-    return either((truthy(left, expr.operator == "or"), right))
+        return ev.defer(lambda: _either_side(left, right, is_or=expr.operator == "or"), (left, right))
+    return _either_side(left, right, is_or=expr.operator == "or")
+
+
+def _either_side(left: Value, right: Value, *, is_or: bool) -> Value:
+    found = either(options(left))
+    verdict = truth(found)
+    if verdict is not None:
+        return found if verdict is is_or else right
+    return either((truthy(found, is_or), right))
 
 
 def _unary(ev: Evaluator, frame: Frame, expr: facts.Unary) -> Value:
