@@ -46,6 +46,8 @@ class Bodies:
     unreadable: dict[str, Unreadable] = field(default_factory=dict)
     _names: set[tuple[str, str]] = field(default_factory=set)
     """``telling`` with the files that define the names."""
+    _methods: dict[tuple[str, str], tuple[Body, ...]] = field(default_factory=dict)
+    """What was wanted of classes."""
     _parts: dict[Body, tuple[tuple[Body, Unit], ...]] = field(default_factory=dict)
     """What units are run as: a class as its members."""
 
@@ -155,6 +157,19 @@ class Bodies:
             inside = top in self.reading.program.module(path).units[body.index].names
             if inside and (not body.members or function.rpartition(".")[2] in unit.names):
                 self.wanted.setdefault(body)
+
+    def want_methods(self, path: str, cls: str) -> tuple[Body, ...]:
+        """Run the methods of a class that may send requests, in a file that may name no SDK; gives these methods."""
+        if (path, cls) not in self._methods:
+            self.words[path] = self.catalog.method_names
+            top = cls.partition(".")[0]
+            self._methods[path, cls] = tuple(
+                body
+                for body, unit in self._of(path, (top,))
+                if top in self.unit(body).names and not self.catalog.method_names.isdisjoint(unit.words)
+            )
+            self.wanted.update(dict.fromkeys(self._methods[path, cls]))
+        return self._methods[path, cls]
 
     def is_function(self, path: str, name: str) -> bool:
         """Whether a file defines a function of this name at its top."""

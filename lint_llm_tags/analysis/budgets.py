@@ -15,6 +15,8 @@ MAX_RUN_STEPS = 1_500_000
 LATE_TOTAL_STEPS = 4_000
 MAX_FUNCTION_STEPS = 8_000
 """Of all calls of one function in a round that are followed for what they give or change, not for requests in them."""
+MAX_GIVING_STEPS = 40_000
+"""The same of a function that may give a client: a project's one factory is called wherever it uses a model."""
 MAX_DEFERRED_DEPTH = 60
 """Results that need each other."""
 MAX_FOLLOWED = 5

@@ -52,7 +52,7 @@ from lint_llm_tags.analysis.classes import receivers
 from lint_llm_tags.analysis.expressions import evaluate
 from lint_llm_tags.analysis.instances import construct
 from lint_llm_tags.analysis.items import opened
-from lint_llm_tags.analysis.iteration import iterate
+from lint_llm_tags.analysis.iteration import spread
 from lint_llm_tags.analysis.mappings import merge, with_item
 from lint_llm_tags.analysis.objects import attribute, method_of
 from lint_llm_tags.analysis.outlines import stored_attributes
@@ -139,11 +139,9 @@ def evaluate_arguments(
             else:
                 keywords = replace(keywords, rest=(*keywords.rest, value))
         elif argument.star == "*":
-            elements, exact = iterate(ev, value)
-            if exact and more is None:
-                positional.extend(elements)
-            else:
-                more = Unknown("positional arguments that cannot be followed", openness(either(elements)))
+            elements, unknown = spread(ev, value)
+            positional.extend(elements if more is None else ())
+            more = unknown or more
         elif argument.star == "**":
             keywords = merge(keywords, opened(ev, value))
         elif argument.name:
@@ -216,11 +214,8 @@ def settled(ev: Evaluator, arguments: Arguments) -> Arguments:
         for value in unopened:
             keywords = merge(keywords, opened(ev, value))
     if more is not None and was_pending(more):
-        elements, exact = iterate(ev, more)
-        if exact:
-            positional, more = (*positional, *elements), None
-        else:
-            more = Unknown("positional arguments that cannot be followed", openness(either(elements)))
+        elements, more = spread(ev, more)
+        positional = (*positional, *elements)
     return Arguments(positional, keywords, more)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
@@ -42,6 +43,8 @@ def decorate(ev: Evaluator, frame: Frame, function: FunctionValue) -> Value:
     value: Value = function
     for decorator in reversed(function.fact.decorators):
         if last_name(decorator) in _UNWRAPPED:
+            if last_name(decorator) == "classmethod":
+                value = _of_class(value, function)
             continue
         if isinstance(decorator, facts.Attribute) and decorator.name in COMPLETING:
             return evaluate(ev, frame, decorator.base)
@@ -58,6 +61,14 @@ def decorate(ev: Evaluator, frame: Frame, function: FunctionValue) -> Value:
                 found.append(value)  # Caches, routers, retries: a call of the result is a call of the function.
         value = either(found) if found else value
     return value
+
+
+def _of_class(value: Value, method: FunctionValue) -> Value:
+    """What a decorator put in the place of a classmethod: it is given the class."""
+    return either(
+        replace(one, bound=method.owner) if isinstance(one, FunctionValue) and one.fact is not method.fact else one
+        for one in options(value)
+    )
 
 
 def _is_made_outside(ev: Evaluator, frame: Frame, decorator: facts.Expr) -> bool:
@@ -83,6 +94,11 @@ def last_name(expr: facts.Expr) -> str:
     if isinstance(expr, facts.Attribute):
         return expr.name
     return expr.id if isinstance(expr, facts.Name) else ""
+
+
+def completes(fact: facts.Function) -> bool:
+    """Whether a function is one more part of a property (``@client.setter``)."""
+    return any(isinstance(item, facts.Attribute) and item.name in COMPLETING for item in fact.decorators)
 
 
 def is_property(fact: facts.Function) -> bool:

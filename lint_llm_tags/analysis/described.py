@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.calls import call
-from lint_llm_tags.analysis.iteration import iterate
+from lint_llm_tags.analysis.iteration import spread
 from lint_llm_tags.analysis.mappings import merge
-from lint_llm_tags.analysis.values import Arguments, DictValue, Spot, Unknown, Value, new_identity
+from lint_llm_tags.analysis.values import Arguments, DictValue, Spot, Value, new_identity
 
 if TYPE_CHECKING:
     from lint_llm_tags.analysis.evaluator import Evaluator
@@ -37,9 +37,8 @@ def call_described(
     if function is None:
         return None
     positional = next((given[name] for name in given if name in _POSITIONAL), None)
-    elements, exact = iterate(ev, positional) if positional is not None else ([], True)
+    elements, more = spread(ev, positional) if positional is not None else ([], None)
     keywords = DictValue(new_identity())
     for name in _KEYWORDS & given.keys():
         keywords = merge(keywords, given[name])
-    more = None if exact else Unknown("positional arguments that cannot be followed")
-    return call(ev, frame, function, Arguments(tuple(elements) if exact else (), keywords, more), spot)
+    return call(ev, frame, function, Arguments(tuple(elements), keywords, more), spot)

@@ -13,6 +13,7 @@ from lint_llm_tags.analysis.budgets import (
     MAX_DEFERRED_DEPTH,
     MAX_DEFERRED_STEPS,
     MAX_FUNCTION_STEPS,
+    MAX_GIVING_STEPS,
     MAX_GUESSED_STEPS,
     MAX_RUN_STEPS,
     MAX_STEPS,
@@ -236,7 +237,8 @@ class Evaluator:
 
     def is_spent(self, fact: facts.Function) -> bool:
         """Whether calls of a function have taken as many steps as they may."""
-        return self.spent.get(fact, 0) > MAX_FUNCTION_STEPS
+        allowed = MAX_GIVING_STEPS if fact.name in self.giving else MAX_FUNCTION_STEPS
+        return self.spent.get(fact, 0) > allowed
 
     @contextmanager
     def spending(self, fact: facts.Function) -> Iterator[None]:

@@ -46,11 +46,13 @@ def construct(ev: Evaluator, frame: Frame, cls: ClassValue, arguments: Arguments
     """Call a class of the project."""
     key = (cls.frame.path, cls.fact.qualname)
     chain = (*frame.chain, spot)
+    supplied = _note_clients(ev, cls, arguments)
     for base in linearised(ev, cls):
         if isinstance(base, ClassValue):
             owner = (base.frame.path, base.fact.qualname)
             ev.knowledge.constructions.setdefault(owner, {}).setdefault(chain, arguments)
-    _note_clients(ev, cls, arguments)
+            if supplied:
+                ev.knowledge.supplied.add(owner)
     if any(isinstance(base, External) and base.name.endswith(".TypedDict") for base in linearised(ev, cls)):
         return dict_of(arguments)
     if is_enumeration(ev, cls) and len(arguments.positional) == 1:
@@ -85,8 +87,8 @@ def note_construction(ev: Evaluator, frame: Frame, instance: InstanceValue, spot
     (ev.made_by_modules if ev.modules_running else ev.made).add(instance.identity)
 
 
-def _note_clients(ev: Evaluator, cls: ClassValue, arguments: Arguments) -> None:
-    """Note the names under which objects of a class may hold clients that their constructor is given."""
+def _note_clients(ev: Evaluator, cls: ClassValue, arguments: Arguments) -> bool:
+    """Note the names under which objects of a class may hold clients that their constructor is given, if it is any."""
     from lint_llm_tags.analysis.usefulness import is_certain
 
     given = {str(name) for name, entry in arguments.keywords.entries.items() if is_certain(ev, entry.value)}
@@ -100,6 +102,7 @@ def _note_clients(ev: Evaluator, cls: ClassValue, arguments: Arguments) -> None:
             given.update(parameters[place].name for place in places if place < len(parameters))
             ev.given.update(stored_from(function.fact, given))
     ev.given.update(given)
+    return bool(given or places)
 
 
 def unseen_instance(ev: Evaluator, cls: ClassValue, open: Openness = CLOSED) -> Value:

@@ -22,6 +22,7 @@ from lint_llm_tags.analysis.values import (
     new_identity,
     openness,
     options,
+    single,
 )
 
 if TYPE_CHECKING:
@@ -56,6 +57,17 @@ def iterate(ev: Evaluator, value: Value) -> tuple[list[Value], bool]:
     for element in elements:
         ev.hold(element)
     return elements, exact
+
+
+def spread(ev: Evaluator, value: Value) -> tuple[list[Value], Value | None]:
+    """The arguments that ``*value`` passes, and what stands for those which cannot be told."""
+    elements, exact = iterate(ev, value)
+    if exact:
+        return elements, None
+    sequence = single(value)
+    known = sequence.first if isinstance(sequence, SequenceValue) else 0
+    more = Unknown("positional arguments that cannot be followed", openness(either(elements[known:])))
+    return elements[:known], more
 
 
 def _elements(ev: Evaluator, value: Value) -> tuple[list[Value], bool]:

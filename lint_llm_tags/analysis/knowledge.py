@@ -17,6 +17,8 @@ class Knowledge:
     """Functions (path, qualified name) whose requests depend on what callers pass: their calls are followed."""
     constructions: dict[tuple[str, str], dict[tuple[Spot, ...], Arguments]] = field(default_factory=dict)
     """Visible constructions of project classes, by class and by place (with the calls that led there)."""
+    supplied: set[tuple[str, str]] = field(default_factory=set)
+    """Classes whose constructors are given clients."""
     relied: set[tuple[str, str]] = field(default_factory=set)
     """Classes whose visible constructions tell what their objects hold."""
     believed: set[tuple[str, str]] = field(default_factory=set)

@@ -48,6 +48,7 @@ class Learning:
             self._demand(record)
         for path, name in sorted(self.knowledge.believed):
             self.bodies.want_users(path, name.rpartition(".")[2])
+        using = {key: self.bodies.want_methods(*key) for key in sorted(self.knowledge.supplied)}
         followed = self.knowledge.wrappers - wrappers
         changing = self.knowledge.changers - self._changers
         self._changers = set(self.knowledge.changers)
@@ -65,6 +66,8 @@ class Learning:
         affected = touched(self.traces.values(), calls) | touched([self.traces[body] for body in showing], values)
         stale = [body for body, trace in self.traces.items() if trace in affected]
         stale += [body for body in showing if self._is_changed(recorder, body, changing)]
+        # Whose objects get clients may send requests that nobody has seen yet.
+        stale += [body for key, methods in using.items() if (CONSTRUCTIONS, *key) in values for body in methods]
         return list(dict.fromkeys([*stale, *list(self.bodies.wanted)[bodies:]]))
 
     def _newly_constructed(self) -> Iterator[Question]:

@@ -50,13 +50,26 @@ if TYPE_CHECKING:
 
     from lint_llm_tags.analysis.evaluator import Evaluator
 
-from lint_llm_tags.analysis.classes import bind, find_member, is_abstract, is_classmethod, subclasses
+from lint_llm_tags.analysis.classes import (
+    bind,
+    find_member,
+    is_abstract,
+    is_classmethod,
+    linearised,
+    subclasses,
+)
 from lint_llm_tags.analysis.enumerations import enumeration_member, is_enumeration
 from lint_llm_tags.analysis.fields import field_default, fields_as_dict
 from lint_llm_tags.analysis.http import URL_METHODS, URL_TYPES
 from lint_llm_tags.analysis.instances import initialised
 from lint_llm_tags.analysis.sessions import held_by
-from lint_llm_tags.analysis.stores import is_nothing, stored_anywhere, stored_later, stored_outside
+from lint_llm_tags.analysis.stores import (
+    is_nothing,
+    stored_anywhere,
+    stored_by_constructors,
+    stored_later,
+    stored_outside,
+)
 from lint_llm_tags.providers.model import Carrier
 
 _CALL_THE_FUNCTION = frozenset({"__wrapped__", "__func__", "delay", "remote", "fn", "func", "spawn", "aio"})
@@ -152,7 +165,7 @@ def class_attribute(ev: Evaluator, cls: ClassValue, name: str) -> Value:
     value = either([found[1], *stored])
     if value == NONE:
         empty = Deferred(lambda: value, maker=name)
-        empty.otherwise = lambda: either(stored_outside(ev, cls, name))
+        empty.otherwise = lambda: either(stored_by_constructors(ev, cls, name) or stored_outside(ev, cls, name))
         return empty
     return either(
         replace(option, bound=cls) if isinstance(option, FunctionValue) and is_classmethod(option) else option
@@ -293,6 +306,8 @@ def _from_elsewhere(ev: Evaluator, frame: Frame, instance: InstanceValue, name: 
             return either(found)
     if instance.mapping is not None and name in _DICT_METHODS:
         return BoundMethod(instance.mapping, name)
+    if (given := _given_to_base(ev, instance, name)) is not None:
+        return given
     if name in _MODEL_METHODS:
         return BoundMethod(instance, name)
     getter = find_member(ev, instance.cls, "__getattr__")
@@ -301,6 +316,27 @@ def _from_elsewhere(ev: Evaluator, frame: Frame, instance: InstanceValue, name: 
         passed = Arguments((Const(name),), DictValue(new_identity()))
         return call(ev, frame, bind(getter[1], instance), passed, spot)
     return None
+
+
+def _given_to_base(ev: Evaluator, instance: InstanceValue, name: str) -> Value | None:
+    """What a base class outside of the project does with what its constructor is given.
+
+    It keeps that under its name (``_llm``), and its methods send through a model that no method of the project uses.
+    """
+    from lint_llm_tags.analysis.piping import in_pipe, is_piped
+
+    classes = linearised(ev, instance.cls)
+    if not any(isinstance(base, External) for base in classes):
+        return None
+    given = initialised(ev, instance).attributes
+    if name.lstrip("_") in given:
+        return given[name.lstrip("_")]
+    units = [unit for base in classes if isinstance(base, ClassValue) for unit in base.fact.members]
+    methods = [unit.words for unit in units if "self" in unit.words and "__init__" not in unit.names]
+    unused = [value for key, value in given.items() if not any(key in words for words in methods)]
+    models = [in_pipe(ev, one) for value in unused for one in options(value) if is_piped(one)]
+    found = [_of_client(one, name) for one in models if isinstance(one, ClientValue) and name in one.client.methods]
+    return either(found) if found else None
 
 
 _DICT_METHODS = frozenset({"get", "items", "keys", "values", "copy", "__getitem__"})

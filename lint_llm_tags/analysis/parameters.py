@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.values import (
-    NEVER,
     Arguments,
     ClassValue,
     ClientValue,
@@ -48,8 +48,8 @@ def bind_arguments(ev: Evaluator, frame: Frame, function: FunctionValue, argumen
         value: Value | None = None
         if parameter.kind == "*":
             items, positional = tuple(positional), []
-            exact = arguments.more is None
-            value = SequenceValue(new_identity(), "tuple", items if exact else (*items, arguments.more or NEVER), exact)
+            more = () if arguments.more is None else (arguments.more,)
+            value = SequenceValue(new_identity(), "tuple", (*items, *more), not more, first=len(items))
         elif parameter.kind == "**":
             value = DictValue(new_identity(), keywords, rest)
         elif parameter.kind != "keyword" and positional:
@@ -100,10 +100,16 @@ def _informed(ev: Evaluator, function: FunctionValue, parameter: facts.Parameter
 
 def bind_open(ev: Evaluator, frame: Frame, function: FunctionValue, receiver: Value | None = None) -> None:
     for index, parameter in enumerate(function.fact.parameters):
+        value = open_parameter(ev, function, parameter)
         if index == 0 and receiver is not None:
-            frame.bind(parameter.name, receiver)
-        else:
-            frame.bind(parameter.name, open_parameter(ev, function, parameter))
+            value = _behind(receiver, value) if parameter.kind == "*" else receiver
+        frame.bind(parameter.name, value)
+
+
+def _behind(receiver: Value, more: Value) -> Value:
+    """``*args`` of what a decorator puts in a method's place."""
+    assert isinstance(more, SequenceValue)
+    return replace(more, items=(receiver, *more.items), first=1)
 
 
 def open_parameter(ev: Evaluator, function: FunctionValue, parameter: facts.Parameter) -> Value:

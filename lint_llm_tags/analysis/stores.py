@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
+from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.budgets import Exhausted
+from lint_llm_tags.analysis.frames import Frame
 from lint_llm_tags.analysis.globals import functions_with
 from lint_llm_tags.analysis.values import (
     CLOSED,
-    NEVER,
     Arguments,
     ClassValue,
     Const,
@@ -31,9 +32,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint_llm_tags.analysis.evaluator import Evaluator
-    from lint_llm_tags.analysis.frames import Frame
 
 from lint_llm_tags.analysis.classes import class_keywords, is_classmethod, linearised
+
+_CONSTRUCTORS = frozenset({"__init__", "__post_init__"})
 
 Stored: TypeAlias = tuple[tuple[Value, ...], tuple[Value, ...]]
 
@@ -83,14 +85,32 @@ def _stored(ev: Evaluator, instance: InstanceValue, name: str) -> Stored:
 
 def stored_later(ev: Evaluator, instance: InstanceValue, name: str) -> list[Value]:
     """What methods other than the constructor store in an attribute."""
-    found: list[Value] = []
-    for base in linearised(ev, instance.cls):
+    return [
+        value
+        for base, function in _storing(ev, instance.cls, name)
+        if function not in _CONSTRUCTORS
+        for value in _stored_by(ev, instance, base, function, name)
+    ]
+
+
+def stored_by_constructors(ev: Evaluator, cls: ClassValue, name: str) -> list[Value]:
+    """What making objects of a class puts into an attribute (``Service.client = OpenAI()`` in ``__init__``)."""
+    instance = InstanceValue(new_identity(), cls)
+    return [
+        value
+        for base, function in _storing(ev, cls, name)
+        if function in _CONSTRUCTORS
+        for value in _stored_by(ev, instance, base, function, name)
+    ]
+
+
+def _storing(ev: Evaluator, cls: ClassValue, name: str) -> Iterator[tuple[ClassValue, str]]:
+    """The methods that store something in an attribute, with their classes."""
+    for base in linearised(ev, cls):
         if isinstance(base, ClassValue):
             for unit in base.fact.members:
                 for function in unit.stores.get(name, ()):
-                    if function not in ("__init__", "__post_init__"):
-                        found.extend(_stored_by(ev, instance, base, function, name))
-    return found
+                    yield base, function
 
 
 def _changed_elsewhere(ev: Evaluator, instance: InstanceValue, name: str, value: Value) -> Value:
@@ -159,6 +179,18 @@ def _stored_by(ev: Evaluator, instance: InstanceValue, owner: ClassValue, functi
     return [] if value is None else [value]
 
 
+def _bodies(ev: Evaluator, owner: ClassValue, name: str) -> Iterator[FunctionValue]:
+    """The functions of a class's body that have a name: what they store does not depend on their decorators."""
+    from lint_llm_tags.analysis.decorators import completes
+    from lint_llm_tags.analysis.statements import define_function
+
+    for unit in owner.fact.members:
+        for statement in ev.facts(owner.frame.path, unit) if name in unit.names else ():
+            if isinstance(statement, facts.Function) and statement.name == name and not completes(statement):
+                home = Frame("class", owner.frame.path, owner.fact.qualname, parent=owner.frame, owner=owner)
+                yield define_function(home, statement, owner)
+
+
 def _run_storing(
     ev: Evaluator, instance: InstanceValue, owner: ClassValue, function: str, attribute: str
 ) -> Value | None:
@@ -167,10 +199,10 @@ def _run_storing(
     from lint_llm_tags.analysis.slicing import Wanted
 
     found: list[Value] = []
-    for option in options(ev.class_member(owner, function) or NEVER):
-        if isinstance(option, FunctionValue) and ev.is_spent(option.fact):
+    for option in _bodies(ev, owner, function):
+        if ev.is_spent(option.fact):
             found.append(Unknown(f"following {function}() takes too many steps"))
-        elif isinstance(option, FunctionValue) and option.fact.parameters:
+        elif option.fact.parameters:
             inner = new_frame(option, ())
             receiver: Value = replace(instance, identity=new_identity())
             if is_classmethod(option) or option.fact.name == "__new__":

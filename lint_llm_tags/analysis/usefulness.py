@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lint_llm_tags.analysis.budgets import Exhausted
 from lint_llm_tags.analysis.calls import holds_method
 from lint_llm_tags.analysis.changes import words_of
-from lint_llm_tags.analysis.classes import sdk_base
+from lint_llm_tags.analysis.classes import linearised, sdk_base
 from lint_llm_tags.analysis.sdk import module_client
 from lint_llm_tags.analysis.values import (
     PLAIN,
@@ -56,7 +56,10 @@ def is_useful(ev: Evaluator, value: Value, unlooked: set[str], *, depth: int = 2
         if isinstance(option, (ClientValue, SdkFunction, Partial)):
             return True
         if isinstance(option, InstanceValue) and (
-            option.client is not None or _calls_wrapper(ev, option) or holds_method(ev, option)
+            option.client is not None
+            or _calls_wrapper(ev, option)
+            or holds_method(ev, option)
+            or _stands_for_model(ev, option)
         ):
             return True
         if isinstance(option, FunctionValue) and _is_wrapper(ev, option):
@@ -120,11 +123,23 @@ def is_certain(ev: Evaluator, value: Value, depth: int = 1) -> bool:
             maker = option.maker
             if (maker if isinstance(maker, str) or maker is None else maker.name) in ev.giving:
                 return True
+        elif isinstance(option, InstanceValue):
+            if depth and _stands_for_model(ev, option):
+                return True
         elif depth and isinstance(option, (DictValue, SequenceValue)):
             parts = option.items if isinstance(option, SequenceValue) else [e.value for e in option.entries.values()]
             if any(is_certain(ev, part, depth - 1) for part in parts):
                 return True
     return False
+
+
+def _stands_for_model(ev: Evaluator, instance: InstanceValue) -> bool:
+    """Whether a base class outside of the project may send through a model that an object was given."""
+    arguments = instance.arguments
+    if arguments is None or not any(isinstance(base, External) for base in linearised(ev, instance.cls)):
+        return False
+    given = [*arguments.positional, *(entry.value for entry in arguments.keywords.entries.values())]
+    return any(is_certain(ev, value, depth=0) for value in given)
 
 
 def _parts(item: object) -> Iterable[object]:

@@ -140,6 +140,8 @@ class SequenceValue:
     items: tuple[Value, ...]
     exact: bool = True
     """``items`` are the elements in order; else any number of elements, each one of ``items``."""
+    first: int = 0
+    """Where it is not exact: so many of ``items`` are certainly its first elements."""
 
 
 @immutable

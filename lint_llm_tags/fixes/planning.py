@@ -158,6 +158,9 @@ class Planner:
             except CannotFix as error:
                 refusals.append(str(error))
                 continue
+            except Unreadable as error:
+                refusals.append(f"a file that has to be looked at {error.reason}")
+                continue
             if not trial.doubts:
                 return trial if trial.steps else None
             doubtful = doubtful or trial
