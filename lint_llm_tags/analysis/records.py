@@ -237,10 +237,11 @@ class Recorder:
             self.kept.update(origin for origin in origins if origin is not None)
 
     def forward(self, function: Unknown, arguments: Arguments, frame: Frame, spot: Spot) -> None:
-        """A function calls one of its parameters."""
+        """A function calls one of its parameters, or a method what its object's constructor was given."""
         if not self._muted:
             for item in function.open:
-                self.forwarded.setdefault(spot, []).append(((item.path, item.function), arguments.keywords))
+                caller = (frame.path, frame.scope) if item.constructs else (item.path, item.function)
+                self.forwarded.setdefault(spot, []).append((caller, arguments.keywords))
 
     def key_literal(self, literal: Const, provider: str, context: str, frame: Frame) -> None:
         """A constant arrived where a key belongs. Only its masked form is kept."""

@@ -135,13 +135,15 @@ def _recognise(ev: Evaluator, frame: Frame, function: Unknown, arguments: Argume
 
 def _suspect(ev: Evaluator, frame: Frame, function: Unknown, arguments: Arguments, spot: Spot) -> None:
     """A parameter's method is called that is named like one which is billed: who passes what has to be seen."""
-    passed = frozenset(one for one in function.open if not one.state and not one.constructs)
+    passed = frozenset(one for one in function.open if not one.state)
     if passed and function.chain[-1] in ev.words.get(frame.path, ()):
         billed = ev.catalog.billed(".".join(function.chain))
         if billed is not None:
             client, method = billed
             receiver = ClientValue(client, open=passed, symbol=client.type)
-            ev.recorder.call(method, receiver, (), named(arguments, method.positional), frame, spot, tentative=True)
+            given = named(arguments, method.positional)
+            layers = layers_of(ev, frame, method.carriers, given)
+            ev.recorder.call(method, receiver, layers, given, frame, spot, tentative=True)
 
 
 def is_mock(value: Record) -> bool:
