@@ -32,10 +32,27 @@ _WRAPPERS = frozenset({"Optional", "Union", "Annotated", "Final", "ClassVar", "A
 _ITERABLES = frozenset({"Iterator", "Iterable", "Generator", "AsyncIterator", "AsyncGenerator", "AsyncIterable"})
 
 
-def annotated_value(ev: Evaluator, frame: Frame, annotation: facts.Expr, open: Openness = CLOSED) -> Value | None:
-    """A value of the annotated type, where that is an SDK client or a class of the project; else None."""
-    found = [value for value in _values(ev, frame, annotation, open) if value is not NEVER]
+def annotated_value(
+    ev: Evaluator, frame: Frame, annotation: facts.Expr, open: Openness = CLOSED, other: Value = NEVER
+) -> Value | None:
+    """A value of the annotated type, where that is an SDK client or a class of the project; else None.
+
+    ``other``: what it is too where objects of classes are some of what the annotation allows (``str | Tags``).
+    """
+    if isinstance(annotation, facts.Constant) and isinstance(annotation.value, str):
+        annotation = _parse(annotation.value) or annotation
+    parts = [_values(ev, frame, part, open) for part in _alternatives(annotation)]
+    found = [value for values in parts for value in values if value is not NEVER]
+    if not all(parts) and all(isinstance(value, InstanceValue) and value.client is None for value in found):
+        found = [*found, other] if found else []
     return either(found) if found else None
+
+
+def _alternatives(annotation: facts.Expr) -> list[facts.Expr]:
+    """The parts of a union, without None."""
+    if isinstance(annotation, facts.Binary) and annotation.operator == "|":
+        return [*_alternatives(annotation.left), *_alternatives(annotation.right)]
+    return [] if isinstance(annotation, facts.Constant) and annotation.value is None else [annotation]
 
 
 def _values(ev: Evaluator, frame: Frame, annotation: facts.Expr, open: Openness) -> list[Value]:

@@ -34,7 +34,7 @@ from lint_llm_tags.analysis.mappings import with_item
 def open_fields(ev: Evaluator, cls: ClassValue) -> dict[str, Value]:
     """Fields that a constructor's caller fills, where only their declaration is known."""
     found: dict[str, Value] = {}
-    model = _is_model(ev, cls)
+    model = is_model(ev, cls)
     for name in declared_fields(ev, cls):
         member = find_member(ev, cls, name)
         if member is None:
@@ -53,7 +53,7 @@ _MODELS = frozenset({"BaseModel", "BaseSettings", "NamedTuple", "Struct", "SQLMo
 _MODEL_DECORATORS = frozenset({"dataclass", "define", "frozen", "mutable", "s", "attrs"})
 
 
-def _is_model(ev: Evaluator, cls: ClassValue) -> bool:
+def is_model(ev: Evaluator, cls: ClassValue) -> bool:
     """Whether the constructor takes the class's fields."""
     from lint_llm_tags.analysis.decorators import last_name
 
@@ -161,6 +161,14 @@ def fields_as_dict(
         if kept:
             certain = not exclude_none or len(kept) == len(options(value))
             mapping = with_item(mapping, key, either(kept), None, certain=certain)
+    return mapping
+
+
+def members_as_dict(ev: Evaluator, cls: ClassValue) -> DictValue:
+    """``vars(cls)``: what the class's body binds."""
+    mapping = DictValue(new_identity())
+    for name in dict.fromkeys(name for unit in cls.fact.members for name in sorted(unit.names)):
+        mapping = with_item(mapping, Const(name), ev.class_member(cls, name) or Unknown(f"attribute {name}"), None)
     return mapping
 
 

@@ -20,6 +20,7 @@ from lint_llm_tags.analysis.values import (
     either,
     is_pending,
     new_identity,
+    no_arguments,
     openness,
     options,
     single,
@@ -30,16 +31,6 @@ if TYPE_CHECKING:
 
     from lint_llm_tags.analysis.evaluator import Evaluator
     from lint_llm_tags.analysis.frames import Frame
-
-
-from typing import TYPE_CHECKING
-
-from lint_llm_tags.analysis.values import (
-    no_arguments,
-)
-
-if TYPE_CHECKING:
-    from lint_llm_tags.analysis.evaluator import Evaluator
 
 
 MOST_ELEMENTS = 10_000
@@ -109,14 +100,17 @@ def _elements(ev: Evaluator, value: Value) -> tuple[list[Value], bool]:
 
 
 def tuple_fields(ev: Evaluator, instance: InstanceValue) -> list[Value] | None:
-    """The elements of a named tuple; None for other objects."""
+    """The elements of a named tuple, and of a pydantic model, which gives pairs; None for other objects."""
     from lint_llm_tags.analysis.classes import linearised
     from lint_llm_tags.analysis.fields import fields_as_dict
 
-    bases = linearised(ev, instance.cls)
-    if not any(isinstance(base, External) and base.name.endswith(".NamedTuple") for base in bases):
+    kinds = {base.name.rpartition(".")[2] for base in linearised(ev, instance.cls) if isinstance(base, External)}
+    if kinds.isdisjoint({"NamedTuple", "BaseModel"}):
         return None
-    return [entry.value for entry in fields_as_dict(ev, instance).entries.values()]
+    fields = fields_as_dict(ev, instance).entries
+    if "NamedTuple" in kinds:
+        return [entry.value for entry in fields.values()]
+    return [SequenceValue(new_identity(), "tuple", (Const(str(name)), entry.value)) for name, entry in fields.items()]
 
 
 def generated_value(value: Value) -> Value:

@@ -43,10 +43,11 @@ if TYPE_CHECKING:
 from lint_llm_tags.analysis.calls import call
 from lint_llm_tags.analysis.comprehensions import MAX_UNROLLED
 from lint_llm_tags.analysis.described import call_described
-from lint_llm_tags.analysis.fields import declared_fields, fields_as_dict
+from lint_llm_tags.analysis.fields import declared_fields, fields_as_dict, members_as_dict
 from lint_llm_tags.analysis.instances import initialised, note_construction
 from lint_llm_tags.analysis.items import opened
 from lint_llm_tags.analysis.iteration import iterate
+from lint_llm_tags.analysis.kinds import is_callable, is_instance
 from lint_llm_tags.analysis.made_classes import named_tuple, namespace
 from lint_llm_tags.analysis.mappings import dict_of, item_of, merge, with_item
 from lint_llm_tags.analysis.objects import attribute
@@ -299,7 +300,27 @@ def _as_text(value: Value) -> Value:
 
 def _bool(_ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
     verdict = truth(arguments.positional[0]) if arguments.positional else False
-    return Unknown("a condition") if verdict is None else Const(verdict)
+    return Unknown("a condition", openness(value)) if verdict is None else Const(verdict)
+
+
+def _isinstance(ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
+    if len(arguments.positional) != 2:
+        return Unknown("isinstance()")
+    value, cls = arguments.positional
+    classes = SequenceValue(0, "tuple", (cls,))
+    return _condition(value, lambda option: is_instance(ev, option, classes))
+
+
+def _callable(ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
+    value = arguments.positional[0] if arguments.positional else Unknown("callable()")
+    return _condition(value, lambda option: is_callable(ev, option))
+
+
+def _condition(value: Value, check: Callable[[Value], bool | None]) -> Value:
+    """What holds for all possibilities of a value that need not be worked out for it."""
+    found = {None} if is_pending(value) else set(map(check, options(value)))
+    verdict = found.pop() if len(found) == 1 else None
+    return Unknown("a condition", openness(value)) if verdict is None else Const(verdict)
 
 
 def _as_dict(ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
@@ -309,6 +330,11 @@ def _as_dict(ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) ->
         for option in options(value)
     ]
     return either(found)
+
+
+def _vars(ev: Evaluator, frame: Frame, arguments: Arguments, spot: Spot) -> Value:
+    cls = single(arguments.positional[0]) if arguments.positional else None
+    return members_as_dict(ev, cls) if isinstance(cls, ClassValue) else _as_dict(ev, frame, arguments, spot)
 
 
 def _fields(ev: Evaluator, _frame: Frame, arguments: Arguments, spot: Spot) -> Value:
@@ -419,6 +445,15 @@ def _template(_ev: Evaluator, _frame: Frame, arguments: Arguments, spot: Spot) -
     return Record("string.Template", arguments, spot)
 
 
+def _validated(ev: Evaluator, frame: Frame, arguments: Arguments, spot: Spot) -> Value:
+    """``Model.model_validate({...})``."""
+    if len(arguments.positional) < 2:
+        return Unknown("model_validate()")
+    cls, given = arguments.positional[:2]
+    fields = merge(DictValue(new_identity()), opened(ev, given))
+    return call(ev, frame, cls, Arguments((), fields), spot)
+
+
 def _new(_ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
     """``super().__new__(cls)``."""
     cls = single(arguments.positional[0]) if arguments.positional else None
@@ -494,7 +529,9 @@ MODELS: dict[str, Model] = {
     "builtins.setattr": _setattr,
     "builtins.str": _str,
     "builtins.bool": _bool,
-    "builtins.vars": _as_dict,
+    "builtins.isinstance": _isinstance,
+    "builtins.callable": _callable,
+    "builtins.vars": _vars,
     "builtins.super": _super,
     "builtins.type": _type,
     "dataclasses.asdict": _as_dict,
@@ -542,9 +579,10 @@ MODELS: dict[str, Model] = {
     "importlib.import_module": _import_module,
     "functools.wraps": _wraps,
     "builtins.object.__new__": _new,
+    "pydantic.BaseModel.model_validate": _validated,
 }
 _LOOKING = (
-    _dict, _chain_map, _chain, _chain_of, _enumerate, _zip, _next, _loads, _str, _as_dict, _copied, _one_of,
+    _dict, _chain_map, _chain, _chain_of, _enumerate, _zip, _next, _loads, _str, _as_dict, _vars, _copied, _one_of,
 )  # fmt: skip
 _GATHERING = ("list", "tuple", "set", "frozenset", "sorted", "reversed")
 PURE = frozenset({name for name, model in MODELS.items() if model in _LOOKING} | {f"builtins.{n}" for n in _GATHERING})

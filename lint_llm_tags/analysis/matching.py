@@ -9,8 +9,6 @@ from lint_llm_tags.analysis.values import (
     ClassValue,
     Const,
     DictValue,
-    External,
-    InstanceValue,
     SequenceValue,
     Value,
     is_pending,
@@ -22,15 +20,11 @@ if TYPE_CHECKING:
     from lint_llm_tags.analysis.evaluator import Evaluator
     from lint_llm_tags.analysis.frames import Frame
 
-from lint_llm_tags.analysis.classes import find_member, linearised
+from lint_llm_tags.analysis.classes import find_member
 from lint_llm_tags.analysis.expressions import evaluate
 from lint_llm_tags.analysis.iteration import iterate
+from lint_llm_tags.analysis.kinds import is_instance, takes_constants
 from lint_llm_tags.analysis.objects import attribute
-
-_TYPES: dict[str, tuple[type, ...]] = {
-    "builtins.str": (str,), "builtins.bytes": (bytes,), "builtins.bool": (bool,), "builtins.int": (int, bool),
-    "builtins.float": (float,),
-}  # fmt: skip
 
 
 def matched(ev: Evaluator, frame: Frame, subject: Value, pattern: facts.Pattern) -> bool | None:
@@ -87,10 +81,10 @@ def _class(ev: Evaluator, frame: Frame, value: Value, pattern: facts.Pattern) ->
     cls = single(evaluate(ev, frame, pattern.values[0]))
     names = [str(name.value) for name in pattern.values[1:] if hasattr(name, "value")]
     positional = pattern.parts[: len(pattern.parts) - len(names)]
-    verdict = _is_instance(ev, value, cls)
+    verdict = is_instance(ev, value, cls)
     if verdict is False:
         return False
-    if isinstance(cls, External) and cls.name in _TYPES:
+    if takes_constants(cls):
         return _all([verdict, *(matched(ev, frame, value, part) for part in positional)])
     if positional:
         names = [*_positions(ev, cls, len(positional)), *names]
@@ -113,18 +107,6 @@ def _positions(ev: Evaluator, cls: Value, count: int) -> list[str]:
     given = [single(item) for item in iterate(ev, own[1])[0]] if own is not None else []
     names = [item.value for item in given if isinstance(item, Const) and isinstance(item.value, str)]
     return (names or declared_fields(ev, cls))[:count]
-
-
-def _is_instance(ev: Evaluator, value: Value, cls: Value) -> bool | None:
-    if isinstance(cls, External) and cls.name in _TYPES and isinstance(value, Const):
-        return isinstance(value.value, _TYPES[cls.name])
-    if isinstance(cls, External) and cls.name == "builtins.dict" and isinstance(value, (Const, DictValue)):
-        return isinstance(value, DictValue)
-    if isinstance(cls, ClassValue) and isinstance(value, InstanceValue):
-        return True if cls in linearised(ev, value.cls) else False if value.arguments is not None else None
-    if isinstance(cls, ClassValue) and isinstance(value, (Const, DictValue, SequenceValue)):
-        return False
-    return None
 
 
 def _all(verdicts: list[bool | None]) -> bool | None:

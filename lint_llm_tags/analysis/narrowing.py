@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.assignment import assign
 from lint_llm_tags.analysis.expressions import evaluate
+from lint_llm_tags.analysis.kinds import is_instance
 from lint_llm_tags.analysis.operators import truthy
 from lint_llm_tags.analysis.values import (
     NONE,
-    ClassValue,
     Const,
     DictValue,
     EnvironmentVariable,
     InstanceValue,
     Record,
+    SequenceValue,
     Setting,
     Unknown,
     Value,
@@ -124,31 +125,9 @@ def _narrow_isinstance(ev: Evaluator, frame: Frame, test: facts.Call, outcome: b
     place = test.arguments[0].value
     if not isinstance(place, (facts.Name, facts.Attribute)):
         return
-    wanted = options(evaluate(ev, frame, test.arguments[1].value))
+    wanted = SequenceValue(0, "tuple", (evaluate(ev, frame, test.arguments[1].value),))
 
     def change(value: Value) -> Value:
-        return either(option for option in options(value) if _may_be_instance(ev, option, wanted) is not (not outcome))
+        return either(option for option in options(value) if is_instance(ev, option, wanted) is not (not outcome))
 
     _replace(ev, frame, place, change)
-
-
-def _may_be_instance(ev: Evaluator, value: Value, wanted: tuple[Value, ...]) -> bool | None:
-    """Whether ``value`` is an instance of one of the classes; None when that is open."""
-    from lint_llm_tags.analysis.classes import linearised
-    from lint_llm_tags.analysis.values import ClientValue, External
-
-    verdicts: list[bool | None] = []
-    for cls in wanted:
-        if isinstance(value, InstanceValue) and isinstance(cls, ClassValue):
-            verdicts.append(any(base == cls for base in linearised(ev, value.cls)))
-        elif isinstance(value, ClientValue) and isinstance(cls, External) and not value.chain:
-            verdicts.append(cls.name in value.client.names)
-        elif isinstance(value, DictValue) and isinstance(cls, External):
-            verdicts.append(cls.name in ("builtins.dict", "collections.abc.Mapping", "typing.Mapping") or None)
-        elif isinstance(value, Const) and isinstance(cls, External) and cls.name.startswith("builtins."):
-            verdicts.append(type(value.value).__name__ == cls.name.rpartition(".")[2])
-        else:
-            verdicts.append(None)
-    if True in verdicts:
-        return True
-    return None if None in verdicts or not verdicts else False

@@ -59,7 +59,7 @@ from lint_llm_tags.analysis.classes import (
     subclasses,
 )
 from lint_llm_tags.analysis.enumerations import enumeration_member, is_enumeration
-from lint_llm_tags.analysis.fields import field_default, fields_as_dict
+from lint_llm_tags.analysis.fields import field_default, fields_as_dict, is_model, members_as_dict
 from lint_llm_tags.analysis.http import URL_METHODS, URL_TYPES
 from lint_llm_tags.analysis.instances import initialised
 from lint_llm_tags.analysis.sessions import held_by
@@ -79,6 +79,9 @@ _CALL_THE_FUNCTION = frozenset({"__wrapped__", "__func__", "delay", "remote", "f
 _MODEL_METHODS = frozenset({"model_dump", "dict", "_asdict", "model_copy", "copy", "_replace"})
 """Methods that named tuples and models have without anybody writing them."""
 
+
+_VALIDATING = frozenset({"model_validate", "parse_obj"})
+"""Class methods of models that make an object of a mapping."""
 
 NOWHERE = facts.Mark(0, 0, 0, 0)
 
@@ -113,15 +116,24 @@ def _attribute(ev: Evaluator, frame: Frame, base: Value, name: str) -> Value:
     if isinstance(base, Record):
         held = held_by(ev, base, name)
         return _of_record(base, name) if held is None else held
+    if isinstance(base, (DictValue, SequenceValue, Text, EnvironmentVariable, Setting, Const)) and name == "value":
+        return base  # Of an enumeration's member.
     if isinstance(base, (DictValue, SequenceValue, Text, EnvironmentVariable, Setting, Generated, Partial)):
         return BoundMethod(base, name)
     if isinstance(base, Const):
-        if name == "value":
-            return base  # Of an enumeration's member.
         return NEVER if base.value is None else BoundMethod(base, name)
     if isinstance(base, FunctionValue):
+        if name == "__name__":
+            return _name_of(base.fact)
         return base if name in _CALL_THE_FUNCTION else Unknown(f"attribute {name} of a function", CLOSED, (name,))
     return Unknown(f"attribute {name}", CLOSED, (name,))
+
+
+def _name_of(fact: facts.Function) -> Value:
+    from lint_llm_tags.analysis.decorators import last_name
+
+    wraps = any(last_name(decorator) == "wraps" for decorator in fact.decorators)
+    return Text(()) if wraps else Const(fact.name)  # A wrapper has the name of what it wraps.
 
 
 def _of_client(base: ClientValue, name: str) -> Value:
@@ -139,6 +151,8 @@ def _of_record(base: Record, name: str) -> Value:
 
     if is_mock(base) or (base.name.endswith(".dumps") and name in ("encode", "decode")):
         return base
+    if base.name == "json.JSONEncoder" and name == "encode":
+        return External("json.dumps")
     if base.name in ("contextvars.ContextVar", "string.Template") or (base.name in URL_TYPES and name in URL_METHODS):
         return BoundMethod(base, name)
     entry = base.arguments.keywords.entries.get(name)
@@ -150,10 +164,14 @@ def _of_record(base: Record, name: str) -> Value:
 
 
 def class_attribute(ev: Evaluator, cls: ClassValue, name: str) -> Value:
+    if name == "__dict__":
+        return members_as_dict(ev, cls)
     found = find_member(ev, cls, name)
     stored = stored_later(ev, InstanceValue(new_identity(), cls), name)
     if found is None and name == "__new__":
         return External("builtins.object.__new__")
+    if found is None and name in _VALIDATING and is_model(ev, cls):
+        return Partial(External("pydantic.BaseModel.model_validate"), Arguments((cls,), DictValue(new_identity())))
     if found is None:
         stored = stored or stored_outside(ev, cls, name)
         return either(stored) if stored else Unknown(f"{cls.fact.name} has no attribute {name}", CLOSED, (name,))
@@ -304,6 +322,8 @@ def _from_elsewhere(ev: Evaluator, frame: Frame, instance: InstanceValue, name: 
         found = _in_subclasses(ev, frame, instance, name)
         if found:
             return either(found)
+    if instance.mapping is not None and name == "data":
+        return instance.mapping  # Of a ``UserDict``.
     if instance.mapping is not None and name in _DICT_METHODS:
         return BoundMethod(instance.mapping, name)
     if (given := _given_to_base(ev, instance, name)) is not None:

@@ -91,7 +91,7 @@ def _informed(ev: Evaluator, function: FunctionValue, parameter: facts.Parameter
     if parameter.annotation is None:
         return value
     if isinstance(value, Unknown) and not value.chain:
-        return annotated_value(ev, function.frame, parameter.annotation, value.open) or value
+        return annotated_value(ev, function.frame, parameter.annotation, value.open, value) or value
     if isinstance(value, Record) and value.name.rpartition(".")[2].islower():  # What a library's function gives.
         typed = annotated_value(ev, function.frame, parameter.annotation, openness(value))
         return typed if isinstance(typed, ClientValue) else value
@@ -133,7 +133,7 @@ def open_parameter(ev: Evaluator, function: FunctionValue, parameter: facts.Para
         return injected
     typed = None
     if parameter.annotation is not None:
-        typed = annotated_value(ev, function.frame, parameter.annotation, found)
+        typed = annotated_value(ev, function.frame, parameter.annotation, found, unknown)
     value = typed or unknown
     if typed is not None and isinstance(default, Const) and default.value is None:
         return either((typed, default))
