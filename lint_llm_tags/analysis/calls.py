@@ -75,7 +75,8 @@ def evaluate_call(ev: Evaluator, frame: Frame, expr: facts.Call) -> Value:
         lazy = isinstance(function, (External, Unknown, FunctionValue))
         return call(ev, frame, function, evaluate_arguments(ev, frame, expr.arguments, lazy=lazy), spot)
     base = evaluate(ev, frame, callee.base)
-    if is_pending(base) and not ev.matters(callee.name, frame.path) and callee.name not in MUTATORS - LIST_MUTATORS:
+    at_once = MUTATORS if _is_followed_for_changes(ev, frame) else MUTATORS - LIST_MUTATORS
+    if is_pending(base) and not ev.matters(callee.name, frame.path) and callee.name not in at_once:
         passed = evaluate_arguments(ev, frame, expr.arguments, lazy=True)
         return ev.defer(
             lambda: call(ev, frame, attribute(ev, frame, base, callee.name), passed, spot), (base, passed), callee.name
@@ -86,7 +87,7 @@ def evaluate_call(ev: Evaluator, frame: Frame, expr: facts.Call) -> Value:
         hold_here(frame, callee.base.id, base)
     if callee.name in HOOKING and change_client(ev, frame, callee, base, arguments):
         return NONE
-    if callee.name in MUTATORS and not (is_pending(base) and callee.name in LIST_MUTATORS):
+    if callee.name in at_once or (callee.name in LIST_MUTATORS and not is_pending(base)):
         if change_client(ev, frame, callee, base, arguments):
             return NONE
         results = [mutate(ev, frame, callee.base, option, callee.name, arguments, spot) for option in options(base)]
@@ -99,6 +100,11 @@ def evaluate_call(ev: Evaluator, frame: Frame, expr: facts.Call) -> Value:
     if is_pending(function) and not held and not ev.matters(callee.name, frame.path):
         return ev.defer(lambda: call(ev, frame, function, arguments, spot), (function, arguments), callee.name)
     return call(ev, frame, function, arguments, spot)
+
+
+def _is_followed_for_changes(ev: Evaluator, frame: Frame) -> bool:
+    """Whether the running method is known to change something that requests carry: then lists matter, too."""
+    return frame.function is not None and frame.function.fact.name in ev.changers
 
 
 def hold_here(frame: Frame, name: str, value: Value) -> None:
@@ -379,7 +385,7 @@ def _run_call(
     chain: tuple[Spot, ...],
     wanted: Wanted,
 ) -> Value:
-    if ev.is_running(function):
+    if ev.is_running(function) and not _is_other_case(ev, function, arguments):
         return Unknown(f"{function.fact.name}() calls itself")
     if len(ev.stack) >= MAX_DEPTH:
         return Unknown("calls are nested too deeply")
@@ -394,6 +400,14 @@ def _run_call(
             caller.environment.setdefault(name, either(values))
             caller.environment[name] = either(values)
     return result
+
+
+def _is_other_case(ev: Evaluator, function: FunctionValue, arguments: Arguments) -> bool:
+    """Whether a function calls itself for the first time, with constants alone: ``tagged(function.__name__)``."""
+    if arguments.keywords.rest or arguments.more or sum(fact is function.fact for fact, _ in ev.stack) > 1:
+        return False
+    passed = [*arguments.positional, *(entry.value for entry in arguments.keywords.entries.values())]
+    return bool(passed) and all(isinstance(option, Const) for value in passed for option in options(value))
 
 
 def _show_changes(ev: Evaluator, caller: Frame, given: dict[str, Value], frame: Frame) -> None:
@@ -457,7 +471,7 @@ def _declared(ev: Evaluator, function: FunctionValue, result: Value) -> Value:
         return result
     if isinstance(result, Const):
         return result
-    return annotated_value(ev, function.frame, function.fact.returns, openness(result)) or result
+    return annotated_value(ev, function.frame, function.fact.returns, openness(result), result) or result
 
 
 def _run_uncalled(ev: Evaluator, frame: Frame) -> None:

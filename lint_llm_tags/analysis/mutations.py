@@ -169,6 +169,8 @@ def set_attribute(ev: Evaluator, frame: Frame, instance: InstanceValue, name: st
     ev.recorder.keep(value)
     frame.stored.setdefault((instance.cls, name), []).append(value)
     changed = replace(instance, attributes={**instance.attributes, name: value})
+    if name == "data" and instance.mapping is not None and isinstance(value, DictValue):
+        changed = replace(changed, mapping=value)  # Of a ``UserDict``.
     show_change(ev, frame, instance.identity, changed)
     return changed
 
@@ -229,7 +231,7 @@ def store_attribute(ev: Evaluator, frame: Frame, target: facts.Attribute, value:
             stored[frame.path, frame.scope] = value
             ev.recorder.assigned(option.name, target.name, value, frame)
         elif isinstance(option, ClientValue) and not option.chain:
-            add_layer(ev, frame, target.base, option, target.name, value)
+            add_layer(ev, frame, target.base, option, target.name, value, replaces=True)
         elif isinstance(option, ClientValue) and ".".join((*option.chain, target.name)) in option.client.methods:
             _replace_method(ev, frame, target, option, value)
 
@@ -257,14 +259,16 @@ def _show_on_instances(ev: Evaluator, frame: Frame, cls: ClassValue, name: str, 
 
 
 def add_layer(
-    ev: Evaluator, frame: Frame, place: facts.Expr, client: ClientValue, attribute: str, value: Value
-) -> None:
-    """``session.headers = value``: the client at ``place`` has one more layer."""
+    ev: Evaluator, frame: Frame, place: facts.Expr, client: ClientValue, attribute: str, value: Value,
+    *, replaces: bool = False,
+) -> None:  # fmt: skip
+    """``session.headers.update(value)``: the client at ``place`` has one more layer."""
     argument = client.client.module_globals.get(attribute)
     carrier = next((carrier for carrier in client.client.carriers if carrier.argument == argument), None)
     if carrier is None:
         return
-    changed = replace(client, layers=(*client.layers, Layer(carrier, value)))
+    kept = tuple(layer for layer in client.layers if not replaces or layer.carrier.argument != argument)
+    changed = replace(client, layers=(*kept, Layer(carrier, value)))
     holders = options(evaluate(ev, frame, place))
     for holder in holders:
         if isinstance(holder, InstanceValue) and holder.client == client:

@@ -127,7 +127,9 @@ def _changed_elsewhere(ev: Evaluator, instance: InstanceValue, name: str, value:
         return value
     if ev.has_made(instance.identity):
         # What its methods changed is seen where they are called.
-        if any(isinstance(option, DictValue) and option.entries for option in options(value)):
+        if any(
+            isinstance(one, SequenceValue) or (isinstance(one, DictValue) and one.entries) for one in options(value)
+        ):
             ev.knowledge.changers.update(changers)
         return value
     opened: Openness = CLOSED
