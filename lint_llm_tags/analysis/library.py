@@ -300,7 +300,7 @@ def _as_text(value: Value) -> Value:
 
 def _bool(_ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
     verdict = truth(arguments.positional[0]) if arguments.positional else False
-    return Unknown("a condition", openness(value)) if verdict is None else Const(verdict)
+    return Unknown("a condition") if verdict is None else Const(verdict)
 
 
 def _isinstance(ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:

@@ -1,0 +1,5 @@
+from app import container
+
+container.chat.reply("x")
+container.search.rank("x")
+container.search.chat.reply("y")

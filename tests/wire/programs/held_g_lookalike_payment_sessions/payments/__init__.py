@@ -1,0 +1,3 @@
+from .client import AsyncPayments, Payments
+
+__all__ = ["AsyncPayments", "Payments"]
