@@ -100,8 +100,11 @@ class Learning:
         if not records or not changing:
             return False
         reasons = (reason for record in records for reason, _ in record.envelope.unknown)
-        return not changing.isdisjoint(self.bodies.unit(body).words) or any(
-            not changing.isdisjoint(self.knowledge.may_change.get(reason, ())) for reason in reasons
+        words = self.bodies.unit(body).words
+        return (
+            not changing.isdisjoint(words)
+            or self.bodies.reading.program.module(body.path).units.calls_on(words, changing)
+            or any(not changing.isdisjoint(self.knowledge.may_change.get(reason, ())) for reason in reasons)
         )
 
     def _demand(self, record: CallRecord | ClientRecord) -> None:

@@ -28,6 +28,7 @@ from lint_llm_tags.analysis.values import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from lint_llm_tags.analysis.bodies import Body
     from lint_llm_tags.analysis.envelope import Envelope
     from lint_llm_tags.analysis.envelope_reader import EnvelopeReader
     from lint_llm_tags.analysis.evaluator import Evaluator
@@ -107,7 +108,7 @@ class LiteralRecord:
 class Recorder:
     reader: EnvelopeReader
     routes: Routes
-    by_body: dict[object, list[CallRecord | ClientRecord | HoldRecord]] = field(default_factory=dict)
+    by_body: dict[Body, list[CallRecord | ClientRecord | HoldRecord]] = field(default_factory=dict)
     """What each body showed, so that it can be forgotten when the body is run again."""
     literals: dict[Spot, LiteralRecord] = field(default_factory=dict)
     escaped: set[Spot] = field(default_factory=set)
@@ -121,27 +122,34 @@ class Recorder:
     constructed_classes: set[tuple[str, str]] = field(default_factory=set)
     key_names: dict[str, str] = field(default_factory=dict)
     """Provider by the environment variable that holds its key."""
-    _body: object = None
+    _body: Body | None = None
     _roots: list[Root] = field(default_factory=list)
     _muted: int = 0
 
     @property
     def calls(self) -> list[CallRecord]:
-        return [record for found in self.by_body.values() for record in found if isinstance(record, CallRecord)]
+        return [record for record in self._records() if isinstance(record, CallRecord)]
 
     @property
     def clients(self) -> list[ClientRecord]:
-        return [record for found in self.by_body.values() for record in found if isinstance(record, ClientRecord)]
+        return [record for record in self._records() if isinstance(record, ClientRecord)]
 
     @property
     def holds(self) -> list[HoldRecord]:
-        return [record for found in self.by_body.values() for record in found if isinstance(record, HoldRecord)]
+        return [record for record in self._records() if isinstance(record, HoldRecord)]
 
-    def forget(self, body: object) -> None:
+    def _records(self) -> Iterator[CallRecord | ClientRecord | HoldRecord]:
+        """What bodies showed; of a unit that others ran too, to know its names, only what it showed itself."""
+        units = {Root(body.path, f"#{body.index}") for body in self.by_body if not body.members}
+        for body, found in self.by_body.items():
+            others = units - {Root(body.path, f"#{body.index}")}
+            yield from (record for record in found if isinstance(record, HoldRecord) or record.root not in others)
+
+    def forget(self, body: Body) -> None:
         self.by_body.pop(body, None)
 
     @contextmanager
-    def body(self, body: object) -> Iterator[None]:
+    def body(self, body: Body) -> Iterator[None]:
         """Everything recorded inside belongs to ``body``."""
         self._body = body
         yield
@@ -223,7 +231,8 @@ class Recorder:
             self._add(HoldRecord(model, holder, self.reader.read(holder.layers)))
 
     def _add(self, record: CallRecord | ClientRecord | HoldRecord) -> None:
-        self.by_body.setdefault(self._body, []).append(record)
+        if self._body is not None:
+            self.by_body.setdefault(self._body, []).append(record)
 
     def use(self, client: ClientValue) -> None:
         """The client does something that is not billed."""

@@ -359,6 +359,14 @@ class Units(tuple["Unit", ...]):
         found.update(self._changed_by(name, range(start, last), changers, frozenset({name})))
         return tuple(sorted(found))
 
+    def calls_on(self, names: Iterable[str], methods: AbstractSet[str]) -> bool:
+        """Whether units that make what one of these names stands for, or call a method of it, name these methods."""
+        return any(
+            not methods.isdisjoint(self[index].words)
+            for name in names
+            for index in (*self._binding.get(name, ()), *self._receiving.get(name, ()))
+        )
+
     def _changed_by(
         self, name: str, within: range, changers: AbstractSet[str], seen: AbstractSet[str]
     ) -> Iterator[int]:
