@@ -54,14 +54,17 @@ def assign(ev: Evaluator, frame: Frame, target: facts.Expr, value: Value) -> Non
 
 
 def _unpack(ev: Evaluator, frame: Frame, target: facts.Sequence, value: Value) -> None:
-    if is_pending(value):
+    starred = [place for place, item in enumerate(target.items) if isinstance(item, facts.Starred)]
+    if is_pending(value) and not starred:
         for index, item in enumerate(target.items):
-            place = item.value if isinstance(item, facts.Starred) else item
-            assign(ev, frame, place, ev.defer(lambda index=index: _column(ev, value, index), (value,)))  # type: ignore[misc]
+            assign(ev, frame, item, ev.defer(lambda index=index: _column(ev, value, index), (value,)))  # type: ignore[misc]
         return
     elements, exact = iterate(ev, value)
-    starred = any(isinstance(item, facts.Starred) for item in target.items)
-    if exact and not starred and len(elements) == len(target.items):
+    if exact and starred and len(elements) >= len(target.items) - 1:
+        start, end = starred[0], starred[0] + len(elements) - len(target.items) + 1
+        taken = SequenceValue(new_identity(), "list", tuple(elements[start:end]))
+        elements = [*elements[:start], taken, *elements[end:]]
+    if exact and len(elements) == len(target.items):
         for item, element in zip(target.items, elements, strict=True):
             assign(ev, frame, item, element)
         return

@@ -12,12 +12,12 @@ HOLDING = frozenset({"add_component", "add_service", "set_lm", "add_node"})
 """Methods by which the provider data's holders are given a model."""
 MUTATORS = HOLDING | {
     "update", "setdefault", "pop", "clear", "append", "extend", "add", "insert", "popitem", "remove", "add_header",
-    "add_unredirected_header",
+    "add_unredirected_header", "appendleft", "extendleft", "discard",
 }  # fmt: skip
 """Methods that change their object."""
 HOOKING = frozenset({"register", "register_first", "register_last"})
 """Methods of a botocore client's events, which may change every request."""
-LIST_MUTATORS = frozenset({"append", "extend", "add", "insert", "remove"})
+LIST_MUTATORS = frozenset({"append", "appendleft", "extend", "extendleft", "add", "insert", "remove", "discard"})
 """Those of lists and sets, which seldom hold tags."""
 _EMPTYING = frozenset({"clear", "pop", "popitem"})
 """Methods of dicts after which they hold less."""

@@ -502,6 +502,7 @@ MODELS: dict[str, Model] = {
     "builtins.list": _sequence_of("list"),
     "builtins.tuple": _sequence_of("tuple"),
     "builtins.set": _sequence_of("set"),
+    "collections.deque": _sequence_of("list"),
     "builtins.frozenset": _sequence_of("set"),
     "builtins.sorted": _sequence_of("list"),
     "builtins.reversed": _sequence_of("list"),

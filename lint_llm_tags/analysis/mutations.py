@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.assignment import spot_of
-from lint_llm_tags.analysis.effects import HOOKING
+from lint_llm_tags.analysis.effects import HOOKING, LIST_MUTATORS
 from lint_llm_tags.analysis.expressions import evaluate
 from lint_llm_tags.analysis.mappings import merge, pairs_as_mapping, with_item
 from lint_llm_tags.analysis.sessions import put, store_on
@@ -33,6 +33,7 @@ from lint_llm_tags.analysis.values import (
     new_identity,
     openness,
     options,
+    single,
     substitute,
 )
 from lint_llm_tags.providers.model import Carrier
@@ -356,16 +357,18 @@ def mutate(
     elif isinstance(base, InstanceValue) and base.mapping is not None and change is not None:
         mapping, result = change(base.mapping, arguments, spot)
         changed = replace(base, mapping=mapping)
-    elif isinstance(base, SequenceValue) and name in ("append", "add", "extend", "insert"):
-        changed, result = _extended(base, name, arguments), NONE
+    elif isinstance(base, SequenceValue) and name in LIST_MUTATORS:
+        changed, result = _changed_list(base, name, arguments), NONE
     else:
         return None
     write_back(ev, frame, place, base, changed)
     return result
 
 
-def _extended(base: SequenceValue, name: str, arguments: Arguments) -> Value:
-    if name == "extend":
+def _changed_list(base: SequenceValue, name: str, arguments: Arguments) -> SequenceValue:
+    if name in ("remove", "discard"):
+        return _without_element(base, arguments)
+    if name in ("extend", "extendleft"):
         added = [
             item
             for value in arguments.positional
@@ -373,7 +376,19 @@ def _extended(base: SequenceValue, name: str, arguments: Arguments) -> Value:
             for item in (option.items if isinstance(option, SequenceValue) else (Unknown("an element"),))
         ]
         return replace(base, items=(*base.items, *added), exact=False)
+    if name == "appendleft":
+        return replace(base, items=(*arguments.positional, *base.items))
     return replace(base, items=(*base.items, *arguments.positional[-1:]), exact=base.exact and name == "append")
+
+
+def _without_element(base: SequenceValue, arguments: Arguments) -> SequenceValue:
+    """A list or set after ``remove(element)``."""
+    constants = [item.value for item in base.items if isinstance(item, Const)]
+    gone = single(arguments.positional[0]) if arguments.positional else NONE
+    if not base.exact or len(constants) < len(base.items) or not isinstance(gone, Const):
+        return replace(base, items=(*base.items, Unknown("an element that may be gone")), exact=False)
+    place = constants.index(gone.value) if gone.value in constants else len(constants)
+    return replace(base, items=(*base.items[:place], *base.items[place + 1 :]))
 
 
 def _update(base: DictValue, arguments: Arguments, _spot: Spot) -> tuple[DictValue, Value]:

@@ -64,6 +64,7 @@ from lint_llm_tags.analysis.http import URL_METHODS, URL_TYPES
 from lint_llm_tags.analysis.instances import initialised
 from lint_llm_tags.analysis.sessions import held_by
 from lint_llm_tags.analysis.stores import (
+    changed_elsewhere,
     is_nothing,
     stored_anywhere,
     stored_by_constructors,
@@ -248,7 +249,7 @@ def instance_attribute(ev: Evaluator, frame: Frame, instance: InstanceValue, nam
         return got
     found = stored_anywhere(ev, instance, name)
     if member is not None and not (found and all(not is_nothing(value) for value in found)):
-        value = field_default(ev, frame, instance, name, member[1])
+        value = changed_elsewhere(ev, instance, name, field_default(ev, frame, instance, name, member[1]))
         if not found or not isinstance(value, Unknown):
             found.append(value)
     found = [value for value in found if not isinstance(value, Never)]

@@ -120,11 +120,14 @@ class Program:
 
     def mentions(self, word: bytes) -> bool:
         """Whether any readable file's bytes contain a word."""
+        return next(self.mentioning(word), None) is not None
+
+    def mentioning(self, *words: bytes) -> Iterator[str]:
+        """Readable files whose bytes contain all these words."""
         for path in self.files:
             with suppress(Unreadable):
-                if self.contains(path, word):
-                    return True
-        return False
+                if all(self.contains(path, word) for word in words):
+                    yield path
 
     def module(self, path: str) -> Module:
         """The module in a file; one that cannot be read is ``broken`` and empty."""

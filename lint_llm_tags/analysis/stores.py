@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from lint_llm_tags.analysis.evaluator import Evaluator
 
+from lint_llm_tags.analysis.changes import changed_names
 from lint_llm_tags.analysis.classes import class_keywords, is_classmethod, linearised
 
 _CONSTRUCTORS = frozenset({"__init__", "__post_init__"})
@@ -64,7 +65,7 @@ def stored_anywhere(ev: Evaluator, instance: InstanceValue, name: str) -> list[V
 
 def _all_stored(ev: Evaluator, instance: InstanceValue, name: str, stored: Stored) -> list[Value]:
     built, later = stored
-    return [*(_changed_elsewhere(ev, instance, name, value) for value in built), *later]
+    return [*(changed_elsewhere(ev, instance, name, value) for value in built), *later]
 
 
 def is_nothing(value: Value) -> bool:
@@ -113,7 +114,7 @@ def _storing(ev: Evaluator, cls: ClassValue, name: str) -> Iterator[tuple[ClassV
                     yield base, function
 
 
-def _changed_elsewhere(ev: Evaluator, instance: InstanceValue, name: str, value: Value) -> Value:
+def changed_elsewhere(ev: Evaluator, instance: InstanceValue, name: str, value: Value) -> Value:
     """A dict that other methods change in place may hold more than the constructor put there."""
     changing = [
         unit
@@ -123,6 +124,8 @@ def _changed_elsewhere(ev: Evaluator, instance: InstanceValue, name: str, value:
         if name in unit.changed_attributes
     ]
     changers = [function for unit in changing for function in unit.names - {"__init__", "__post_init__"}]
+    if instance.arguments is None and any(isinstance(option, DictValue) for option in options(value)):
+        changers += _changers_outside(ev, instance.cls, name)
     if not changers:
         return value
     if ev.has_made(instance.identity):
@@ -143,6 +146,26 @@ def _changed_elsewhere(ev: Evaluator, instance: InstanceValue, name: str, value:
     if any(isinstance(option, DictValue) and option.entries for option in held) and any(map(ev.is_called, emptying)):
         held.append(unknown)
     return either(held)
+
+
+def _changers_outside(ev: Evaluator, cls: ClassValue, name: str) -> list[str]:
+    """Functions that are given objects of a class and change what these hold in an attribute."""
+    from lint_llm_tags.analysis.decorators import last_name
+
+    key = (cls.frame.path, cls.fact.qualname, name)
+    if key not in ev.changers_outside:
+        ev.changers_outside[key] = [
+            function.fact.name
+            for path in ev.program.mentioning(f".{name}".encode(), cls.fact.name.encode())
+            for function in functions_with(ev, path, name)
+            if any(
+                parameter.annotation is not None
+                and parameter.name in changed_names(function.fact)
+                and last_name(parameter.annotation) == cls.fact.name
+                for parameter in function.fact.parameters
+            )
+        ]
+    return ev.changers_outside[key]
 
 
 def may_hold_more(value: Value, unknown: Unknown) -> Value:
