@@ -73,7 +73,8 @@ class Learning:
     def _newly_constructed(self) -> Iterator[Question]:
         """Classes of whose constructions more is known than before."""
         waited_for = self._awaited | self.knowledge.relied
-        for key, visible in self.knowledge.constructions.items():
+        # Looking at arguments may work something out that constructs more.
+        for key, visible in list(self.knowledge.constructions.items()):
             # Beyond the cap, and where nothing waits for it, one more construction changes nothing.
             count = min(len(visible), MAX_CONSTRUCTIONS + 1)
             before = self._seen.get(key, 0)
@@ -85,7 +86,7 @@ class Learning:
 
     def _newly_assigned(self) -> Iterator[Question]:
         """Attributes outside of the project to which more is assigned than was known before."""
-        for key, values in self.knowledge.module_values.items():
+        for key, values in list(self.knowledge.module_values.items()):
             if len(values) != self._seen.get(key, 0):
                 self._seen[key] = len(values)
                 yield (ASSIGNED, *key)

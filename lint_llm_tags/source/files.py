@@ -168,12 +168,17 @@ def find_root(start: Path) -> Path:
     if marked:
         return marked
     here = Path.cwd()
-    # Everything below a home directory or a whole disk is nobody's project.
-    if start.is_relative_to(here) and here not in {Path(os.path.expanduser("~")), Path(here.anchor)}:
+    # Everything below a home directory or a whole disk is nobody's project, and so is a directory of repositories.
+    nobodys = here in {Path(os.path.expanduser("~")), Path(here.anchor)} or _holds_repositories(here)
+    if start.is_relative_to(here) and not nobodys:
         start = here
     while (start / "__init__.py").is_file() and start != start.parent:
         start = start.parent
     return start
+
+
+def _holds_repositories(directory: Path) -> bool:
+    return any((child / ".git").exists() for child in directory.iterdir())
 
 
 def list_project(root: Path, within: Path | None = None) -> Project:

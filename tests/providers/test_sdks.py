@@ -68,7 +68,7 @@ CLASS_LEVEL = (
     ),
     *("azure.", "vertexai.", "voyageai."),
     *("ag2.", "agents.", "agno.", "autogen", "crewai.", "dspy.", "google.adk.", "haystack.", "instructor."),
-    *("llama_index.", "mem0.", "pydantic_ai.", "semantic_kernel.", "smolagents.", "strands."),
+    *("langchain_community.", "llama_index.", "mem0.", "pydantic_ai.", "semantic_kernel.", "smolagents.", "strands."),
 )
 """Clients whose methods are looked up on the class: they need not be, or cannot be, constructed without a network."""
 
@@ -78,8 +78,11 @@ GONE = (
     *(
         "langchain_community.chat_models." + name
         for name in (
-            *("AzureChatOpenAI", "BedrockChat", "ChatAnthropic", "ChatLiteLLM", "ChatOpenAI", "ChatVertexAI"),
-            *("anthropic.", "azure_openai.", "bedrock.", "litellm.", "vertexai."),
+            *("AzureChatOpenAI", "AzureML", "BedrockChat", "ChatAnthropic", "ChatCohere", "ChatDatabricks"),
+            *("ChatFireworks", "ChatHuggingFace", "ChatLiteLLM", "ChatOllama", "ChatOpenAI", "ChatPerplexity"),
+            *("ChatSambaNovaCloud", "ChatVertexAI", "GigaChat", "SolarChat", "anthropic.", "azure_openai.", "azureml_"),
+            *("bedrock.", "cohere.", "databricks.", "fireworks.", "gigachat.", "huggingface.", "litellm.", "ollama."),
+            *("perplexity.", "sambanova.", "solar.", "vertexai."),
         )
     ),
     *("haystack.AsyncPipeline", "haystack.components.generators.AzureOpenAIGenerator"),

@@ -231,6 +231,15 @@ def test_the_working_directory_is_the_root_of_what_nothing_else_marks(
     assert find_root(tmp_path / "work/app") == tmp_path / "work/app", "a home directory is no project"
 
 
+def test_a_directory_of_repositories_is_no_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for directory in ("copied/app", "cloned/.git"):
+        (tmp_path / directory).mkdir(parents=True)
+    monkeypatch.chdir(tmp_path)
+    assert find_root(tmp_path / "copied/app") == tmp_path / "copied/app"
+    assert find_root(tmp_path / "cloned") == tmp_path / "cloned"
+    assert find_root(tmp_path) == tmp_path, "unless it is what was asked for"
+
+
 def test_common_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(tmp_path, "a/b/x.py", "a/c/y.py")
     monkeypatch.chdir(tmp_path)
