@@ -96,6 +96,14 @@ def last_name(expr: facts.Expr) -> str:
     return expr.id if isinstance(expr, facts.Name) else ""
 
 
+VALIDATORS = frozenset({"root_validator", "model_validator", "pre_init"})
+"""Decorators of methods that are given a dict with the fields of the object to be (``values["client"] = OpenAI()``)."""
+
+
+def is_validator(fact: facts.Function) -> bool:
+    return any(last_name(item) in VALIDATORS for item in fact.decorators)
+
+
 def completes(fact: facts.Function) -> bool:
     """Whether a function is one more part of a property (``@client.setter``)."""
     return any(isinstance(item, facts.Attribute) and item.name in COMPLETING for item in fact.decorators)

@@ -11,6 +11,7 @@ from lint_llm_tags.analysis.frames import Frame
 from lint_llm_tags.analysis.globals import functions_with
 from lint_llm_tags.analysis.values import (
     CLOSED,
+    NEVER,
     Arguments,
     ClassValue,
     Const,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
 from lint_llm_tags.analysis.changes import changed_names
 from lint_llm_tags.analysis.classes import class_keywords, is_classmethod, linearised
+from lint_llm_tags.analysis.decorators import VALIDATORS, is_validator
 
 _CONSTRUCTORS = frozenset({"__init__", "__post_init__"})
 
@@ -112,6 +114,8 @@ def _storing(ev: Evaluator, cls: ClassValue, name: str) -> Iterator[tuple[ClassV
             for unit in base.fact.members:
                 for function in unit.stores.get(name, ()):
                     yield base, function
+                if name in unit.words and not VALIDATORS.isdisjoint(unit.words):
+                    yield from ((base, function) for function in unit.names)
 
 
 def changed_elsewhere(ev: Evaluator, instance: InstanceValue, name: str, value: Value) -> Value:
@@ -239,12 +243,25 @@ def _run_storing(
                     bind_arguments(ev, inner, option, Arguments((receiver,), class_keywords(ev, instance.cls)))
                 else:
                     continue
-                receiver_name = option.fact.parameters[0].name
-                wanted = Wanted(ev.vocabulary(inner.path), attribute=attribute, fixed=receiver_name)
+                receiver_name, *others = (parameter.name for parameter in option.fact.parameters)
+                fields = others[0] if others and is_validator(option.fact) else ""
+                if fields:
+                    unknown = Unknown(f"a field of {owner.fact.name}")
+                    inner.bind(fields, DictValue(new_identity(), {}, (unknown,)))
+                objects = frozenset({fields} - {""})
+                wanted = Wanted(ev.vocabulary(inner.path), attribute=attribute, fixed=receiver_name, objects=objects)
                 with ev.spending(option.fact):
                     run_function(ev, inner, option, wanted)
             found.extend(value for name, value in _stored_in(ev, inner, instance.cls) if name == attribute)
+            found.extend(_put_under(attribute, (inner.environment or {}).get(fields, NEVER)))
     return either(found) if found else None
+
+
+def _put_under(name: str, fields: Value) -> Iterator[Value]:
+    """What a validator left under the name of a field in the dict that it was given."""
+    for option in options(fields):
+        if isinstance(option, DictValue) and name in option.entries:
+            yield option.entries[name].value
 
 
 def stored_outside(ev: Evaluator, cls: ClassValue, name: str) -> list[Value]:
