@@ -213,6 +213,8 @@ def _of_super(ev: Evaluator, base: Super, name: str) -> Value:
             return BoundMethod(instance, name) if name in DICT_CHANGES else BoundMethod(instance.mapping, name)
         if isinstance(instance, InstanceValue) and instance.client is not None:
             return _of_client(instance.client, name)
+        if isinstance(instance, InstanceValue) and (given := _given_to_base(ev, instance, name)) is not None:
+            return given
     return Unknown(f"super().{name} is outside of the project", CLOSED, (name,))
 
 

@@ -45,13 +45,19 @@ class Program:
     """All Python files of the project, read when needed."""
 
     def __init__(
-        self, root: Path, files: Iterable[str], overlay: Mapping[str, bytes], sdk_names: Iterable[str]
+        self,
+        root: Path,
+        files: Iterable[str],
+        overlay: Mapping[str, bytes],
+        sdk_names: Iterable[str],
+        common_names: Iterable[str] = (),
     ) -> None:
         self._root = root
         self._overlay = overlay
         self.files = tuple(dict.fromkeys([*files, *overlay]))
         self._known = frozenset(self.files)
         self._sdk_names = frozenset(sdk_names)
+        self._common_names = frozenset(common_names)
         self._modules: dict[str, Module] = {}
         self._raw: dict[str, bytes] = {}
         self._held = 0
@@ -229,7 +235,12 @@ class Program:
                 return found
         if parts[0] in self._sdk_names or parts[0] in sys.stdlib_module_names:
             return None
-        candidates = [(root, found) for root, found in self._elsewhere(parts) if self._real(found, parts)]
+        near = parts[0] in self._common_names
+        candidates = [
+            (root, found)
+            for root, found in self._elsewhere(parts)
+            if self._real(found, parts) and (not near or self._is_near(root, importer))
+        ]
         if not candidates:
             return None
         ranked = sorted(
@@ -268,6 +279,11 @@ class Program:
         if not self.contains(path, word):
             return False
         return re.search(rb"^[ \t]*(?:import|from)[ \t]+" + word + rb"\b", self.raw(path), re.MULTILINE) is not None
+
+    @staticmethod
+    def _is_near(root: str, importer: str) -> bool:
+        """Whether a file may have a place on its path: one project of a repository does not see into another one."""
+        return root in ("", ".") or root.rpartition("/")[2] in SOURCE_DIRECTORIES or _shared(root, importer) > 0
 
     def _is_package(self, directory: str) -> bool:
         return (f"{directory}/__init__.py" if directory not in ("", ".") else "__init__.py") in self._known

@@ -36,6 +36,12 @@ def sdk_names(policy: Policy) -> frozenset[str]:
     return frozenset(name.partition(".")[0] for name in described if name.replace(".", "").isidentifier())
 
 
+def common_names(policy: Policy) -> frozenset[str]:
+    """Packages of SDKs whose names are words, so that projects have packages of these names, too (``agents``)."""
+    imports = [name.removeprefix("from ").removeprefix("import ") for name in mentions_of(policy) if " " in name]
+    return frozenset(name.partition(".")[0] for name in imports)
+
+
 class Reading:
     """What one run asks about, and the files that it reads for that."""
 
@@ -54,7 +60,7 @@ class Reading:
         self.policy = policy
         self._overlay = overlay or {}
         contents = {**models(policy, project.files), **self._overlay}
-        self.program = Program(project.root, project.known, contents, sdk_names(policy))
+        self.program = Program(project.root, project.known, contents, sdk_names(policy), common_names(policy))
         self.imports = Imports(self.program)
 
     def content(self, path: str) -> bytes | None:

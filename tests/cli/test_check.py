@@ -105,6 +105,27 @@ def test_the_same_from_another_directory_with_paths_that_open_there(tmp_path: Pa
     assert paths(str(root), cwd=tmp_path / "elsewhere") == [(f"{root}/app/ask.py", identity)]
 
 
+def test_a_package_of_one_project_is_no_sdk_of_another(tmp_path: Path) -> None:
+    root = project(
+        tmp_path,
+        bot__agents____init__="class Agent: ...\n",
+        bot__tests__test_bot="from agents import Agent\n\nAgent(name='x')\n",
+        research__main="from agents import Agent, Runner\n\nRunner.run_sync(Agent(name='x'), 'y')\n",
+    )
+    report = json.loads(run("check", "--output-format", "json", cwd=root).stdout)
+    assert {item["path"] for item in report["diagnostics"]} == {"research/main.py"}
+
+
+def test_syntax_that_is_newer_than_this_python_where_a_chain_is_mended(tmp_path: Path) -> None:
+    models = "from langchain_openai import ChatOpenAI\ntype Model = ChatOpenAI\ndef model():\n    return ChatOpenAI()\n"
+    call = (
+        "import models\nfrom langchain_core.prompts import PromptTemplate as P\n(P('') | models.model()).invoke('x')\n"
+    )
+    done = run("check", cwd=project(tmp_path, models=models, call=call))
+    assert done.returncode == 1, done.stderr
+    assert "call.py:3" in done.stdout
+
+
 def test_policy_of_choice(tmp_path: Path) -> None:
     root = project(tmp_path / "project", app__ask=UNTAGGED)
     policy = tmp_path / "policies" / "relaxed.toml"
