@@ -46,7 +46,7 @@ class Learning:
         records: list[CallRecord | ClientRecord] = [*recorder.calls, *recorder.clients]
         for record in records:
             self._demand(record)
-        for path, name in sorted(self.knowledge.believed):
+        for path, name in self._believed(recorder):
             self.bodies.want_users(path, name.rpartition(".")[2])
         using = {key: self.bodies.want_methods(*key) for key in sorted(self.knowledge.supplied)}
         followed = self.knowledge.wrappers - wrappers
@@ -69,6 +69,19 @@ class Learning:
         # Whose objects get clients may send requests that nobody has seen yet.
         stale += [body for key, methods in using.items() if (CONSTRUCTIONS, *key) in values for body in methods]
         return list(dict.fromkeys([*stale, *list(self.bodies.wanted)[bodies:]]))
+
+    def _believed(self, recorder: Recorder) -> list[tuple[str, str]]:
+        """Classes whose visible constructions told what some request carries, or may have."""
+        asked: set[Question] = set()
+        pending = [trace for body, trace in self.traces.items() if body in recorder.by_body]
+        seen = set(pending)
+        while pending:
+            trace = pending.pop()
+            asked |= trace.questions
+            new = trace.parts - seen
+            seen |= new
+            pending.extend(new)
+        return sorted(key for key in self.knowledge.believed if (CONSTRUCTIONS, *key) in asked)
 
     def _newly_constructed(self) -> Iterator[Question]:
         """Classes of whose constructions more is known than before."""
