@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from lint_llm_tags.analysis.facts import Class, Stmt
 
 _WORD = re.compile(r"[^\W\d]\w*")
+_PROSE = re.compile(r"\w[,.;:]? +\w")
+"""Words with nothing but a space between them."""
 _MAX_ALIASES = 4
 """Other names of other names that are followed in the body of a module or class."""
 COMPLETING = frozenset({"setter", "deleter"})
@@ -115,7 +117,7 @@ class ParsedUnit:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        return frozenset(_WORD.findall(self.source))
+        return frozenset(words_of_syntax(self.nodes))
 
     @cached_property
     def changes(self) -> frozenset[str]:
@@ -191,7 +193,7 @@ class ParsedUnit:
 
     @cached_property
     def holds_classes(self) -> bool:
-        if "class" not in self.words:
+        if "class" not in self.source:
             return False
         return any(binds_derived_class(node) for node in self.nodes)
 
@@ -488,6 +490,24 @@ def _names_of_target(target: facts.Expr) -> Iterator[str]:
             yield from _names_of_target(item)
     elif isinstance(target, facts.Starred):
         yield from _names_of_target(target.value)
+
+
+def words_of_syntax(nodes: Iterable[ast.AST]) -> Iterator[str]:
+    """Every identifier below syntax nodes, with those in strings that are no prose: types, paths, names of attributes."""
+    stack: list[object] = list(nodes)
+    while stack:
+        item = stack.pop()
+        if isinstance(item, str):
+            yield from _WORD.findall(item) if not item.isidentifier() else (item,)
+        elif isinstance(item, list):
+            stack.extend(item)
+        elif isinstance(item, ast.Constant):
+            if isinstance(item.value, str) and not _PROSE.search(item.value):
+                stack.append(item.value)
+        elif isinstance(item, ast.AST):
+            if isinstance(item, ast.Global):
+                yield "global"
+            stack.extend(vars(item).values())
 
 
 def words_of_facts(value: object) -> Iterator[str]:
