@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
-from lint_llm_tags.analysis.interest import derived_classes
+from lint_llm_tags.analysis.interest import Interest, derived_classes
 from lint_llm_tags.analysis.sessions import WORDS as SESSION_WORDS
 from lint_llm_tags.source.text import Unreadable
 
@@ -41,23 +41,30 @@ class Bodies:
     """Names whose users have to be run, and methods that give a client again."""
     giving: set[str] = field(default_factory=set)
     """Names of what may be or make a client: ``telling`` and those of the SDKs."""
-    words: dict[str, frozenset[str]] = field(default_factory=dict)
-    """By file: words that may stand for an SDK's methods there."""
-    unreadable: dict[str, Unreadable] = field(default_factory=dict)
-    _names: set[tuple[str, str]] = field(default_factory=set)
+    receiving: set[str] = field(default_factory=set)
+    """Files where clients arrive that are made elsewhere."""
+    names: set[tuple[str, str]] = field(default_factory=set)
     """``telling`` with the files that define the names."""
+    unreadable: dict[str, Unreadable] = field(default_factory=dict)
     _methods: dict[tuple[str, str], tuple[Body, ...]] = field(default_factory=dict)
     """What was wanted of classes."""
+    _looked_for: set[tuple[str, str, bool]] = field(default_factory=set)
+    """Those whose users are known to be run, and whether in all files."""
+    _interest: Interest = field(init=False)
+    _hot: frozenset[str] = field(init=False)
+    _words: dict[str, frozenset[str]] = field(default_factory=dict)
     _parts: dict[Body, tuple[tuple[Body, Unit], ...]] = field(default_factory=dict)
     """What units are run as: a class as its members."""
 
     def __post_init__(self) -> None:
+        self._interest = Interest(self.catalog)
+        self._hot = frozenset(self.reading.screened.hot)
         self.giving |= self.catalog.constructor_names | self.catalog.distinctive_names | self.telling
 
-    def want_mentions(self, path: str, words: frozenset[str]) -> None:
-        """Run what contains one of these words, and the users of the classes that derive from SDKs' clients."""
+    def want_mentions(self, path: str) -> None:
+        """Run what contains a word of the SDKs, and the users of the classes that derive from their clients."""
         naming = self.catalog.constructor_names | self.catalog.distinctive_names
-        self.words[path] = words
+        words = self._words[path] = self._mentioned(path)
         for body, unit in self._of(path, words):
             if not words.isdisjoint(unit.words):
                 self.wanted.setdefault(body)
@@ -66,6 +73,22 @@ class Bodies:
         for unit in self.reading.program.module(path).units:
             for name in derived_classes(unit, self.catalog.constructor_names):
                 self.want_users(path, name)
+
+    def words_of(self, path: str) -> frozenset[str] | None:
+        """Words that may stand for an SDK's methods in a file; None for one that mentions nothing."""
+        if path not in self._words and path in self._hot:
+            self._words[path] = self._mentioned(path)
+        return self._words.get(path)
+
+    def _mentioned(self, path: str) -> frozenset[str]:
+        """Words of a file one of which makes a body of it worth running."""
+        program = self.reading.program
+        return self._interest.words(program.module(path), program.raw(path), program.words(path))
+
+    def receive(self, path: str) -> None:
+        """Clients arrive in a file that need not be mentioned there: any method may be an SDK's."""
+        self.receiving.add(path)
+        self._words[path] = self.catalog.method_names
 
     def _of(self, path: str, words: Collection[str]) -> Iterator[tuple[Body, Unit]]:
         """The bodies of a file's units that contain one of ``words``."""
@@ -106,16 +129,28 @@ class Bodies:
         # Syntax alone calls ``__enter__``, ``__call__`` and the like.
         return own or self.unit(body).names
 
-    def want_users(self, path: str, name: str) -> None:
-        """Run whatever uses a name that a file defines."""
-        if (path, name) in self._names or name == "*":
+    def want_users(self, path: str, name: str, *, everywhere: bool = False) -> None:
+        """Run whatever uses a name that a file defines: all that the targets may reach, or all of the project.
+
+        What is asked about is defined in targets, or decides about a request.
+        """
+        everywhere = everywhere or path in self.reading.targets
+        if (path, name, everywhere) in self._looked_for or name == "*":
             return
-        self._names.add((path, name))
+        self._looked_for.add((path, name, everywhere))
+        self.names.add((path, name))
+        self._want_users(path, name, self.reading.project.known if everywhere else self.reading.screened_files)
+
+    def want_new_users(self, path: str, name: str) -> None:
+        """Run what uses a name that an earlier run knew, in files that it did not know in their present state."""
+        self._looked_for.add((path, name, False))
+        self._want_users(path, name, self.reading.asked)
+
+    def _want_users(self, path: str, name: str, files: Iterable[str]) -> None:
         self.telling.add(name)
         self.giving.add(name)
-        everywhere = path in self.reading.targets
         word = name.encode()
-        for other in self.reading.project.known if everywhere else self.reading.targets:
+        for other in files:
             try:
                 if not self.reading.program.contains(other, word) or word not in self.reading.program.words(other):
                     continue
@@ -131,8 +166,7 @@ class Bodies:
             for body, unit in self._of(other, (name,)):
                 if name in unit.words and name not in imported_names(unit):
                     self.wanted.setdefault(body)
-                    # What arrives here need not be mentioned here.
-                    self.words[other] = self.catalog.method_names
+                    self.receive(other)
 
     def derived(self, base: str) -> Iterator[tuple[str, str]]:
         """Classes that derive from one of this name, with their files: making an object of them makes one of it too."""
@@ -158,10 +192,19 @@ class Bodies:
             if inside and (not body.members or function.rpartition(".")[2] in unit.names):
                 self.wanted.setdefault(body)
 
+    def want_scope(self, path: str, scope: str) -> None:
+        """Run a function, or without its name what stands at the top of a file and mentions an SDK."""
+        if scope:
+            self.want_function(path, scope)
+            return
+        for body, unit in self._of(path, self._mentioned(path)):
+            if not body.members and not self.is_function(path, next(iter(unit.names), "")):
+                self.wanted.setdefault(body)
+
     def want_methods(self, path: str, cls: str) -> tuple[Body, ...]:
         """Run the methods of a class that may send requests, in a file that may name no SDK; gives these methods."""
         if (path, cls) not in self._methods:
-            self.words[path] = self.catalog.method_names
+            self.receive(path)
             top = cls.partition(".")[0]
             self._methods[path, cls] = tuple(
                 body
@@ -170,6 +213,16 @@ class Bodies:
             )
             self.wanted.update(dict.fromkeys(self._methods[path, cls]))
         return self._methods[path, cls]
+
+    def want_line(self, path: str, line: int) -> None:
+        """Run what stands at a line for its own sake, in a file of which not all bodies are run."""
+        if path in self.reading.asked or path not in self.reading.program.files:
+            return
+        for index, unit in enumerate(self.reading.program.module(path).units):
+            if _stands_at(unit, line):
+                self.wanted.update(
+                    (body, None) for body, part in self._split(Body(path, index), unit) if _stands_at(part, line)
+                )
 
     def is_function(self, path: str, name: str) -> bool:
         """Whether a file defines a function of this name at its top."""
@@ -183,6 +236,10 @@ class Bodies:
 
     def line(self, body: Body) -> int:
         return getattr(self.unit(body), "line", 1)
+
+
+def _stands_at(unit: Unit, line: int) -> bool:
+    return bool(getattr(unit, "line", 0) <= line <= getattr(unit, "end_line", 0))
 
 
 def imported_names(unit: Unit) -> frozenset[str]:

@@ -12,8 +12,8 @@ from lint_llm_tags.analysis.deployed import deployed_literals
 from lint_llm_tags.analysis.envelope_reader import EnvelopeReader
 from lint_llm_tags.analysis.evaluator import Evaluator
 from lint_llm_tags.analysis.failures import failure
-from lint_llm_tags.analysis.interest import Interest
 from lint_llm_tags.analysis.knowledge import Knowledge
+from lint_llm_tags.analysis.known import Known, Maker, Named, Use
 from lint_llm_tags.analysis.learning import Learning
 from lint_llm_tags.analysis.literals import key_literals
 from lint_llm_tags.analysis.reading import Reading
@@ -106,10 +106,10 @@ class _Run:
     def analysis(self) -> Analysis:
         hot = self.reading.screened.hot
         self.bodies.unreadable.update(self.reading.screened.unreadable)
-        interest = Interest(self.catalog)
-        for path in hot:
-            module, raw = self.program.module(path), self.program.raw(path)
-            self.bodies.want_mentions(path, interest.words(module, raw, self.program.words(path)))
+        for path in hot if self.reading.known is None else sorted(self.reading.asked):
+            self.bodies.want_mentions(path)
+        if self.reading.known is not None:
+            self._take_over(self.reading.known)
         recorder = Recorder(EnvelopeReader(self.policy), Routes(self.policy))
         recorder.key_names = _KeyNames(self.catalog)
         stale = list(self.bodies.wanted)
@@ -119,13 +119,42 @@ class _Run:
             stale = self.learning.learn(recorder)
             if not stale:
                 break
+        self.reading.learnt = self._learnt(recorder)
         return self._judged(recorder, ev, hot)
+
+    def _take_over(self, known: Known) -> None:
+        self.learning.take_over(known)
+        self.given.update(known.given)
+        for path in known.receiving:
+            self.bodies.receive(path)
+        reached = frozenset(self.reading.screened_files)
+        for item in known.setters:
+            if item.path in reached:
+                self.bodies.want_scope(item.path, item.name)
+        for maker in known.makers:
+            if maker.user in self.reading.asked:
+                self.bodies.want_scope(maker.path, maker.name)
+        for item in known.names:
+            self.bodies.want_new_users(item.path, item.name)
+
+    def _learnt(self, recorder: Recorder) -> Known:
+        return Known(
+            tuple(Named(*key) for key in sorted(self.bodies.names)),
+            tuple(Named(*key) for key in sorted(self.knowledge.wrappers)),
+            tuple(sorted(self.knowledge.changers)),
+            tuple(sorted(self.given)),
+            tuple(sorted(self.bodies.receiving)),
+            tuple(Named(*key) for key in sorted(self.knowledge.setters() | self.surroundings.setters())),
+            tuple(Use(*pair) for pair in sorted(recorder.uses())),
+            tuple(Maker(*maker) for maker in sorted(recorder.makers())),
+            tuple(sorted({body.path for body in self.bodies.wanted})),
+        )
 
     def _run_round(self, recorder: Recorder, stale: Sequence[Body]) -> Evaluator:
         """Run bodies whose records are out of date, and those that turn out to use what they define."""
         ev = Evaluator(self.program, self.releases, recorder, self.knowledge)
         ev.earlier = self.evaluated
-        ev.words = self.bodies.words
+        ev.words_of = self.bodies.words_of
         ev.telling = self.bodies.telling
         ev.giving, ev.given = self.bodies.giving, self.given
         ev.surroundings = self.surroundings

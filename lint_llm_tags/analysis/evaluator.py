@@ -136,8 +136,8 @@ class Evaluator:
         """What the environment holds for each service; the engine sets it."""
         self.registered: Collection[str] = frozenset()
         """Import paths that the policy registers."""
-        self.words: dict[str, frozenset[str]] = {}
-        """By file: words that may stand for an SDK's methods there."""
+        self.words_of: Callable[[str], frozenset[str] | None] = lambda _: None
+        """Words that may stand for an SDK's methods in a file; None: no more is known of it than of any."""
         self._methods = self.catalog.method_names
         self.changers = frozenset(knowledge.changers) | HOOKING
         self._wrapper_names = frozenset(name.rpartition(".")[2] for _, name in knowledge.wrappers)
@@ -295,15 +295,14 @@ class Evaluator:
 
     def matters(self, name: str, path: str) -> bool:
         """Whether a method of this name, called in this file, may send a request or lead to one that does."""
-        if (
-            name in self.words.get(path, self._methods)
-            or name in self._wrapper_names
-            or name in self.telling
-            or name in self.changers
-        ):
+        if name in self._words_of(path) or name in self._wrapper_names or name in self.telling or name in self.changers:
             return True
         self.trace.questions.add(name)
         return False
+
+    def _words_of(self, path: str) -> frozenset[str]:
+        words = self.words_of(path)
+        return self._methods if words is None else words
 
     def has_made(self, identity: int) -> bool:
         """Whether the running body sees all that happens to an object, since it has made it."""
@@ -319,7 +318,7 @@ class Evaluator:
         """What words mean in a file, as far as this round knows."""
         known = self._vocabularies.get((path, len(self.telling)))
         if known is None:
-            telling = frozenset({*self.words.get(path, self._methods), *self._wrapper_names, *self.telling})
+            telling = frozenset({*self._words_of(path), *self._wrapper_names, *self.telling})
             methods = self._methods - self._wrapper_names - frozenset(self.telling)
             known = self._vocabularies[path, len(self.telling)] = Vocabulary(telling, methods)
         return known

@@ -107,12 +107,12 @@ def _set_environment(ev: Evaluator, frame: Frame, name: str, arguments: Argument
         for mapping in filter(None, (given, arguments.keywords)):
             for key, entry in mapping.entries.items():
                 ev.recorder.stored("os.environ", Const(str(key)), entry.value, frame)
-                ev.surroundings.assign(str(key), frame.path, entry.spot, entry.value)
+                ev.surroundings.assign(str(key), frame, entry.spot, entry.value)
         return NONE
     match arguments.positional:
         case (Const(value=str(variable)) as key, value):
             ev.recorder.stored("os.environ", key, value, frame)
-            ev.surroundings.assign(variable, frame.path, key.spot, value)
+            ev.surroundings.assign(variable, frame, key.spot, value)
             return EnvironmentVariable(variable, value)
     return Unknown("an environment variable whose name is not known")
 
@@ -123,7 +123,7 @@ def _load_environment(ev: Evaluator, frame: Frame, arguments: Arguments) -> Valu
     given = arguments.positional[0] if arguments.positional else entry.value if entry is not None else NONE
     found = single(given)
     searched = isinstance(found, Record) and found.name.endswith("find_dotenv") and not found.arguments.positional
-    ev.surroundings.load(frame.path, () if found == NONE or searched else texts(given))
+    ev.surroundings.load(frame, () if found == NONE or searched else texts(given))
     return Const(True)
 
 

@@ -32,3 +32,7 @@ class Knowledge:
     module_values: dict[tuple[str, str], dict[tuple[str, str], Value]] = field(default_factory=dict)
     """What is assigned to attributes outside of the project (``openai.default_headers``), by who assigns it."""
     subclasses: dict[tuple[str, str], list[ClassValue]] = field(default_factory=dict)
+
+    def setters(self) -> set[tuple[str, str]]:
+        """Files and scopes that assign to attributes outside of the project."""
+        return {setter for assigned in self.module_values.values() for setter in assigned}

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from lint_llm_tags.analysis.bodies import Bodies, Body
     from lint_llm_tags.analysis.knowledge import Knowledge
+    from lint_llm_tags.analysis.known import Known
     from lint_llm_tags.analysis.records import Recorder
     from lint_llm_tags.analysis.surroundings import Surroundings
     from lint_llm_tags.analysis.traces import Question
@@ -33,12 +34,20 @@ class Learning:
     """What bodies asked when they were run."""
     _awaited: set[tuple[str, str]] = field(default_factory=set)
     """Classes whose constructions decide about some request."""
+    _followed: set[tuple[str, str]] = field(default_factory=set)
+    """Functions whose callers are run."""
     _seen: dict[tuple[str, str], int] = field(default_factory=dict)
     """How many constructions of a class, or assignments of an attribute, were known before."""
     _changers: set[str] = field(default_factory=set)
     """Methods that were known to change their objects before."""
     _assigned: int = 0
     """How many environment variables were seen being set in code before."""
+
+    def take_over(self, known: Known) -> None:
+        """Begin with what an earlier run has learnt."""
+        self.knowledge.wrappers.update((item.path, item.name) for item in known.wrappers)
+        self.knowledge.changers.update(known.changers)
+        self._changers = set(known.changers)
 
     def learn(self, recorder: Recorder) -> list[Body]:
         """Take over what a round found out; gives the bodies that would now be seen differently."""
@@ -47,7 +56,7 @@ class Learning:
         for record in records:
             self._demand(record)
         for path, name in self._believed(recorder):
-            self.bodies.want_users(path, name.rpartition(".")[2])
+            self.bodies.want_users(path, name.rpartition(".")[2], everywhere=True)
         using = {key: self.bodies.want_methods(*key) for key in sorted(self.knowledge.supplied)}
         followed = self.knowledge.wrappers - wrappers
         changing = self.knowledge.changers - self._changers
@@ -135,9 +144,9 @@ class Learning:
             if parameter.constructs:
                 self._awaited.add((parameter.path, parameter.function))
                 name = parameter.function.rpartition(".")[2]
-                self.bodies.want_users(parameter.path, name)
+                self.bodies.want_users(parameter.path, name, everywhere=True)
                 for path, derived in self.bodies.derived(name):
-                    self.bodies.want_users(path, derived)
+                    self.bodies.want_users(path, derived, everywhere=True)
             else:
                 self._follow(parameter.path, parameter.function)
                 self._follow(*record.root)
@@ -145,13 +154,16 @@ class Learning:
             self._follow(*record.root)
         for path, function in record.calls:
             self.bodies.want_function(path, function)
+        if isinstance(record, CallRecord) and record.receiver is not None and record.receiver.origin is not None:
+            self.bodies.want_line(record.receiver.origin.path, record.receiver.origin.mark.line)
 
     def _follow(self, path: str, function: str) -> None:
         name = function.rpartition(".")[2]
-        if function.startswith("#") or (path, function) in self.knowledge.wrappers:
+        if function.startswith("#") or (path, function) in self._followed:
             return
         if name.startswith("test"):
             return  # A test's parameters are fixtures and mocks: nobody calls it.
+        self._followed.add((path, function))
         self.knowledge.wrappers.add((path, function))
         self.bodies.want_users(path, name)
         outer = function.partition(".")[0]

@@ -151,7 +151,7 @@ def store_item(ev: Evaluator, frame: Frame, target: facts.Subscript, value: Valu
             ev.recorder.stored(option.name, key, value, frame)
             put(ev, frame, option.name, key, value)
             if option.name == "os.environ" and isinstance(key, Const):
-                ev.surroundings.assign(str(key.value), frame.path, spot, value)
+                ev.surroundings.assign(str(key.value), frame, spot, value)
         elif isinstance(option, ClientValue) and len(option.chain) == 1 and isinstance(target.base, facts.Attribute):
             added = with_item(DictValue(new_identity()), key, value, spot)
             add_layer(ev, frame, target.base.base, replace(option, chain=()), option.chain[0], added)

@@ -12,8 +12,9 @@ from lint_llm_tags.analysis.screening import Screen, Screened
 from lint_llm_tags.providers.mentions import load_mentions
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence, Set
 
+    from lint_llm_tags.analysis.known import Known
     from lint_llm_tags.policy.model import Policy
     from lint_llm_tags.source.files import Project
     from lint_llm_tags.source.pins import Pins
@@ -58,7 +59,15 @@ class Reading:
         self.deployment = deployment
         """Files that are not Python, in which keys are looked for."""
         self.policy = policy
+        self.known: Known | None = None
+        """What is known already, where not all of the project's bodies have to be run."""
+        self.asked: Set[str] = frozenset(targets)
+        """Files whose bodies are run for their own sake, where something is known: what has changed, too."""
+        self.learnt: Known | None = None
+        """What the run has learnt; the engine sets it."""
         self._overlay = overlay or {}
+        self.overlaid = bool(overlay)
+        """Not all contents are those of the files on disk."""
         contents = {**models(policy, project.files), **self._overlay}
         self.program = Program(project.root, project.known, contents, sdk_names(policy), common_names(policy))
         self.imports = Imports(self.program)

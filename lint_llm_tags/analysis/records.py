@@ -145,6 +145,23 @@ class Recorder:
             others = units - {Root(body.path, f"#{body.index}")}
             yield from (record for record in found if isinstance(record, HoldRecord) or record.root not in others)
 
+    def uses(self) -> set[tuple[str, str]]:
+        """Files that make clients, or through which calls lead to requests, with others that these come from."""
+        found = set[tuple[str, str]]()
+        for record in self.calls:
+            origin = record.receiver.origin if record.receiver is not None else None
+            spots = (*record.chain, *([origin] if origin is not None else []))
+            found.update((spot.path, record.root.path) for spot in spots if spot.path != record.root.path)
+        return found
+
+    def makers(self) -> set[tuple[str, str, str]]:
+        """Where clients are made, file and scope, with other files that send requests through them."""
+        scopes = {record.spot: record.scope for record in self.clients}
+        origins = [(record.receiver.origin, record.root.path) for record in self.calls if record.receiver is not None]
+        return {
+            (origin.path, scopes[origin], path) for origin, path in origins if origin in scopes and origin.path != path
+        }
+
     def forget(self, body: Body) -> None:
         self.by_body.pop(body, None)
 

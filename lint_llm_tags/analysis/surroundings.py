@@ -24,6 +24,7 @@ from lint_llm_tags.analysis.values import (
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from lint_llm_tags.analysis.frames import Frame, FunctionKey
     from lint_llm_tags.providers.model import Client
     from lint_llm_tags.source.deployment import Deployment, Variable
     from lint_llm_tags.source.services import Services
@@ -38,17 +39,21 @@ class Surroundings:
     def __init__(self, deployment: Deployment, services: Services) -> None:
         self._deployment = deployment
         self._services = services
-        self.assigned: dict[str, dict[Spot | str, tuple[str, Value]]] = {}
-        """What code stores in ``os.environ``: by variable and place, the file and the value."""
+        self.assigned: dict[str, dict[Spot | str, tuple[FunctionKey, Value]]] = {}
+        """What code stores in ``os.environ``: by variable and place, the file and scope that do so, and the value."""
 
-    def assign(self, name: str, path: str, spot: Spot | None, value: Value) -> None:
-        """``os.environ[name] = value`` in the file ``path``."""
-        self.assigned.setdefault(name, {})[spot or path] = (path, value)
+    def assign(self, name: str, frame: Frame, spot: Spot | None, value: Value) -> None:
+        """``os.environ[name] = value``."""
+        self.assigned.setdefault(name, {})[spot or frame.path] = ((frame.path, frame.scope), value)
 
-    def load(self, path: str, named: Sequence[str]) -> None:
-        """``load_dotenv()`` in the file ``path``: see :meth:`~lint_llm_tags.source.deployment.Deployment.loaded`."""
-        for variable in self._deployment.loaded(path, named):
-            self.assign(variable.name, path, _spot(variable), _value(variable))
+    def load(self, frame: Frame, named: Sequence[str]) -> None:
+        """``load_dotenv()``: see :meth:`~lint_llm_tags.source.deployment.Deployment.loaded`."""
+        for variable in self._deployment.loaded(frame.path, named):
+            self.assign(variable.name, frame, _spot(variable), _value(variable))
+
+    def setters(self) -> set[FunctionKey]:
+        """Files and scopes that store something in the environment."""
+        return {setter for places in self.assigned.values() for setter, _ in places.values()}
 
     def layers(self, client: Client, path: str) -> tuple[Layer, ...]:
         """The headers that a client of the file ``path`` takes from the environment."""
@@ -82,7 +87,7 @@ class Surroundings:
         values = [_value(variable) for variable in found]
         values += [Unknown(reason) for reason in broken]
         assigned = self.assigned.get(name, {}).values()
-        return values + [value for file, value in assigned if self._services.service(file) == service]
+        return values + [value for (file, _), value in assigned if self._services.service(file) == service]
 
 
 def _spot(variable: Variable, line: int = 0) -> Spot:

@@ -493,7 +493,7 @@ def _names_of_target(target: facts.Expr) -> Iterator[str]:
 
 
 def words_of_syntax(nodes: Iterable[ast.AST]) -> Iterator[str]:
-    """Every identifier below syntax nodes, with those in strings that are no prose: types, paths, names of attributes."""
+    """Every identifier below syntax nodes, with those in strings that are no prose: types, paths, names."""
     stack: list[object] = list(nodes)
     while stack:
         item = stack.pop()

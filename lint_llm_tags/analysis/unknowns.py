@@ -136,7 +136,7 @@ def _recognise(ev: Evaluator, frame: Frame, function: Unknown, arguments: Argume
 def _suspect(ev: Evaluator, frame: Frame, function: Unknown, arguments: Arguments, spot: Spot) -> None:
     """A parameter's method is called that is named like one which is billed: who passes what has to be seen."""
     passed = frozenset(one for one in function.open if not one.state)
-    if passed and function.chain[-1] in ev.words.get(frame.path, ()):
+    if passed and function.chain[-1] in (ev.words_of(frame.path) or ()):
         billed = ev.catalog.billed(".".join(function.chain))
         if billed is not None:
             client, method = billed

@@ -77,9 +77,11 @@ def _about(
     keep: bool,
     reading: Reading | None,
 ) -> Analysis:
-    if overlay or not keep:
+    if not keep:
         return _fresh(reading or Reading(project, targets, policy, overlay, deployment), progress)
     directory = directory_for(project.root)
+    if overlay:
+        return _fresh(reading or Reading(project, targets, policy, overlay, deployment), progress, directory)
     key = _key(project, targets, policy, deployment)
     started = time.time_ns()
     kept = _load(directory.read(key))
@@ -91,7 +93,7 @@ def _about(
         counters = {"answers from the cache": 1, "files read": checked.files_read}
         return replace(kept.analysis, counters=counters)
     reading = reading or Reading(project, targets, policy, deployment=deployment)
-    analysis = _fresh(reading, progress)
+    analysis = _fresh(reading, progress, directory)
     if not reading.screened.unreadable:
         entry = _based(reading, analysis, started)
         if entry is not None:
@@ -104,15 +106,31 @@ def directory_for(root: Path) -> Directory:
     return Directory.of(git_root(root) or root)
 
 
-def _fresh(reading: Reading, progress: Callable[[int, int], None] | None) -> Analysis:
-    if reading.screened.silent:
+def _fresh(
+    reading: Reading, progress: Callable[[int, int], None] | None, directory: Directory | None = None
+) -> Analysis:
+    """A new analysis, built on what is known from earlier ones where they are kept in ``directory``."""
+    key = _known_key(reading.project, reading.policy)
+    silent = reading.screened.silent
+    knowledge = None
+    if directory is not None and (not silent or directory.holds(key)):
+        from lint_llm_tags.cache.knowledge import Knowledge
+
+        knowledge = Knowledge(directory, key, _digest)
+        silent = silent and not knowledge.concerns(reading)
+    if silent:
         files = len(reading.targets)
         return Analysis(
             marked=tuple(reading.screened.marked), files=files, counters={"files read": reading.program.files_read}
         )
     from lint_llm_tags.analysis.engine import analyse as evaluate
 
-    return evaluate(reading.project, reading.targets, reading.policy, progress=progress, reading=reading)
+    if knowledge is not None:
+        knowledge.recall(reading)
+    analysis = evaluate(reading.project, reading.targets, reading.policy, progress=progress, reading=reading)
+    if knowledge is not None and not reading.overlaid:
+        knowledge.remember(reading)
+    return analysis
 
 
 @dataclass(slots=True)
@@ -245,13 +263,23 @@ def _pins(project: Project, directory: str) -> list[str]:
 
 def _key(project: Project, targets: Sequence[str], policy: Policy, deployment: Sequence[str]) -> str:
     """What was asked, as a file name."""
-    top = git_root(project.root) or project.root
-    place = os.path.relpath(project.root, top)
-    unplaced = replace(policy, root=Path(), source=None)
-    version = ".".join(map(str, sys.version_info[:3]))
     names = sorted({*project.others, *deployment})  # A file that is named may be one that the listing leaves out.
     others = [part for name in names for part in (name, _digest(_content(project, name)))]
-    parts = (_tool(), version, place, repr(unplaced), *project.known, "", *others, "", *targets, "", *deployment)
+    return _named(*_asker(project, policy), *project.known, "", *others, "", *targets, "", *deployment)
+
+
+def _known_key(project: Project, policy: Policy) -> str:
+    """What is known of a project, as a file name."""
+    return "known-" + _named(*_asker(project, policy))
+
+
+def _asker(project: Project, policy: Policy) -> tuple[str, ...]:
+    place = os.path.relpath(project.root, git_root(project.root) or project.root)
+    unplaced = replace(policy, root=Path(), source=None)
+    return _tool(), ".".join(map(str, sys.version_info[:3])), place, repr(unplaced)
+
+
+def _named(*parts: str) -> str:
     return _digest(*(part.encode("utf-8", "surrogateescape") for part in parts))
 
 
@@ -329,7 +357,7 @@ def _decoded(content: Any) -> Analysis:
         return Analysis(files=content)
     from lint_llm_tags.cache.encoding import decode
 
-    return decode(content)
+    return decode(Analysis, content)
 
 
 def _load(content: bytes | None) -> _Entry | None:

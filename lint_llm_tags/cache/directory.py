@@ -48,6 +48,10 @@ class Directory:
         except OSError:
             return None
 
+    def holds(self, key: str) -> bool:
+        """Whether there is an entry of a key."""
+        return os.path.exists(self._file(key))
+
     def used(self, key: str) -> None:
         """Note that an entry was of use, so that others are pruned before it."""
         with contextlib.suppress(OSError):

@@ -6,13 +6,13 @@ from __future__ import annotations
 import types
 from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Any, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeAlias, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from lint_llm_tags.analysis import sites
-from lint_llm_tags.analysis.result import Analysis
 from lint_llm_tags.providers.model import Holds
 
 Json: TypeAlias = Any
+_T = TypeVar("_T")
 _Reader: TypeAlias = Callable[[Json], Any]
 
 
@@ -31,10 +31,10 @@ def encode(value: object) -> Json:
     return value
 
 
-def decode(content: Json) -> Analysis:
-    """The analysis that ``encode`` was given. Raises ``Malformed`` for anything else."""
-    analysis: Analysis = _reader(Analysis)(content)
-    return analysis
+def decode(kind: Callable[..., _T], content: Json) -> _T:
+    """The ``kind`` that ``encode`` was given. Raises ``Malformed`` for anything else."""
+    value: _T = _reader(kind)(content)
+    return value
 
 
 @cache

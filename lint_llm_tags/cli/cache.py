@@ -44,5 +44,5 @@ def run(args: argparse.Namespace) -> int:
         write_output(f"{printable(directory.path)}\n")
     else:
         deleted = directory.clean()
-        write_output(f"{deleted} kept {'answer' if deleted == 1 else 'answers'} deleted\n")
+        write_output(f"{deleted} kept {'entry' if deleted == 1 else 'entries'} deleted\n")
     return status.CLEAN

@@ -36,8 +36,8 @@ FULL = sample(Analysis)
 
 
 def test_round_trip() -> None:
-    assert decode(json.loads(json.dumps(encode(FULL)))) == FULL
-    assert decode(json.loads(json.dumps(encode(Analysis())))) == Analysis()
+    assert decode(Analysis, json.loads(json.dumps(encode(FULL)))) == FULL
+    assert decode(Analysis, json.loads(json.dumps(encode(Analysis())))) == Analysis()
 
 
 def parts(content: object, path: tuple = ()) -> list[tuple]:
@@ -56,4 +56,4 @@ def test_nothing_of_another_type_is_taken() -> None:
             holder, last = holder[last], step
         holder[last] = 1.5
         with pytest.raises(Malformed):
-            decode(content["whole"])
+            decode(Analysis, content["whole"])
