@@ -70,6 +70,7 @@ CLASS_LEVEL = (
     *("ag2.", "agents.", "agno.", "autogen", "crewai.", "dspy.", "google.adk.", "haystack.", "instructor."),
     *(
         "ibm_watsonx_ai.",
+        "langchain.Partner",
         "langchain_community.",
         "llama_index.",
         "mem0.",
@@ -125,8 +126,17 @@ OPEN = (
 )
 """Beginnings of constructors whose signature does not name what they hand on."""
 
-FORERUNNERS = "langchain_community."
-"""Classes that a partner package has taken over: they are described as theirs, but know fewer arguments."""
+FORERUNNERS = (
+    *(
+        "databricks_langchain.",
+        "langchain_community.",
+        "langchain_fireworks.FireworksE",
+        "langchain_fireworks.embeddings.",
+    ),
+    *("langchain_huggingface.HuggingFaceEndpointE", "langchain_huggingface.embeddings.", "langchain_ibm."),
+    *("langchain_openrouter.", "langchain_perplexity.", "langchain_upstage.", "langchain_voyageai."),
+)
+"""Classes that are described together with others, which know more arguments."""
 
 STUBS = ("mypy_boto3_", "types_boto3_", "types_aiobotocore_")
 """Packages that exist for type checkers only."""
