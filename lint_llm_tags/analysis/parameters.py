@@ -100,16 +100,14 @@ def _informed(ev: Evaluator, function: FunctionValue, parameter: facts.Parameter
 
 def bind_open(ev: Evaluator, frame: Frame, function: FunctionValue, receiver: Value | None = None) -> None:
     for index, parameter in enumerate(function.fact.parameters):
+        first = receiver if index == 0 else None
+        if first is not None and parameter.kind != "*":
+            frame.bind(parameter.name, first)
+            continue
         value = open_parameter(ev, function, parameter)
-        if index == 0 and receiver is not None:
-            value = _behind(receiver, value) if parameter.kind == "*" else receiver
+        if first is not None and isinstance(value, SequenceValue):  # Of what a decorator puts in a method's place.
+            value = replace(value, items=(first, *value.items), first=1)
         frame.bind(parameter.name, value)
-
-
-def _behind(receiver: Value, more: Value) -> Value:
-    """``*args`` of what a decorator puts in a method's place."""
-    assert isinstance(more, SequenceValue)
-    return replace(more, items=(receiver, *more.items), first=1)
 
 
 def open_parameter(ev: Evaluator, function: FunctionValue, parameter: facts.Parameter) -> Value:
