@@ -32,15 +32,16 @@ class Helpers:
     sharing: Sharing
 
     def give(self, draft: Draft, source: Source, node: ast.Call, slot: Slot, tags: Sequence[str]) -> list[str]:
-        """Pass tags to the helpers that make what carries them; gives the tags that no helper takes.
+        """Pass tags to the wrapper and the helpers that make what carries them; gives the tags that none of them takes.
 
         Whether a parameter of that name does what it seems to do, the new analysis says.
         """
         left = list(tags)
         name = slot.argument.partition(".")[0]
         given = [word.value for word in node.keywords if word.arg in (name, None)] if name else node.args
-        for call in self._calls(draft, source, given, left):
-            function = definition_of(self.files, source.path, call)
+        wrapper = [node] if slot.function[1] else []
+        for call in (*wrapper, *self._calls(draft, source, given, left)):
+            function = slot.function if call is node else definition_of(self.files, source.path, call)
             for parameter in self._parameters(source, call, function) if function is not None else ():
                 tag = self.spelling.tag_of(parameter, "tags")
                 if function is None or tag is None or tag not in left:

@@ -143,4 +143,6 @@ def _change(before: Site, after: Site, tag: str) -> str:
     if has is None:
         return f"take away {tag}" if tag in after.missing else ""
     settled = had.state == has.state == "known" and tag not in before.missing
-    return f"change {tag}={had.values[0]}" if settled and set(had.values) != set(has.values) else ""
+    # Where callers decide, another one may give another value now.
+    same = set(had.values) <= set(has.values) if before.verdict == "unknown" else set(had.values) == set(has.values)
+    return f"change {tag}={had.values[0]}" if settled and not same else ""

@@ -63,8 +63,10 @@ class Placing:
         rest = self._wrappers.as_parameters(draft, source, node, slot)
         if not draft.attempt:
             rest = self._helpers.give(draft, source, node, slot, rest)
+        if not rest:
+            return
         slot = self._wrappers.through_catch_all(source, node, self._wrappers.packed(slot))
-        if not rest or self._beside(draft, node, slot, rest):
+        if self._beside(draft, node, slot, rest):
             return
         if slot.function[1] and not slot.argument:
             self._at_inner(draft, rest, slot)

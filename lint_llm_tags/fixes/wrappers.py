@@ -35,7 +35,7 @@ class Wrappers:
         by_tag: dict[str, str] = {}
         for key, parameter in slot.parameters:
             tag = self.spelling.tag_of(key, slot.holds) or self.spelling.tag_of(key, "tags")
-            if tag is not None:
+            if tag is not None and not catches_all(self.files, slot.function, parameter):
                 by_tag.setdefault(tag, parameter)
         quote = self.spelling.quote(source)
         rest = []
