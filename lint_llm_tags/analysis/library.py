@@ -348,8 +348,14 @@ def _fields(ev: Evaluator, _frame: Frame, arguments: Arguments, spot: Spot) -> V
     return Unknown("the fields of an object")
 
 
-def _copied(_ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
-    return either(_copy(option) for option in options(arguments.positional[0])) if arguments.positional else NEVER
+def _copied(ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
+    found: list[Value] = []
+    for option in options(arguments.positional[0]) if arguments.positional else ():
+        copied = _copy(option)
+        if isinstance(option, InstanceValue) and isinstance(copied, InstanceValue) and ev.has_made(option.identity):
+            (ev.made_by_modules if ev.modules_running else ev.made).add(copied.identity)
+        found.append(copied)
+    return either(found)
 
 
 def _copy(value: Value) -> Value:

@@ -215,6 +215,7 @@ def store_attribute(ev: Evaluator, frame: Frame, target: facts.Attribute, value:
             if setter is None:
                 changed = set_attribute(ev, frame, option, target.name, value)
             else:
+                frame.stored.setdefault((option.cls, target.name), []).append(value)
                 changed = after_method(ev, initialised(ev, option), setter, (value,))
                 show_change(ev, frame, option.identity, changed)
             if isinstance(target.base, facts.Name) and frame.environment is not None:
@@ -330,12 +331,16 @@ def _hook(ev: Evaluator, frame: Frame, events: facts.Expr, client: ClientValue) 
 
 
 def update_mapping(ev: Evaluator, frame: Frame, place: facts.Expr, other: Value) -> bool:
-    """``place |= other`` for dicts; tells whether it was one."""
+    """``place |= other`` for dicts and sets; tells whether it was one."""
     found = False
     for option in options(evaluate(ev, frame, place)):
         if isinstance(option, DictValue):
             found = True
             write_back(ev, frame, place, option, merge(option, other))
+        elif isinstance(option, SequenceValue) and option.kind == "set":
+            found = True
+            added = tuple(item for one in options(other) if isinstance(one, SequenceValue) for item in one.items)
+            write_back(ev, frame, place, option, replace(option, items=(*option.items, *added)))
     return found
 
 
@@ -359,6 +364,8 @@ def mutate(
         changed = replace(base, mapping=mapping)
     elif isinstance(base, SequenceValue) and name in LIST_MUTATORS:
         changed, result = _changed_list(base, name, arguments), NONE
+    elif isinstance(base, SequenceValue) and name in ("pop", "clear"):
+        changed, result = replace(base, items=()) if name == "clear" else _popped(base, arguments), either(base.items)
     else:
         return None
     write_back(ev, frame, place, base, changed)
@@ -376,9 +383,19 @@ def _changed_list(base: SequenceValue, name: str, arguments: Arguments) -> Seque
             for item in (option.items if isinstance(option, SequenceValue) else (Unknown("an element"),))
         ]
         return replace(base, items=(*base.items, *added), exact=False)
-    if name == "appendleft":
-        return replace(base, items=(*arguments.positional, *base.items))
+    first = arguments.positional[0] if name == "insert" and arguments.positional else None
+    if name == "appendleft" or (isinstance(first, Const) and first.value == 0):
+        return replace(base, items=(*arguments.positional[-1:], *base.items))
     return replace(base, items=(*base.items, *arguments.positional[-1:]), exact=base.exact and name == "append")
+
+
+def _popped(base: SequenceValue, arguments: Arguments) -> SequenceValue:
+    place = single(arguments.positional[0]) if arguments.positional else Const(-1)
+    if not base.exact or not isinstance(place, Const) or not isinstance(place.value, int):
+        return replace(base, exact=False)
+    items = list(base.items)
+    del items[place.value : place.value + 1 or None]
+    return replace(base, items=tuple(items))
 
 
 def _without_element(base: SequenceValue, arguments: Arguments) -> SequenceValue:

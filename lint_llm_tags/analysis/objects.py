@@ -111,7 +111,8 @@ def _attribute(ev: Evaluator, frame: Frame, base: Value, name: str) -> Value:
     if isinstance(base, Unknown):
         return replace(base, chain=(*base.chain, name))
     if isinstance(base, ClassValue):
-        return class_attribute(ev, base, name)
+        stored_here = frame.class_stored.get(((base.frame.path, base.fact.qualname), name))
+        return either(stored_here) if stored_here else class_attribute(ev, base, name)
     if isinstance(base, Super):
         return _of_super(ev, base, name)
     if isinstance(base, Record):

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from lint_llm_tags.analysis.evaluator import Evaluator
 
 from lint_llm_tags.analysis.changes import changed_names
-from lint_llm_tags.analysis.classes import class_keywords, is_classmethod, linearised
+from lint_llm_tags.analysis.classes import class_keywords, is_classmethod, linearised, setter_of
 from lint_llm_tags.analysis.decorators import VALIDATORS, is_validator
 
 _CONSTRUCTORS = frozenset({"__init__", "__post_init__"})
@@ -254,7 +254,26 @@ def _run_storing(
                     run_function(ev, inner, option, wanted)
             found.extend(value for name, value in _stored_in(ev, inner, instance.cls) if name == attribute)
             found.extend(_put_under(attribute, (inner.environment or {}).get(fields, NEVER)))
+    if (setter := setter_of(ev, owner, function)) is not None:
+        found.extend(_stored_by_setter(ev, instance, setter, attribute))
     return either(found) if found else None
+
+
+def _stored_by_setter(ev: Evaluator, instance: InstanceValue, setter: FunctionValue, attribute: str) -> Iterator[Value]:
+    """What a property's setter stores of what others assign to the property."""
+    from lint_llm_tags.analysis.calls import new_frame, run_function
+    from lint_llm_tags.analysis.parameters import bind_arguments
+    from lint_llm_tags.analysis.slicing import Wanted
+
+    assigned = stored_outside(ev, instance.cls, setter.fact.name)
+    if assigned and setter.fact.parameters:
+        frame = new_frame(setter)
+        receiver = replace(instance, identity=new_identity())
+        wanted = Wanted(ev.vocabulary(frame.path), attribute=attribute, fixed=setter.fact.parameters[0].name)
+        with ev.recorder.muted(), ev.spending(setter.fact):
+            bind_arguments(ev, frame, setter, Arguments((receiver, either(assigned)), DictValue(new_identity())))
+            run_function(ev, frame, setter, wanted)
+        yield from (value for name, value in _stored_in(ev, frame, instance.cls) if name == attribute)
 
 
 def _put_under(name: str, fields: Value) -> Iterator[Value]:
@@ -301,6 +320,26 @@ def _run_setters(ev: Evaluator, cls: ClassValue, name: str) -> Iterator[Value]:
                 bind_open(ev, frame, function)
                 run_function(ev, frame, function, Wanted(ev.vocabulary(path), attribute=name))
             yield from (value for stored, value in _stored_in(ev, frame, cls) if stored == name)
+        for frame in _run_assigning_units(ev, path, name):
+            yield from (value for stored, value in _stored_in(ev, frame, cls) if stored == name)
+
+
+def _run_assigning_units(ev: Evaluator, path: str, name: str) -> Iterator[Frame]:
+    """Statements of a module that assign an attribute of this name, each as it runs."""
+    from lint_llm_tags.analysis.frames import Frame
+    from lint_llm_tags.analysis.statements import run_unit
+
+    for index, unit in enumerate(ev.program.module(path).units):
+        targets = (
+            target
+            for statement in (ev.facts(path, unit) if name in unit.words else ())
+            for target in (statement.targets if isinstance(statement, facts.Assign) else ())
+        )
+        if any(isinstance(target, facts.Attribute) and target.name == name for target in targets):
+            frame = Frame("module", path, position=index, environment={})
+            with ev.recorder.muted():
+                run_unit(ev, frame, unit)
+            yield frame
 
 
 def _stored_in(ev: Evaluator, frame: Frame, cls: ClassValue) -> Iterator[tuple[str, Value]]:
