@@ -60,8 +60,8 @@ class Frame:
     """Classes that are defined here."""
     called: set[int] = field(default_factory=set)
     """Identities of the nested functions that were called."""
-    stored: dict[tuple[ClassValue, str], list[Value]] = field(default_factory=dict)
-    """Attributes set on objects, by the object's class and attribute."""
+    stored: dict[tuple[ClassValue, str, int], list[Value]] = field(default_factory=dict)
+    """Attributes set on objects, by the object's class, attribute and identity."""
     class_stored: dict[tuple[FunctionKey, str], list[Value]] = field(default_factory=dict)
     """Attributes set on classes, by the class."""
     globals_stored: dict[str, list[Value]] = field(default_factory=dict)

@@ -168,7 +168,7 @@ def _store_in_dict(ev: Evaluator, frame: Frame, holder: facts.Expr, values: Mapp
 def set_attribute(ev: Evaluator, frame: Frame, instance: InstanceValue, name: str, value: Value) -> InstanceValue:
     """``instance.name = value``; gives the changed object."""
     ev.recorder.keep(value)
-    frame.stored.setdefault((instance.cls, name), []).append(value)
+    frame.stored.setdefault((instance.cls, name, instance.identity), []).append(value)
     changed = replace(instance, attributes={**instance.attributes, name: value})
     if name == "data" and instance.mapping is not None and isinstance(value, DictValue):
         changed = replace(changed, mapping=value)  # Of a ``UserDict``.
@@ -215,7 +215,7 @@ def store_attribute(ev: Evaluator, frame: Frame, target: facts.Attribute, value:
             if setter is None:
                 changed = set_attribute(ev, frame, option, target.name, value)
             else:
-                frame.stored.setdefault((option.cls, target.name), []).append(value)
+                frame.stored.setdefault((option.cls, target.name, option.identity), []).append(value)
                 changed = after_method(ev, initialised(ev, option), setter, (value,))
                 show_change(ev, frame, option.identity, changed)
             if isinstance(target.base, facts.Name) and frame.environment is not None:

@@ -81,9 +81,27 @@ def concatenate(parts: Iterable[Value], spot: Spot | None = None) -> Value:
     return found[0] if len(found) == 1 and isinstance(found[0], Const) else Text(tuple(found))
 
 
+_METHODS = {"|": "__or__", "+": "__add__", "&": "__and__", ">>": "__rshift__", "<<": "__lshift__", "/": "__truediv__"}
+
+
+def _own_operator(ev: Evaluator, operator: str, left: InstanceValue, right: Value) -> Value | None:
+    """``left | right`` where the class of the project says what that is."""
+    from lint_llm_tags.analysis.calls import call
+    from lint_llm_tags.analysis.frames import Frame
+    from lint_llm_tags.analysis.objects import NOWHERE, method_of
+
+    method = method_of(ev, left, _METHODS[operator]) if operator in _METHODS else None
+    if method is None:
+        return None
+    frame = Frame("function", left.cls.frame.path, parent=left.cls.frame)
+    return call(ev, frame, method, Arguments((right,), DictValue(new_identity())), Spot(frame.path, NOWHERE))
+
+
 def operate(ev: Evaluator, operator: str, left: Value, right: Value) -> Value:
     from lint_llm_tags.analysis.iteration import iterate, sequence_of
 
+    if isinstance(left, InstanceValue) and (own := _own_operator(ev, operator, left, right)) is not None:
+        return own
     mapping = as_mapping(left)
     if operator == "|":
         from lint_llm_tags.analysis.piping import piped

@@ -77,7 +77,7 @@ def _run_function(
                     bound = option if receiver is None else replace(option, bound=receiver)
                     for ran in run_open(ev, bound):
                         yield from (("", value) for value in (*ran.returned, *ran.yielded))
-                        yield from ((name, value) for (_, name), values in ran.stored.items() for value in values)
+                        yield from ((name, value) for (_, name, _), values in ran.stored.items() for value in values)
             elif isinstance(option, (ClassValue, InstanceValue, Partial)):
                 for ran in run_open(ev, function):
                     yield from (("", value) for value in ran.returned)

@@ -243,6 +243,7 @@ def _run_storing(
                     bind_arguments(ev, inner, option, Arguments((receiver,), class_keywords(ev, instance.cls)))
                 else:
                     continue
+                made = new_identity() if isinstance(receiver, InstanceValue) else None
                 receiver_name, *others = (parameter.name for parameter in option.fact.parameters)
                 fields = others[0] if others and is_validator(option.fact) else ""
                 if fields:
@@ -252,7 +253,7 @@ def _run_storing(
                 wanted = Wanted(ev.vocabulary(inner.path), attribute=attribute, fixed=receiver_name, objects=objects)
                 with ev.spending(option.fact):
                     run_function(ev, inner, option, wanted)
-            found.extend(value for name, value in _stored_in(ev, inner, instance.cls) if name == attribute)
+            found.extend(value for name, value in _stored_in(ev, inner, instance.cls, made) if name == attribute)
             found.extend(_put_under(attribute, (inner.environment or {}).get(fields, NEVER)))
     if (setter := setter_of(ev, owner, function)) is not None:
         found.extend(_stored_by_setter(ev, instance, setter, attribute))
@@ -342,11 +343,11 @@ def _run_assigning_units(ev: Evaluator, path: str, name: str) -> Iterator[Frame]
             yield frame
 
 
-def _stored_in(ev: Evaluator, frame: Frame, cls: ClassValue) -> Iterator[tuple[str, Value]]:
-    """Attributes that a body set on objects of a class or on the class itself."""
+def _stored_in(ev: Evaluator, frame: Frame, cls: ClassValue, made: int | None = None) -> Iterator[tuple[str, Value]]:
+    """Attributes that a body set on objects of a class, up to the identity ``made``, or on the class itself."""
     order = linearised(ev, cls)
-    for (holder, name), values in frame.stored.items():
-        if holder in order:
+    for (holder, name, identity), values in frame.stored.items():
+        if holder in order and (made is None or identity <= made):
             yield name, either(values)
     keys = {(base.frame.path, base.fact.qualname) for base in order if isinstance(base, ClassValue)}
     for (key, name), values in frame.class_stored.items():
