@@ -1,0 +1,6 @@
+FEATURE = ""
+
+
+def set_feature(name: str) -> None:
+    global FEATURE
+    FEATURE = name
