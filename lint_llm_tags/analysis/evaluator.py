@@ -40,6 +40,7 @@ from lint_llm_tags.analysis.values import (
     Spot,
     Unknown,
     Value,
+    attribute_chain,
     either,
     new_identity,
     options,
@@ -199,7 +200,8 @@ class Evaluator:
             except Exhausted:
                 if self.guessing:
                     raise
-                return Unknown("it takes too many steps to work out")
+                # What is called may be an SDK's method all the same: its name tells.
+                return Unknown("it takes too many steps to work out", chain=attribute_chain(maker, sources))
             except RecursionError:
                 return Unknown("it is nested too deeply to work out")
             finally:

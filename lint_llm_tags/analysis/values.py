@@ -318,6 +318,16 @@ class Deferred:
         return self._value
 
 
+def attribute_chain(maker: facts.Function | str | None, sources: tuple[object, ...]) -> tuple[str, ...]:
+    """The attributes that lead to a result, as far as results of attributes alone do: ``client.chat.completions``."""
+    names: list[str] = []
+    while isinstance(maker, str) and maker != PLAIN:
+        names.insert(0, maker)
+        base = sources[0] if sources else None
+        maker, sources = (base.maker, base.sources) if isinstance(base, Deferred) else (None, ())
+    return tuple(names)
+
+
 def is_pending(value: object) -> bool:
     """Whether telling what a value is would mean working out a result that nobody has looked at."""
     kind = type(value)
