@@ -48,8 +48,8 @@ FILES = (5_000, 50_000)
 class Contestant:
     name: str
     command: tuple[str, ...]
-    prepared: bool = False
-    """Run once before it is measured."""
+    prepared: tuple[str, ...] = ()
+    """What is run once before it is measured."""
     writes: bool = False
     """It changes the tree, which is restored after each run."""
 
@@ -80,7 +80,7 @@ class Case:
         slow: set[str] = set()
         for one in self.contestants:
             if one.prepared:
-                self._run(one, limit)
+                cost(one.prepared, self.tree, limit)
         for _ in range(repeat):
             for one in self.contestants:
                 if one.name in slow:
@@ -174,7 +174,8 @@ def cases(work: Path, with_peers: bool) -> list[Case]:
     mine = ours(work)
     checker = (f"{mine}/lint-llm-tags",)
     cold = Contestant("cold", (*checker, "check", "--no-cache", "--quiet", "."))
-    warm = Contestant("warm", (*checker, "check", "--quiet", "."), prepared=True)
+    whole = (*checker, "check", "--quiet", ".")
+    warm = Contestant("warm", whole, prepared=whole)
     others = [
         Contestant("ast-grep", (f"{bins}/ast-grep", "scan", "-r", f"{rules}/ast-grep.yml", ".")),
         Contestant("flake8", (f"{plain_flake8(work)}", "--isolated", "-j1", "--select", "E9,F", ".")),
@@ -188,6 +189,7 @@ def cases(work: Path, with_peers: bool) -> list[Case]:
         wanted = [ruff, cold, warm, *(others if with_peers and name in DENSE else ())]
         found.append(Case(name, tree, wanted))
     found += small_cases(work, ruff, checker)
+    found += edited_cases(work, ruff, checker)
     found += [plugin_case(work, mine), import_case(mine), fix_case(work, checker)]
     found += [Case(f"{count:,} files", copies(work, count), [ruff, cold, warm]) for count in FILES]
     return found
@@ -268,8 +270,22 @@ def small_cases(work: Path, ruff: Contestant, ours: tuple[str, ...]) -> list[Cas
     for name, file in (("one file without LLM code", "plain.py"), ("one file with LLM calls", "ask.py")):
         single = Contestant("ruff", (*ruff.command[:-1], file))
         cold = Contestant("cold", (*ours, "check", "--no-cache", "--quiet", file))
-        warm = Contestant("warm", (*ours, "check", "--quiet", file), prepared=True)
+        again = (*ours, "check", "--quiet", file)
+        warm = Contestant("warm", again, prepared=again)
         found.append(Case(name, tree, [single, cold, warm]))
+    return found
+
+
+def edited_cases(work: Path, ruff: Contestant, ours: tuple[str, ...]) -> list[Case]:
+    """One file of a tree full of LLM code, as a commit hook asks about it: edited since the whole tree was checked."""
+    tree = fetch(work, "crewai", TREES["crewai"])
+    found = []
+    for name, file in (("without", "crewai/tools/base_tool.py"), ("with", "crewai/utilities/agent_utils.py")):
+        single = Contestant("ruff", (*ruff.command[:-1], file))
+        cold = Contestant("cold", (*ours, "check", "--no-cache", "--quiet", file))
+        edit = f"date +'# %N' >>{file}; {' '.join(ours)} check --quiet {file}"
+        known = Contestant("known", ("sh", "-c", edit), prepared=(*ours, "check", "--quiet", "."), writes=True)
+        found.append(Case(f"one file of crewai {name} LLM calls", tree, [single, cold, known]))
     return found
 
 

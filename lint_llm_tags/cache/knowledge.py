@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from lint_llm_tags.cache.directory import Directory
 
 
+_MOST = 0.5
+"""Share of the files that mention SDKs."""
+
+
 @dataclass(frozen=True, slots=True)
 class Kept:
     """What is known, and the digests of the files that it was learnt from."""
@@ -55,8 +59,13 @@ class Knowledge:
         reading.known, reading.asked = known, asked
 
     def remember(self, reading: Reading) -> None:
-        """Keep what a run has learnt, with what was known before where it asked about a part of the project."""
+        """Keep what a run has learnt, with what was known before where it asked about a part of the project.
+
+        What a few files taught is not kept: they count as changed until most of the project is looked at again.
+        """
         assert reading.learnt is not None
+        if reading.known is not None and len(reading.asked) < _MOST * len(reading.screened.hot):
+            return
         learnt, digests = reading.learnt, dict[str, str]()
         if self._kept is not None and len(reading.targets) < len(reading.project.known):
             learnt = _joined(_of_project(self._kept.known, reading), learnt)
