@@ -36,12 +36,16 @@ def test_every_request_that_lacked_tags_carries_them(found: dict[str, Outcome]) 
 
 
 LEFT = {
-    "litellm_router_model_list": "m5",
-    "http_aiohttp_base_url_and_data": "m2",
-    "held_e_plugins_by_module_list": "m2",
-    "held_f_tags_taken_away": "m3",
+    "litellm_router_model_list": {"m5"},
+    "http_aiohttp_base_url_and_data": {"m2"},
+    "held_e_plugins_by_module_list": {"m2"},
+    "held_f_tags_taken_away": {"m3"},
+    "held_g_removed_by_omit": {"m8"},
+    "held_g_litellm_spread": {"m5"},
+    "held_g_requests_adapters": {"m6"},
+    "held_g_base_service_kwargs": {"m1", "m3"},
 }
-"""What docs/limits.md says that a fix leaves alone: programs, and the model of the call."""
+"""What docs/limits.md says that a fix leaves alone: programs, and the models of the calls."""
 
 
 @pytest.fixture(scope="module")
@@ -52,11 +56,11 @@ def left(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Outcome]:
 @pytest.mark.xdist_group("fixed-programs")
 @pytest.mark.parametrize("name", [pytest.param(name, marks=pytest.mark.xfail(strict=True)) for name in LEFT])
 def test_what_is_left_alone(name: str, left: dict[str, Outcome]) -> None:
-    assert LEFT[name] in left[name].mended
+    assert LEFT[name] & set(left[name].mended)
 
 
 @pytest.mark.xdist_group("fixed-programs")
 def test_nothing_else_of_them_is_left_or_broken(left: dict[str, Outcome]) -> None:
     assert {name: (one.wanted - one.mended, one.broken) for name, one in left.items()} == {
-        name: ({model}, ()) for name, model in LEFT.items()
+        name: (models, ()) for name, models in LEFT.items()
     }
