@@ -83,7 +83,11 @@ class Bodies:
     def _mentioned(self, path: str) -> frozenset[str]:
         """Words of a file one of which makes a body of it worth running."""
         program = self.reading.program
-        return self._interest.words(program.module(path), program.raw(path), program.words(path))
+        try:
+            raw = program.raw(path)
+        except Unreadable:
+            return frozenset()
+        return self._interest.words(program.module(path), raw, program.words(path))
 
     def receive(self, path: str) -> None:
         """Clients arrive in a file that need not be mentioned there: any method may be an SDK's."""

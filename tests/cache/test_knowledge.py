@@ -135,6 +135,19 @@ def test_new_and_missing_files(root: Path) -> None:
     assert alone == tuple(site for site in analyse(root, keep=False).sites if site.place.path == "questions.py")
 
 
+def test_unreadable_files(root: Path) -> None:
+    analyse(root)
+    (root / "dangling.py").symlink_to("nowhere.py")
+    (root / "broken.py").write_bytes(b"import openai\n\0")
+    for path in ("dangling.py", "broken.py"):
+        (unreadable,) = analyse(root, path).unreadable
+        assert unreadable.place.path == path
+    (root / "factory.py").unlink()
+    (root / "factory.py").symlink_to("nowhere.py")
+    alone = analyse(root, "asking.py").sites
+    assert alone == tuple(site for site in analyse(root, keep=False).sites if site.place.path == "asking.py")
+
+
 @pytest.mark.parametrize("content", [b"", b"{", b"[]", b'[[[["a"]]],{}]', b"\xff", b"[" * 100_000])
 def test_damaged_knowledge_is_none(root: Path, content: bytes) -> None:
     expected = analyse(root, "asking.py", keep=False).sites
