@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lint_llm_tags.analysis.calls import passes_method
 from lint_llm_tags.analysis.envelope import open_of
 from lint_llm_tags.analysis.instances import MAX_CONSTRUCTIONS
-from lint_llm_tags.analysis.records import CallRecord, ClientRecord
+from lint_llm_tags.analysis.records import CallRecord, ClientRecord, HoldRecord
 from lint_llm_tags.analysis.sessions import is_store
 from lint_llm_tags.analysis.traces import ASSIGNED, CONSTRUCTIONS, FUNCTION, METHODS, Trace, touched
 
@@ -54,7 +54,8 @@ class Learning:
         wrappers, bodies = set(self.knowledge.wrappers), len(self.bodies.wanted)
         records: list[CallRecord | ClientRecord] = [*recorder.calls, *recorder.clients]
         for record in records:
-            self._demand(record)
+            if self._concerns(record):
+                self._demand(record)
         for path, name in self._believed(recorder):
             self.bodies.want_users(path, name.rpartition(".")[2], everywhere=True)
         using = {key: self.bodies.want_methods(*key) for key in sorted(self.knowledge.supplied)}
@@ -79,10 +80,23 @@ class Learning:
         stale += [body for key, methods in using.items() if (CONSTRUCTIONS, *key) in values for body in methods]
         return list(dict.fromkeys([*stale, *list(self.bodies.wanted)[bodies:]]))
 
+    def _concerns(self, record: CallRecord | ClientRecord | HoldRecord) -> bool:
+        """Whether a record may become a site in a file that is asked about; where nothing is known, more may follow."""
+        reading = self.bodies.reading
+        if reading.known is None or isinstance(record, HoldRecord):
+            return True
+        client = record.value if isinstance(record, ClientRecord) else record.receiver
+        places = [record.spot, *record.chain, *([client.origin] if client is not None and client.origin else [])]
+        return record.root.path in reading.asked or any(spot.path in reading.asked for spot in places)
+
     def _believed(self, recorder: Recorder) -> list[tuple[str, str]]:
         """Classes whose visible constructions told what some request carries, or may have."""
         asked: set[Question] = set()
-        pending = [trace for body, trace in self.traces.items() if body in recorder.by_body]
+        pending = [
+            self.traces[body]
+            for body, records in recorder.by_body.items()
+            if body in self.traces and any(map(self._concerns, records))
+        ]
         seen = set(pending)
         while pending:
             trace = pending.pop()
