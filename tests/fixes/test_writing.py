@@ -72,6 +72,7 @@ def test_a_signal_ends_it_with_one_line(tmp_path: Path) -> None:
     write(tmp_path, {"app.py": CODE})
     code = (
         "import os, signal; from lint_llm_tags.fixes import writing; real = os.replace\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)  # a background job ignores it\n"
         "def replace(*names): os.kill(os.getpid(), signal.SIGINT); real(*names)\n"
         "os.replace = replace\n"
         "from lint_llm_tags.__main__ import main; main()\n"
