@@ -82,7 +82,8 @@ def _about(
     directory = directory_for(project.root)
     if overlay:
         return _fresh(reading or Reading(project, targets, policy, overlay, deployment), progress, directory)
-    key = _key(project, targets, policy, deployment)
+    asked = (project, targets, policy, deployment)
+    key = _key(*asked, known=_is_known(directory, *asked[:3]))
     started = time.time_ns()
     kept = _load(directory.read(key))
     checked = _Check(project, policy, kept, started) if kept is not None else None
@@ -97,7 +98,7 @@ def _about(
     if not reading.screened.unreadable:
         entry = _based(reading, analysis, started)
         if entry is not None:
-            directory.write(key, _dump(entry))
+            directory.write(_key(*asked, known=_is_known(directory, *asked[:3])), _dump(entry))
     return analysis
 
 
@@ -110,13 +111,12 @@ def _fresh(
     reading: Reading, progress: Callable[[int, int], None] | None, directory: Directory | None = None
 ) -> Analysis:
     """A new analysis, built on what is known from earlier ones where they are kept in ``directory``."""
-    key = _known_key(reading.project, reading.policy)
     silent = reading.screened.silent
     knowledge = None
-    if directory is not None and (not silent or directory.holds(key)):
+    if directory is not None and (not silent or _is_known(directory, reading.project, reading.targets, reading.policy)):
         from lint_llm_tags.cache.knowledge import Knowledge
 
-        knowledge = Knowledge(directory, key, _digest)
+        knowledge = Knowledge(directory, _known_key(reading.project, reading.policy), _digest)
         silent = silent and not knowledge.concerns(reading)
     if silent:
         files = len(reading.targets)
@@ -261,11 +261,18 @@ def _pins(project: Project, directory: str) -> list[str]:
 # Keys
 
 
-def _key(project: Project, targets: Sequence[str], policy: Policy, deployment: Sequence[str]) -> str:
-    """What was asked, as a file name."""
+def _key(project: Project, targets: Sequence[str], policy: Policy, deployment: Sequence[str], *, known: bool) -> str:
+    """What was asked, as a file name. ``known``: what other files say of the targets had been learnt before."""
     names = sorted({*project.others, *deployment})  # A file that is named may be one that the listing leaves out.
     others = [part for name in names for part in (name, _digest(_content(project, name)))]
-    return _named(*_asker(project, policy), *project.known, "", *others, "", *targets, "", *deployment)
+    return _named(
+        *_asker(project, policy), *project.known, "", *others, "", *targets, "", *deployment, *("known",) * known
+    )
+
+
+def _is_known(directory: Directory, project: Project, targets: Sequence[str], policy: Policy) -> bool:
+    """Whether not all of the project is asked about, and something is known of it."""
+    return len(targets) < len(project.known) and directory.holds(_known_key(project, policy))
 
 
 def _known_key(project: Project, policy: Policy) -> str:

@@ -135,6 +135,16 @@ def test_new_and_missing_files(root: Path) -> None:
     assert alone == tuple(site for site in analyse(root, keep=False).sites if site.place.path == "questions.py")
 
 
+def test_silence_is_not_kept_where_more_is_known(tmp_path: Path) -> None:
+    root = tmp_path / "project"
+    shutil.copytree(PROGRAMS / "langchain_injected_models", root, ignore=shutil.ignore_patterns("__pycache__"))
+    (root / "pyproject.toml").touch()
+    assert not analyse(root, "search.py").sites
+    analyse(root)
+    assert [site.verdict for site in analyse(root, "search.py").sites] == ["untagged"]
+    assert "answers from the cache" in analyse(root, "search.py").counters
+
+
 def test_unreadable_files(root: Path) -> None:
     analyse(root)
     (root / "dangling.py").symlink_to("nowhere.py")
