@@ -127,7 +127,7 @@ def changed_elsewhere(ev: Evaluator, instance: InstanceValue, name: str, value: 
         for unit in base.fact.members
         if name in unit.changed_attributes
     ]
-    changers = [function for unit in changing for function in unit.names - {"__init__", "__post_init__"}]
+    changers = [function for unit in changing for function in unit.names - _CONSTRUCTORS]
     if instance.arguments is None and any(isinstance(option, DictValue) for option in options(value)):
         changers += _changers_outside(ev, instance.cls, name)
     if not changers:
@@ -327,7 +327,6 @@ def _run_setters(ev: Evaluator, cls: ClassValue, name: str) -> Iterator[Value]:
 
 def _run_assigning_units(ev: Evaluator, path: str, name: str) -> Iterator[Frame]:
     """Statements of a module that assign an attribute of this name, each as it runs."""
-    from lint_llm_tags.analysis.frames import Frame
     from lint_llm_tags.analysis.statements import run_unit
 
     for index, unit in enumerate(ev.program.module(path).units):

@@ -12,11 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from lint_llm_tags.analysis.result import Analysis
 from lint_llm_tags.cache import answers
 from lint_llm_tags.cache.directory import NAME, VARIABLE, Directory
-from lint_llm_tags.policy.finding import default_policy
-from lint_llm_tags.source.files import list_project
+from tests.cache.asking import analyse
 from tests.cli.running import COMMAND, environment, run
 
 FACTORY = """\
@@ -43,11 +41,6 @@ def root(tmp_path: Path) -> Path:
     for name, content in {"factory": FACTORY, "user": USER, "plain": PLAIN}.items():
         (root / f"{name}.py").write_text(content)
     return root
-
-
-def analyse(root: Path, *targets: str, keep: bool = True) -> Analysis:
-    project = list_project(root)
-    return answers.analyse(project, targets or project.files, default_policy(root), keep=keep)
 
 
 def verdicts(root: Path) -> dict[str, str]:

@@ -7,11 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from lint_llm_tags.analysis.result import Analysis
-from lint_llm_tags.cache import answers
 from lint_llm_tags.cache.directory import NAME
-from lint_llm_tags.policy.finding import default_policy
 from lint_llm_tags.source.files import list_project
+from tests.cache.asking import analyse
 
 PROGRAMS = Path(__file__).parents[1] / "wire" / "programs"
 SPREAD = (
@@ -74,11 +72,6 @@ def root(tmp_path: Path) -> Path:
         (root / f"other{number}.py").write_text(OTHER)
     (root / "everything.py").write_text("".join(f"import other{number}\n" for number in range(20)) + "import user\n")
     return root
-
-
-def analyse(root: Path, *targets: str, keep: bool = True) -> Analysis:
-    project = list_project(root)
-    return answers.analyse(project, targets or project.files, default_policy(root), keep=keep)
 
 
 def verdict(root: Path, path: str) -> str:
