@@ -30,6 +30,8 @@ class AnyOf:
 
     def is_in(self, raw: bytes) -> bool:
         """Whether any of the strings is in ``raw``."""
+        if not self._needles:
+            return False
         self._few -= len(raw)
         if self._few > 0:
             return any(needle in raw for needle in self._needles)

@@ -7,6 +7,7 @@ matters, are looked at like those that are asked about.
 from __future__ import annotations
 
 import json
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from lint_llm_tags.analysis.known import Known
@@ -41,7 +42,10 @@ class Knowledge:
         self._directory = directory
         self._key = key
         self._digest = digest
-        self._kept = _load(directory.read(key))
+
+    @cached_property
+    def _kept(self) -> Kept | None:
+        return _load(self._directory.read(self._key))
 
     def concerns(self, reading: Reading) -> bool:
         """Whether files are asked about that mention nothing themselves, and where clients are known to arrive."""
@@ -52,8 +56,16 @@ class Knowledge:
         if self._kept is None or len(reading.targets) >= len(reading.project.known):
             return
         known = _of_project(self._kept.known, reading)
-        telling = _telling(known)
-        changed = {path for path in reading.screened_files if self._is_changed(reading, path, telling)}
+        telling, hot = _telling(known), frozenset(reading.screened.hot)
+        changed = set()
+        for path in reading.screened_files:
+            raw = _raw(reading, path)
+            if path in self._kept.digests:
+                same = self._kept.digests[path] == self._digest(raw)
+            else:
+                same = path not in hot and not telling.is_in(raw)
+            if not same:
+                changed.add(path)
         asked = changed.union(reading.targets)
         asked |= {use.user for use in known.uses if use.maker in asked}
         reading.known, reading.asked = known, asked
@@ -71,20 +83,14 @@ class Knowledge:
             learnt = _joined(_of_project(self._kept.known, reading), learnt)
             digests = {path: digest for path, digest in self._kept.digests.items() if path in reading.program.files}
         telling = _telling(learnt)
+        relevant = {*learnt.files, *reading.screened.hot}
         for path in reading.screened_files:
             raw = _raw(reading, path)
-            if path in learnt.files or path in reading.screened.hot or telling.is_in(raw):
+            if path in relevant or telling.is_in(raw):
                 digests[path] = self._digest(raw)
         kept = Kept(learnt, digests)
         if kept != self._kept:
             self._directory.write(self._key, json.dumps(encode(kept), separators=(",", ":")).encode("ascii"))
-
-    def _is_changed(self, reading: Reading, path: str, telling: AnyOf) -> bool:
-        assert self._kept is not None
-        raw = _raw(reading, path)
-        if path in self._kept.digests:
-            return self._kept.digests[path] != self._digest(raw)
-        return path in reading.screened.hot or telling.is_in(raw)
 
 
 def _raw(reading: Reading, path: str) -> bytes:
@@ -127,6 +133,13 @@ def _load(content: bytes | None) -> Kept | None:
     if content is None:
         return None
     try:
-        return decode(Kept, json.loads(content))
+        kept = decode(Kept, json.loads(content))
     except (ValueError, RecursionError):
         return None
+    return kept if all(_is_name(item.name) for item in (*kept.known.names, *kept.known.wrappers)) else None
+
+
+def _is_name(qualified: str) -> bool:
+    """Whether it may be a function's or class's: what is not can be no word of a file."""
+    name = qualified.rpartition(".")[2]
+    return bool(name) and name.isprintable()

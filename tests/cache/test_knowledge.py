@@ -151,7 +151,12 @@ def test_unreadable_files(root: Path) -> None:
     assert alone == tuple(site for site in analyse(root, keep=False).sites if site.place.path == "asking.py")
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"[]", b'[[[["a"]]],{}]', b"\xff", b"[" * 100_000])
+NAMELESS = b'[[[["asking.py",%s]],[],[],[],[],[],[],[],["asking.py"]],{}]'
+
+
+@pytest.mark.parametrize(
+    "content", [NAMELESS % b'""', NAMELESS % b'"\\ud800"', b"", b"{", b"[]", b'[[[["a"]]],{}]', b"\xff", b"[" * 100_000]
+)
 def test_damaged_knowledge_is_none(root: Path, content: bytes) -> None:
     expected = analyse(root, "asking.py", keep=False).sites
     analyse(root)
