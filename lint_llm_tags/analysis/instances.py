@@ -21,6 +21,7 @@ from lint_llm_tags.analysis.values import (
     Spot,
     Unknown,
     Value,
+    any_of,
     either,
     new_identity,
     openness,
@@ -177,7 +178,7 @@ def _constructed_anywhere(ev: Evaluator, frame: Frame, instance: InstanceValue, 
     names = dict.fromkeys(name for one in built for name in one.attributes)
     attributes = {name: either(one.attributes[name] for one in built if name in one.attributes) for name in names}
     clients = [one.client for one in built if one.client is not None]
-    return replace(instance, attributes=attributes, client=clients[0] if clients else None)
+    return replace(instance, attributes=attributes, client=any_of(clients) if clients else None)
 
 
 def _made_at(spot: Spot, instance: InstanceValue) -> InstanceValue:

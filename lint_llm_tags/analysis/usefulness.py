@@ -26,6 +26,7 @@ from lint_llm_tags.analysis.values import (
     Record,
     SdkFunction,
     SequenceValue,
+    Unknown,
     Value,
     either,
     is_pending,
@@ -60,8 +61,11 @@ def is_useful(ev: Evaluator, value: Value, unlooked: set[str], *, depth: int = 2
             or _calls_wrapper(ev, option)
             or holds_method(ev, option)
             or _stands_for_model(ev, option)
+            or _hands_out(ev, option)
         ):
             return True
+        if isinstance(option, Unknown) and any(one.function.endswith(".__get__") for one in option.open):
+            return True  # Something of the object whose attribute it is.
         if isinstance(option, FunctionValue) and _is_wrapper(ev, option):
             return True
         if isinstance(option, External) and (ev.is_described(option.name) or module_client(ev, option.name, "")):
@@ -174,6 +178,13 @@ def _mentions(ev: Evaluator, words: Set[str], unlooked: set[str]) -> bool:
 
 def _is_wrapper(ev: Evaluator, function: FunctionValue) -> bool:
     return ev.is_wrapper(function.frame.path, function.fact.qualname)
+
+
+def _hands_out(ev: Evaluator, instance: InstanceValue) -> bool:
+    """Whether an object is a descriptor that may give clients of the objects in whose class it stands."""
+    bases = (base.fact for base in linearised(ev, instance.cls) if isinstance(base, ClassValue))
+    getters = (unit for base in bases for unit in base.members if "__get__" in unit.names)
+    return any(_mentions(ev, unit.words, set()) for unit in getters)
 
 
 def _calls_wrapper(ev: Evaluator, instance: InstanceValue) -> bool:

@@ -13,7 +13,7 @@ from lint_llm_tags.analysis.program import ModuleValue
 from lint_llm_tags.dataclass import field, immutable, replace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from lint_llm_tags.analysis import facts
     from lint_llm_tags.analysis.facts import Mark
@@ -462,8 +462,34 @@ def _same_client(found: list[Value], value: ClientValue) -> int | None:
 def _merge_layers(first: ClientValue, second: ClientValue) -> ClientValue:
     shorter, longer = sorted((first.layers, second.layers), key=len)
     added = tuple(replace(layer, certain=False) for layer in longer[len(shorter) :])
+    return replace(first, layers=(*shorter, *added), base_url=_either_url(first, second))
+
+
+def _either_url(first: ClientValue, second: ClientValue) -> Value | None:
     urls = [url for url in (first.base_url, second.base_url) if url is not None]
-    return replace(first, layers=(*shorter, *added), base_url=either(urls) if urls else None)
+    return either(urls) if urls else None
+
+
+def any_of(clients: Sequence[ClientValue]) -> ClientValue:
+    """One client that stands for several of the same class: what only some of them carry is not certain."""
+    first, *others = clients
+    for other in others:
+        if other.layers == first.layers and other.base_url == first.base_url:
+            continue
+        pairs = list(zip(first.layers, other.layers, strict=False))
+        alike = next((place for place, (one, two) in enumerate(pairs) if one.carrier != two.carrier), len(pairs))
+        layers = [
+            replace(
+                one,
+                value=either((one.value, two.value)),
+                certain=one.certain and two.certain,
+                dead=one.dead and two.dead,
+            )
+            for one, two in pairs[:alike]
+        ]
+        layers += [replace(layer, certain=False) for layer in (*first.layers[alike:], *other.layers[alike:])]
+        first = replace(first, layers=tuple(layers), base_url=_either_url(first, other))
+    return first
 
 
 def _same_object(found: list[Value], value: DictValue | InstanceValue) -> int | None:
@@ -482,10 +508,11 @@ def _merge_versions(first: InstanceValue, second: InstanceValue) -> InstanceValu
         old = attributes.get(name, value)
         attributes[name] = old if old is value else either((old, value))
     mapping = either(one for one in (first.mapping, second.mapping) if one is not None)
+    clients = [one.client for one in (first, second) if one.client is not None]
     return replace(
         first,
         attributes=attributes,
-        client=first.client if first.client is not None else second.client,
+        client=any_of(clients) if clients else None,
         mapping=mapping if isinstance(mapping, DictValue) else first.mapping,
     )
 

@@ -1,0 +1,2 @@
+from .base import Assistant as Assistant
+from .registry import connect as connect
