@@ -188,13 +188,16 @@ class Bodies:
                             pending.append(derived)
                             yield path, derived
 
-    def want_function(self, path: str, function: str) -> None:
+    def want_function(self, path: str, function: str) -> list[Body]:
         """Run a function for its own sake that was only seen being called: its parameters tell whose line it is."""
         top = function.partition(".")[0]
+        found: list[Body] = []
         for body, unit in self._of(path, (top,)):
             inside = top in self.reading.program.module(path).units[body.index].names
             if inside and (not body.members or function.rpartition(".")[2] in unit.names):
                 self.wanted.setdefault(body)
+                found.append(body)
+        return found
 
     def want_scope(self, path: str, scope: str) -> None:
         """Run a function, or without its name what stands at the top of a file and mentions an SDK."""

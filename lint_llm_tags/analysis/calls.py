@@ -331,23 +331,36 @@ def _sends_when_called(value: Value) -> bool:
 
 
 def holds_method(ev: Evaluator, instance: InstanceValue) -> bool:
-    """Whether an object was given an SDK's method, which its own methods may call."""
+    """Whether an object was given an SDK's method or a wrapper, which its own methods may call."""
     if instance.arguments is not None:
-        return passes_method(instance.arguments)
+        return _passes_sender(ev, instance.arguments)
     key = (instance.cls.frame.path, instance.cls.fact.qualname)
     ev.trace.questions.add((METHODS, *key))
-    return any(map(passes_method, ev.knowledge.constructions.get(key, {}).values()))
+    return any(_passes_sender(ev, arguments) for arguments in ev.knowledge.constructions.get(key, {}).values())
 
 
-def passes_method(arguments: Arguments) -> bool:
-    """Whether a method of an SDK, or something partly called, is among the arguments, as far as was looked."""
-    given = [*arguments.positional, *(entry.value for entry in arguments.keywords.entries.values())]
+def passes_function(arguments: Arguments) -> bool:
+    """Whether a function that may send a request is among the arguments, as far as was looked."""
+    return any(isinstance(option, FunctionValue) or _sends(option) for option in _looked_at(arguments))
+
+
+def _passes_sender(ev: Evaluator, arguments: Arguments) -> bool:
+    """Whether a method of an SDK, a wrapper or something partly called is among the arguments."""
     return any(
-        isinstance(option, (SdkFunction, Partial)) or _sends_when_called(option)
-        for value in given
-        if not is_pending(value)
-        for option in options(value)
+        ev.is_wrapper(option.frame.path, option.fact.qualname) if isinstance(option, FunctionValue) else _sends(option)
+        for option in _looked_at(arguments)
     )
+
+
+def _sends(value: Value) -> bool:
+    return isinstance(value, (SdkFunction, Partial)) or _sends_when_called(value)
+
+
+def _looked_at(arguments: Arguments) -> Iterator[Value]:
+    """What is passed, without working anything out."""
+    for value in (*arguments.positional, *(entry.value for entry in arguments.keywords.entries.values())):
+        if not is_pending(value):
+            yield from options(value)
 
 
 def _changes_arguments(ev: Evaluator, function: FunctionValue, arguments: Arguments) -> bool:

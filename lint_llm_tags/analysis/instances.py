@@ -9,6 +9,7 @@ from lint_llm_tags.analysis.budgets import Exhausted
 from lint_llm_tags.analysis.frames import Frame
 from lint_llm_tags.analysis.values import (
     CLOSED,
+    NEVER,
     Arguments,
     ClassValue,
     ClientValue,
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
 from lint_llm_tags.analysis.classes import find_member, is_mapping_class, linearised, sdk_base
 from lint_llm_tags.analysis.enumerations import is_enumeration, member_with_value
-from lint_llm_tags.analysis.fields import alias, declared_fields, fields_as_dict, open_fields
+from lint_llm_tags.analysis.fields import alias, declared_fields, field_default, fields_as_dict, open_fields
 from lint_llm_tags.analysis.mappings import dict_of, merge
 from lint_llm_tags.analysis.outlines import stored_from
 
@@ -176,9 +177,17 @@ def _constructed_anywhere(ev: Evaluator, frame: Frame, instance: InstanceValue, 
         for chain, arguments in visible.items()
     ]
     names = dict.fromkeys(name for one in built for name in one.attributes)
-    attributes = {name: either(one.attributes[name] for one in built if name in one.attributes) for name in names}
+    attributes = {name: either(_set_or_default(ev, frame, one, name) for one in built) for name in names}
     clients = [one.client for one in built if one.client is not None]
     return replace(instance, attributes=attributes, client=any_of(clients) if clients else None)
+
+
+def _set_or_default(ev: Evaluator, frame: Frame, instance: InstanceValue, name: str) -> Value:
+    """An attribute as a constructor left it; where it did not touch it, what the class says."""
+    if name in instance.attributes:
+        return instance.attributes[name]
+    member = find_member(ev, instance.cls, name)
+    return field_default(ev, frame, instance, name, member[1]) if member is not None else NEVER
 
 
 def _made_at(spot: Spot, instance: InstanceValue) -> InstanceValue:

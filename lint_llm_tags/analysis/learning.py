@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from lint_llm_tags.analysis.calls import passes_method
+from lint_llm_tags.analysis.calls import passes_function
 from lint_llm_tags.analysis.envelope import open_of
 from lint_llm_tags.analysis.instances import MAX_CONSTRUCTIONS
 from lint_llm_tags.analysis.records import CallRecord, ClientRecord, HoldRecord
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint_llm_tags.analysis.bodies import Bodies, Body
+    from lint_llm_tags.analysis.frames import FunctionKey
     from lint_llm_tags.analysis.knowledge import Knowledge
     from lint_llm_tags.analysis.known import Known
     from lint_llm_tags.analysis.records import Recorder
@@ -38,6 +39,10 @@ class Learning:
     """Functions whose callers are run."""
     _seen: dict[tuple[str, str], int] = field(default_factory=dict)
     """How many constructions of a class, or assignments of an attribute, were known before."""
+    _entered: set[FunctionKey] = field(default_factory=set)
+    """Functions through which calls lead to requests."""
+    _led: dict[Body, None] = field(default_factory=dict)
+    """Their bodies."""
     _changers: set[str] = field(default_factory=set)
     """Methods that were known to change their objects before."""
     _assigned: int = 0
@@ -68,7 +73,10 @@ class Learning:
         calls: set[Question] = {(FUNCTION, *key) for key in followed}
         calls |= {name.rpartition(".")[2] for _, name in followed}
         values = {*self._newly_constructed(), *self._newly_assigned()}
-        if not calls and not values and not changing and bodies == len(self.bodies.wanted):
+        # A method of which only those who have the object could tell that it leads to a request: now it can itself.
+        silent = [body for body in self._led if body in self.traces and body not in recorder.by_body]
+        self._led.clear()
+        if not calls and not values and not changing and not silent and bodies == len(self.bodies.wanted):
             return []
         showing = [body for body in self.traces if body in recorder.by_body]
         # What others put into a session decides whether a call of it is a request at all.
@@ -78,7 +86,7 @@ class Learning:
         stale += [body for body in showing if self._is_changed(recorder, body, changing)]
         # Whose objects get clients may send requests that nobody has seen yet.
         stale += [body for key, methods in using.items() if (CONSTRUCTIONS, *key) in values for body in methods]
-        return list(dict.fromkeys([*stale, *list(self.bodies.wanted)[bodies:]]))
+        return list(dict.fromkeys([*stale, *silent, *list(self.bodies.wanted)[bodies:]]))
 
     def _concerns(self, record: CallRecord | ClientRecord | HoldRecord) -> bool:
         """Whether a record may become a site in a file that is asked about; where nothing is known, more may follow."""
@@ -117,7 +125,7 @@ class Learning:
             if key in waited_for and count != before:
                 self._seen[key] = count
                 yield (CONSTRUCTIONS, *key)
-                if any(map(passes_method, list(visible.values())[before:])):
+                if any(map(passes_function, list(visible.values())[before:])):
                     yield (METHODS, *key)
 
     def _newly_assigned(self) -> Iterator[Question]:
@@ -166,8 +174,10 @@ class Learning:
                 self._follow(*record.root)
         if conditional:
             self._follow(*record.root)
-        for path, function in record.calls:
-            self.bodies.want_function(path, function)
+        for key in record.calls:
+            if key not in self._entered:
+                self._entered.add(key)
+                self._led.update(dict.fromkeys(self.bodies.want_function(*key)))
         if isinstance(record, CallRecord) and record.receiver is not None and record.receiver.origin is not None:
             self.bodies.want_line(record.receiver.origin.path, record.receiver.origin.mark.line)
 

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.values import (
+    NONE,
     ClassValue,
     Const,
     DictValue,
+    InstanceValue,
     SequenceValue,
     Value,
+    either,
     is_pending,
     new_identity,
+    options,
     single,
 )
 
@@ -79,22 +84,44 @@ def _mapping(ev: Evaluator, frame: Frame, value: Value, pattern: facts.Pattern) 
 
 def _class(ev: Evaluator, frame: Frame, value: Value, pattern: facts.Pattern) -> bool | None:
     cls = single(evaluate(ev, frame, pattern.values[0]))
-    names = [str(name.value) for name in pattern.values[1:] if hasattr(name, "value")]
-    positional = pattern.parts[: len(pattern.parts) - len(names)]
     verdict = is_instance(ev, value, cls)
     if verdict is False:
         return False
     if takes_constants(cls):
-        return _all([verdict, *(matched(ev, frame, value, part) for part in positional)])
-    if positional:
-        names = [*_positions(ev, cls, len(positional)), *names]
-    if len(names) != len(pattern.parts):
+        return _all([verdict, *(matched(ev, frame, value, part) for part in pattern.parts[:1])])
+    parts = _attribute_patterns(ev, cls, pattern)
+    if len(parts) != len(pattern.parts):
         return None
-    parts = [
-        matched(ev, frame, attribute(ev, frame, value, name), part)
-        for name, part in zip(names, pattern.parts, strict=True)
-    ]
-    return _all([verdict, *parts])
+    return _all([verdict, *(matched(ev, frame, attribute(ev, frame, value, name), part) for name, part in parts)])
+
+
+def left_over(ev: Evaluator, frame: Frame, subject: Value, pattern: facts.Pattern) -> Value:
+    """What a subject is that a case did not match: after ``case Job(feature=None)``, a job that has a feature."""
+    if pattern.kind != "class" or is_pending(subject):
+        return subject
+    cls = single(evaluate(ev, frame, pattern.values[0]))
+    parts = _attribute_patterns(ev, cls, pattern)
+    asked = [(name, part.values[0]) for name, part in parts if part.kind == "value"]
+    others = [part for _, part in parts if part.kind not in ("any", "value")]
+    if takes_constants(cls) or len(asked) != 1 or others or len(parts) != len(pattern.parts):
+        return subject
+    (name, wanted), left = asked[0], list[Value]()
+    if single(evaluate(ev, frame, wanted)) != NONE:
+        return subject
+    for option in options(subject):
+        if isinstance(option, InstanceValue) and is_instance(ev, option, cls):
+            something = either(one for one in options(attribute(ev, frame, option, name)) if one != NONE)
+            left.append(replace(option, attributes={**option.attributes, name: something}))
+        else:
+            left.append(option)
+    return either(left)
+
+
+def _attribute_patterns(ev: Evaluator, cls: Value, pattern: facts.Pattern) -> list[tuple[str, facts.Pattern]]:
+    """The attributes that a class pattern asks for, with the patterns of their values, as far as they are known."""
+    names = [str(name.value) for name in pattern.values[1:] if hasattr(name, "value")]
+    places = len(pattern.parts) - len(names)
+    return list(zip([*_positions(ev, cls, places), *names], pattern.parts, strict=False))
 
 
 def _positions(ev: Evaluator, cls: Value, count: int) -> list[str]:

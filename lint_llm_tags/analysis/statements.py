@@ -11,7 +11,7 @@ from lint_llm_tags.analysis.changes import touches_mappings, words_in
 from lint_llm_tags.analysis.expressions import evaluate
 from lint_llm_tags.analysis.frames import Environment, Frame, join
 from lint_llm_tags.analysis.iteration import iterate
-from lint_llm_tags.analysis.matching import matched
+from lint_llm_tags.analysis.matching import left_over, matched
 from lint_llm_tags.analysis.narrowing import narrow
 from lint_llm_tags.analysis.operators import decided, truthy
 from lint_llm_tags.analysis.program import ModuleValue
@@ -341,6 +341,8 @@ def _match(ev: Evaluator, frame: Frame, statement: facts.Match) -> None:
             continue
         if case.guard is not None:
             evaluate(ev, frame, case.guard)
+        else:
+            subject = left_over(ev, frame, subject, case.pattern)
         run_block(ev, frame, case.body)
         if frame.environment is not None:
             ends.append(frame.environment)
