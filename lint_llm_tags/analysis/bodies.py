@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
+from lint_llm_tags.analysis.fixtures import lends_fixtures
 from lint_llm_tags.analysis.interest import Interest, derived_classes
 from lint_llm_tags.analysis.sessions import WORDS as SESSION_WORDS
 from lint_llm_tags.source.text import Unreadable
@@ -165,6 +166,7 @@ class Bodies:
                 other != path
                 and path not in self.reading.imports.reach(other)
                 and other not in self.reading.imports.reach(path)
+                and not lends_fixtures(path, other)
             ):
                 continue
             for body, unit in self._of(other, (name,)):

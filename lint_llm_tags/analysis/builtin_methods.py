@@ -67,6 +67,8 @@ def call_builtin_method(ev: Evaluator, frame: Frame, method: BoundMethod, argume
         return ev.defer(lambda: _of_text(ev, text, seen), passed, PLAIN)
     if isinstance(base, DictValue):
         return _dict_method(ev, base, name, arguments)
+    if name == "__add__" and arguments.positional and isinstance(base, (Const, Text)):
+        return either(concatenate((base, side)) for side in options(arguments.positional[0]))
     if isinstance(base, Const) and isinstance(base.value, str):
         return _string_method(ev, base, name, arguments)
     if isinstance(base, (Text, EnvironmentVariable, Setting)):

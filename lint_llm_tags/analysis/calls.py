@@ -9,7 +9,7 @@ from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.budgets import MAX_DEPTH, MAX_FOLLOWED
 from lint_llm_tags.analysis.changes import acting_names, attribute_holders, changed_names
 from lint_llm_tags.analysis.effects import HOLDING, HOOKING, LIST_MUTATORS, MUTATORS
-from lint_llm_tags.analysis.frames import Frame, FunctionKey
+from lint_llm_tags.analysis.frames import YIELDS, Frame, FunctionKey
 from lint_llm_tags.analysis.values import (
     NEVER,
     NONE,
@@ -39,6 +39,7 @@ from lint_llm_tags.analysis.values import (
     openness,
     options,
     otherwise,
+    single,
     was_pending,
 )
 
@@ -261,19 +262,35 @@ def call_function(ev: Evaluator, frame: Frame, function: FunctionValue, argument
     wanted = Wanted(ev.vocabulary(function.frame.path), result=True, fixed=_unchanged_receiver(ev, function))
 
     stack = tuple(ev.stack)
+    question = _question(function, passed)
+    if question is not None and question in ev.asked:
+        return NEVER  # ``self.parent.headers()``, of any object: what it gives is being worked out.
+    asking = () if question is None else (question,)
 
     def result() -> Value:
         if ev.is_spent(function.fact):
             return Unknown("it takes too many steps to work out", openness(arguments))
         # Who looks at the result may run inside of the same function: that does not call itself.
-        running, ev.stack = ev.stack, list(stack)
+        before = ev.stack, ev.asked
+        ev.stack, ev.asked = list(stack), ev.asked.union(asking)
         try:
             with ev.spending(function.fact):
                 return _run_call(ev, frame, function, arguments, chain, wanted)
         finally:
-            ev.stack = running
+            ev.stack, ev.asked = before
 
     return ev.defer(result, (passed,), function.fact)
+
+
+def _question(function: FunctionValue, arguments: Arguments) -> tuple[str, ...] | None:
+    """What stands for a call of a method without arguments, of any object of a class: it has one answer."""
+    instance = function.bound
+    if not isinstance(instance, InstanceValue) or instance.arguments is not None or instance.attributes:
+        return None
+    if arguments.positional or arguments.more is not None or arguments.keywords.entries or arguments.keywords.rest:
+        return None
+    cls = instance.cls
+    return function.frame.path, function.fact.qualname, cls.frame.path, cls.fact.qualname
 
 
 def _not_followed(caller: Frame, function: FunctionValue, arguments: Arguments) -> Value:
@@ -398,7 +415,9 @@ def _run_call(
     chain: tuple[Spot, ...],
     wanted: Wanted,
 ) -> Value:
-    if ev.is_running(function) and not _is_other_case(ev, function, arguments):
+    if ev.is_running(function) and not (
+        _is_other_case(ev, function, arguments) or _shrinks(caller, function, arguments)
+    ):
         return Unknown(f"{function.fact.name}() calls itself")
     if len(ev.stack) >= MAX_DEPTH:
         return Unknown("calls are nested too deeply")
@@ -421,6 +440,22 @@ def _is_other_case(ev: Evaluator, function: FunctionValue, arguments: Arguments)
         return False
     passed = [*arguments.positional, *(entry.value for entry in arguments.keywords.entries.values())]
     return bool(passed) and all(isinstance(option, Const) for value in passed for option in options(value))
+
+
+def _shrinks(caller: Frame, function: FunctionValue, arguments: Arguments) -> bool:
+    """Whether a function calls itself with less to go through: ``derive(client, *rest)``, ``walk(items[1:])``."""
+    if caller.function is None or caller.function.fact is not function.fact or not caller.one_path:
+        return False
+    for place, parameter in enumerate(function.fact.parameters):
+        before = single((caller.environment or {}).get(parameter.name, NEVER))
+        if not isinstance(before, SequenceValue) or not before.exact or place > len(arguments.positional):
+            continue
+        if parameter.kind == "*":
+            return arguments.more is None and len(arguments.positional) - place < len(before.items)
+        passed = single(arguments.positional[place]) if place < len(arguments.positional) else NEVER
+        if isinstance(passed, SequenceValue) and passed.exact:
+            return len(passed.items) < len(before.items)
+    return False
 
 
 def _show_changes(ev: Evaluator, caller: Frame, given: dict[str, Value], frame: Frame) -> None:
@@ -457,6 +492,8 @@ def run_function(ev: Evaluator, frame: Frame, function: FunctionValue, wanted: W
     """Run what can matter of a body whose parameters are bound; gives what a call of it gives, if that is wanted."""
     from lint_llm_tags.analysis.statements import run_block
 
+    if function.fact.generates:
+        frame.bind(YIELDS, SequenceValue(new_identity(), "list", ()))
     ev.stack.append((function.fact, function.closure))
     ev.trace.slices.add((function.fact, wanted))
     try:
@@ -469,7 +506,7 @@ def run_function(ev: Evaluator, frame: Frame, function: FunctionValue, wanted: W
     if falls_through:
         frame.returned.append(NONE)
     if function.fact.generates:
-        return Generated(either(frame.yielded))
+        return Generated(either(frame.yielded), paths=frame.generated())
     result = either(frame.returned)
     if isinstance(result, (Unknown, Const)) and function.fact.returns is not None:
         return _declared(ev, function, result)

@@ -110,6 +110,8 @@ def _touches(item: object) -> bool:
         return any(isinstance(target, facts.Subscript) for target in item.targets)
     if isinstance(item, facts.Call):
         return isinstance(item.callee, facts.Attribute) and item.callee.name in _MAPPING
+    if isinstance(item, facts.Yield):  # ``yield "x-llm-team", team``
+        return isinstance(item.value, facts.Sequence) and len(item.value.items) == 2
     return isinstance(item, facts.Dict) or (isinstance(item, facts.Name) and item.id == "setattr")
 
 

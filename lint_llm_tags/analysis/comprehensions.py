@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.changes import words_in
 from lint_llm_tags.analysis.values import (
+    NONE,
     Const,
     DictValue,
     Generated,
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from lint_llm_tags.analysis.frames import Frame
 
 from lint_llm_tags.analysis.assignment import assign, target_names
-from lint_llm_tags.analysis.iteration import iterate
+from lint_llm_tags.analysis.iteration import iterate, sequences
 from lint_llm_tags.analysis.mappings import with_item
 
 MAX_UNROLLED = 32
@@ -73,9 +74,20 @@ def only_builds(expr: object) -> bool:
 
 
 def _comprehension(ev: Evaluator, frame: Frame, expr: facts.Comprehension) -> Value:
+    from lint_llm_tags.analysis.expressions import evaluate
+
+    iterable = evaluate(ev, frame, expr.clauses[0].iterable)
+    paths = sequences(iterable) if expr.kind == "dict" else ()
+    if len(paths) > 1:
+        return either(_through(ev, frame, expr, SequenceValue(new_identity(), "list", path)) for path in paths)
+    return _through(ev, frame, expr, iterable)
+
+
+def _through(ev: Evaluator, frame: Frame, expr: facts.Comprehension, iterable: Value) -> Value:
+    """A comprehension, once what its first clause goes through is known."""
     before = dict(frame.environment or {})
     rows: list[tuple[Value, Value | None, bool]] = []
-    exact = _rows(ev, frame, expr, expr.clauses, rows, certain=True)
+    exact = _rows(ev, frame, expr, expr.clauses, iterable, rows, certain=True)
     names = [name for clause in expr.clauses for name in target_names(clause.target)]
     if frame.environment is not None:
         for name in names:
@@ -105,6 +117,7 @@ def _rows(
     frame: Frame,
     expr: facts.Comprehension,
     clauses: tuple[facts.Clause, ...],
+    iterable: Value,
     rows: list[tuple[Value, Value | None, bool]],
     *,
     certain: bool,
@@ -117,7 +130,6 @@ def _rows(
         rows.append((ev.hold(evaluate(ev, frame, expr.element)), value, certain))
         return True
     clause, *others = clauses
-    iterable = evaluate(ev, frame, clause.iterable)
     if is_pending(iterable) and expr.kind != "dict" and not only_builds(expr):
         elements: list[Value] = [ev.defer(lambda: either(iterate(ev, iterable)[0]), (iterable,))]
         exact = False
@@ -133,5 +145,6 @@ def _rows(
         verdicts = [truth(test) for test in tests]
         if False in verdicts:
             continue
-        exact = _rows(ev, frame, expr, tuple(others), rows, certain=certain and None not in verdicts) and exact
+        inner = evaluate(ev, frame, others[0].iterable) if others else NONE
+        exact = _rows(ev, frame, expr, tuple(others), inner, rows, certain=certain and None not in verdicts) and exact
     return exact

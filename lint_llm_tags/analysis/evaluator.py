@@ -111,6 +111,8 @@ class Evaluator:
         """Steps that following a function has taken so far, where no request depends on it."""
         self.broken: dict[tuple[str, int], Unreadable] = {}
         self.running: set[object] = set()
+        self.asked: frozenset[tuple[str, ...]] = frozenset()
+        """Calls of methods of any object whose results what runs now goes into."""
         self.initialised: dict[object, InstanceValue] = {}
         self.stores: dict[object, Value | None] = {}
         self.tables: dict[tuple[str, str], Value] = {}
@@ -178,14 +180,18 @@ class Evaluator:
     ) -> Deferred:
         """A result that is worked out when somebody looks at it, with an effort that is bounded."""
 
-        home = self.trace
+        home, asked = self.trace, self.asked
 
         def traced() -> Value:
-            if self.trace is home:
-                return self.hold(bounded())
-            with self._tracing() as trace:
-                home.parts.add(trace)  # Who looks later finds it worked out, and depends on the same.
-                return self.hold(bounded())
+            before, self.asked = self.asked, asked
+            try:
+                if self.trace is home:
+                    return self.hold(bounded())
+                with self._tracing() as trace:
+                    home.parts.add(trace)  # Who looks later finds it worked out, and depends on the same.
+                    return self.hold(bounded())
+            finally:
+                self.asked = before
 
         def bounded() -> Value:
             if self.working_out:

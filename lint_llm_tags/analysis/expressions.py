@@ -209,11 +209,12 @@ def _await(ev: Evaluator, frame: Frame, expr: facts.Await) -> Value:
 def _yield(ev: Evaluator, frame: Frame, expr: facts.Yield) -> Value:
     value = ev.hold(evaluate(ev, frame, expr.value)) if expr.value is not None else NONE
     if expr.delegates and is_pending(value):
-        frame.yielded.append(ev.defer(lambda: either(iterate(ev, value)[0]), (value,)))
+        frame.generate([ev.defer(lambda: either(iterate(ev, value)[0]), (value,))], exact=False)
     elif expr.delegates:
-        frame.yielded.extend(iterate(ev, value)[0])
+        elements, exact = iterate(ev, value)
+        frame.generate(elements, exact=exact)
     else:
-        frame.yielded.append(value)
+        frame.generate([value])
     return Unknown("a value sent to a generator")
 
 

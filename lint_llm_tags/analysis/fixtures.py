@@ -47,6 +47,12 @@ def _named(ev: Evaluator, function: FunctionValue, name: str) -> Iterator[Value]
                 yield member
 
 
+def lends_fixtures(path: str, user: str) -> bool:
+    """Whether tests in ``user`` get what they name from the ``conftest.py`` at ``path``, which nothing imports."""
+    home = PurePosixPath(path)
+    return home.name == "conftest.py" and home.parent in PurePosixPath(user).parents and is_test(user)
+
+
 def _is_fixture(function: facts.Function) -> bool:
     return any(
         last_name(decorator.callee if isinstance(decorator, facts.Call) else decorator) == "fixture"

@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.values import (
+    NEVER,
     ClassValue,
     FunctionValue,
     InstanceValue,
+    SequenceValue,
     Spot,
     Value,
     either,
+    new_identity,
     substitute,
     unforced,
 )
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 Environment = dict[str, Value]
+YIELDS = "<yields>"
+"""Under this name an environment holds what a generator has given so far."""
 FunctionKey = tuple[str, str]
 """File and qualified name; a class stands for its constructor."""
 
@@ -46,6 +55,7 @@ class Frame:
     nonlocal_names: set[str] = field(default_factory=set)
     returned: list[Value] = field(default_factory=list)
     yielded: list[Value] = field(default_factory=list)
+    """In whichever order; what each path yields stands in its environment, see :meth:`generate`."""
     exits: list[Environment] = field(default_factory=list)
     """Environments at ``return``."""
     jumps: list[Environment] = field(default_factory=list)
@@ -87,6 +97,27 @@ class Frame:
             if outer is not None and outer.environment is not None:
                 outer.environment[name] = either((outer.environment[name], value))
         self.environment[name] = value
+
+    def generate(self, elements: Iterable[Value], *, exact: bool = True) -> None:
+        """A generator gives elements; ``exact``: these, once each."""
+        elements = tuple(elements)
+        self.yielded.extend(elements)
+        if self.environment is None or YIELDS not in self.environment:
+            return
+        before = self.environment[YIELDS]
+        found = [
+            SequenceValue(new_identity(), "list", (*option.items, *elements), option.exact and exact)
+            for option in unforced(before)
+            if isinstance(option, SequenceValue)
+        ]
+        self.environment[YIELDS] = either(found) if found else before
+
+    def generated(self) -> tuple[tuple[Value, ...], ...]:
+        """What each path through a generator gives; nothing where that is not known."""
+        found = unforced((self.environment or {}).get(YIELDS, NEVER))
+        if any(not isinstance(option, SequenceValue) or not option.exact for option in found):
+            return ()
+        return tuple(option.items for option in found if isinstance(option, SequenceValue))
 
     def rename(self, identity: int, new: Value) -> None:
         """An object was changed that only names hold."""

@@ -9,7 +9,7 @@ from lint_llm_tags.analysis.classes import bind, find_member
 from lint_llm_tags.analysis.enumerations import enumeration_members, is_enumeration
 from lint_llm_tags.analysis.frames import Frame
 from lint_llm_tags.analysis.iteration import iterate
-from lint_llm_tags.analysis.mappings import item_of, with_item
+from lint_llm_tags.analysis.mappings import item_of, pairs_as_mapping, with_item
 from lint_llm_tags.analysis.sessions import taken
 from lint_llm_tags.analysis.values import (
     Arguments,
@@ -76,9 +76,12 @@ def opened(ev: Evaluator, value: Value) -> Value:
 
 def _as_dict(ev: Evaluator, instance: InstanceValue) -> Value:
     lister = find_member(ev, instance.cls, "keys") or find_member(ev, instance.cls, "__iter__")
-    if instance.mapping is not None or lister is None or find_member(ev, instance.cls, "__getitem__") is None:
+    if instance.mapping is not None or lister is None:
         return instance
     frame = Frame("function", instance.cls.frame.path, parent=instance.cls.frame)
+    if find_member(ev, instance.cls, "__getitem__") is None:
+        pairs = pairs_as_mapping(_called(ev, frame, bind(lister[1], instance)))
+        return pairs if all(isinstance(option, DictValue) for option in options(pairs)) else instance
     keys, exact = iterate(ev, _called(ev, frame, bind(lister[1], instance)))
     mapping = DictValue(new_identity())
     for key in keys:

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 
 MOST_ELEMENTS = 10_000
+_LONGEST_WORD = 32
+"""A text that is longer is not gone through letter by letter."""
 
 
 def sequence_of(kind: str, items: Sequence[Value], exact: bool) -> SequenceValue:
@@ -48,6 +50,19 @@ def iterate(ev: Evaluator, value: Value) -> tuple[list[Value], bool]:
     for element in elements:
         ev.hold(element)
     return elements, exact
+
+
+def sequences(value: Value) -> tuple[tuple[Value, ...], ...]:
+    """The elements that something with several possibilities may give, one possibility after the other."""
+    found: list[tuple[Value, ...]] = []
+    for option in options(value):
+        if isinstance(option, Generated) and option.paths:
+            found.extend(option.paths)
+        elif isinstance(option, SequenceValue) and option.exact:
+            found.append(option.items)
+        else:
+            return ()
+    return tuple(found)
 
 
 def spread(ev: Evaluator, value: Value) -> tuple[list[Value], Value | None]:
@@ -77,7 +92,14 @@ def _elements(ev: Evaluator, value: Value) -> tuple[list[Value], bool]:
             if not option.rest and len(choices) == 1 and all(entry.certain for entry in option.entries.values()):
                 return keys, True
             found.extend([*keys, *option.rest])
+        elif isinstance(option, Const) and isinstance(option.value, str) and len(option.value) <= _LONGEST_WORD:
+            letters: list[Value] = [Const(letter, option.spot) for letter in option.value]
+            if len(choices) == 1:
+                return letters, True
+            found.extend(letters)
         elif isinstance(option, Generated):
+            if len(option.paths) == 1 and len(choices) == 1:
+                return list(option.paths[0]), True
             found.append(option.element)
         elif isinstance(option, ClassValue) and is_enumeration(ev, option):
             members = list(enumeration_members(ev, option).values())

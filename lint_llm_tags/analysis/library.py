@@ -141,8 +141,13 @@ def _sequence_of(kind: str) -> Model:
 
 def _enumerate(ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
     elements, exact = iterate(ev, arguments.positional[0]) if arguments.positional else ([], False)
+    given = arguments.keywords.entries.get("start")
+    start = single(arguments.positional[1] if len(arguments.positional) > 1 else given.value if given else Const(0))
+    first = start.value if exact and isinstance(start, Const) and isinstance(start.value, int) else None
     pairs = tuple(
-        SequenceValue(new_identity(), "tuple", (Const(index) if exact else Unknown("a number"), element))
+        SequenceValue(
+            new_identity(), "tuple", (Unknown("a number") if first is None else Const(index + first), element)
+        )
         for index, element in enumerate(elements)
     )
     return SequenceValue(new_identity(), "list", pairs, exact)
@@ -213,12 +218,21 @@ def _some_of(position: int) -> Model:
     return model
 
 
+_MOST_ROWS = 8
+"""What ``map`` goes through is followed row by row up to here."""
+
+
 def _map(ev: Evaluator, frame: Frame, arguments: Arguments, spot: Spot) -> Value:
     if len(arguments.positional) < 2:
         return Unknown("map()")
     function, *iterables = arguments.positional
-    columns = [iterate(ev, value)[0] for value in iterables]
-    passed = Arguments(tuple(either(column) for column in columns), DictValue(new_identity()))
+    columns = [iterate(ev, value) for value in iterables]
+    shortest = min(len(column) for column, _ in columns)
+    if all(exact for _, exact in columns) and shortest <= _MOST_ROWS:
+        rows = zip(*(column for column, _ in columns), strict=False)
+        made = [call(ev, frame, function, Arguments(row, DictValue(new_identity())), spot) for row in rows]
+        return Generated(either(made), paths=(tuple(made),))
+    passed = Arguments(tuple(either(column) for column, _ in columns), DictValue(new_identity()))
     return Generated(call(ev, frame, function, passed, spot))
 
 

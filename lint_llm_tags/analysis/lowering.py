@@ -491,7 +491,8 @@ _COMPREHENSIONS: dict[type[cst.CSTNode], str] = {
 _OPERATORS: dict[str, str] = {
     "Add": "+", "AddAssign": "+", "BitOr": "|", "BitOrAssign": "|", "Modulo": "%", "ModuloAssign": "%",
     "Divide": "/", "DivideAssign": "/", "Equal": "==", "NotEqual": "!=", "Is": "is", "IsNot": "is not",
-    "In": "in", "NotIn": "not in", "Not": "not",
+    "In": "in", "NotIn": "not in", "Not": "not", "Subtract": "-", "SubtractAssign": "-",
+    "LessThan": "<", "LessThanEqual": "<=", "GreaterThan": ">", "GreaterThanEqual": ">=",
 }  # fmt: skip
 """Operators whose meaning the evaluator knows; every other one gives its class's name."""
 

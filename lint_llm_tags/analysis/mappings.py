@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.values import (
     NEVER,
@@ -14,6 +15,7 @@ from lint_llm_tags.analysis.values import (
     Entry,
     EnvironmentVariable,
     External,
+    Generated,
     InstanceValue,
     Record,
     SequenceValue,
@@ -27,6 +29,9 @@ from lint_llm_tags.analysis.values import (
     options,
     single,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _MAPPING_TYPES = ("dict", "OrderedDict", "MappingProxyType", "Headers", "CaseInsensitiveDict", "CIMultiDict",
                   "HTTPHeaderDict", "ChainMap", "UserDict", "frozendict", "immutabledict")  # fmt: skip
@@ -154,16 +159,23 @@ def pairs_as_mapping(value: Value) -> Value:
     found: list[Value] = []
     for option in options(value):
         if isinstance(option, SequenceValue):
-            mapping = DictValue(new_identity())
-            for item in option.items:
-                if isinstance(item, SequenceValue) and len(item.items) == 2:
-                    mapping = with_item(mapping, item.items[0], item.items[1], None, certain=option.exact)
-                else:
-                    mapping = merge(mapping, Unknown("pairs that cannot be followed", openness(item)))
-            found.append(mapping)
+            found.append(_of_pairs(option.items, option.exact))
+        elif isinstance(option, Generated) and option.paths:
+            found.extend(_of_pairs(items, True) for items in option.paths)
         else:
             found.append(option)
     return either(found)
+
+
+def _of_pairs(items: Iterable[Value], exact: bool) -> DictValue:
+    mapping = DictValue(new_identity())
+    for item in items:
+        pair = single(item)
+        if isinstance(pair, SequenceValue) and len(pair.items) == 2:
+            mapping = with_item(mapping, pair.items[0], pair.items[1], None, certain=exact)
+        else:
+            mapping = merge(mapping, Unknown("pairs that cannot be followed", openness(item)))
+    return mapping
 
 
 def dict_of(arguments: Arguments) -> DictValue:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator as operator_functions
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -38,7 +39,7 @@ from lint_llm_tags.analysis.values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from lint_llm_tags.analysis.evaluator import Evaluator
 
@@ -121,11 +122,28 @@ def operate(ev: Evaluator, operator: str, left: Value, right: Value) -> Value:
             return sequence_of(left.kind, (*left.items, *elements), left.exact and exact)
         if _is_text(left) or any(_is_text(side) for side in rights):
             return either(concatenate((left, side)) for side in rights)
+    if operator in ("+", "-") and (number := _number(left)) is not None:
+        others = [_number(side) for side in rights]
+        if None not in others:
+            signed = (other if operator == "+" else -other for other in others if other is not None)
+            return either(Const(number + other) for other in signed)
     if operator == "%" and isinstance(left, Const) and isinstance(left.value, str):
         return either(_format_percent(left, side) for side in rights)
     if operator == "/":
         return either(concatenate((left, Const("/"), side)) for side in rights)
     return Unknown("the result of an operator", openness(left) | openness(right))
+
+
+_ORDERS: Mapping[str, Callable[[int, int], bool]] = {
+    "<": operator_functions.lt, "<=": operator_functions.le, ">": operator_functions.gt, ">=": operator_functions.ge,
+}  # fmt: skip
+_GREATEST_NUMBER = 1 << 64
+
+
+def _number(value: Value) -> int | None:
+    """A whole number that does not grow beyond all bounds."""
+    known = value.value if isinstance(value, Const) and type(value.value) is int else None
+    return known if known is not None and abs(known) < _GREATEST_NUMBER else None
 
 
 def _is_text(value: Value) -> bool:
@@ -175,6 +193,8 @@ def _compared(left: Value, operator: str, right: Value) -> bool | None:
             verdict = False if entry is None else (True if entry.certain else None)
         elif isinstance(right, SequenceValue) and right.exact and all(isinstance(i, Const) for i in right.items):
             verdict = any(isinstance(item, Const) and item.value == left.value for item in right.items)
+    elif operator in _ORDERS and (one := _number(left)) is not None and (two := _number(right)) is not None:
+        verdict = _ORDERS[operator](one, two)
     return verdict if verdict is None else verdict is not negated
 
 

@@ -9,7 +9,7 @@ from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.assignment import assign
 from lint_llm_tags.analysis.changes import touches_mappings, words_in
 from lint_llm_tags.analysis.expressions import evaluate
-from lint_llm_tags.analysis.frames import Environment, Frame, join
+from lint_llm_tags.analysis.frames import YIELDS, Environment, Frame, join
 from lint_llm_tags.analysis.iteration import iterate
 from lint_llm_tags.analysis.matching import left_over, matched
 from lint_llm_tags.analysis.narrowing import narrow
@@ -266,6 +266,7 @@ def _repeat(
 ) -> None:
     """Run a loop's body twice: the second time with what the first may have left."""
     skipped = [] if at_least_once else [dict(frame.environment or {})]
+    yields = len(frame.yielded)
     for _ in range(2):
         if not frame.alive:
             break
@@ -277,6 +278,8 @@ def _repeat(
         if after is not None:
             skipped.append(after)
     frame.environment = join(skipped)
+    if len(frame.yielded) > yields and frame.environment is not None:
+        frame.environment[YIELDS] = Unknown("what a loop yields")
 
 
 def _after_jumps(frame: Frame) -> Environment | None:

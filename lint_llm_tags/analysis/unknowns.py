@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.handing import hand_over
+from lint_llm_tags.analysis.instances import unseen_instance
 from lint_llm_tags.analysis.iteration import iterate
 from lint_llm_tags.analysis.operators import UNION
 from lint_llm_tags.analysis.piping import piped_in, values_in
@@ -38,6 +39,8 @@ _INVOKERS: dict[str, int] = {
     "retry_call": 0, "add_task": 0,
 }  # fmt: skip
 """Methods that call the function at this position with the arguments behind it."""
+_FINDERS = frozenset({"find_object", "ensure_object", "resolve", "get_instance"})
+"""Methods of contexts and containers that give an object of the class that they are given."""
 _MAPPERS = frozenset({"map", "imap", "imap_unordered", "map_async", "starmap"})
 _MOCKS = frozenset({"Mock", "MagicMock", "AsyncMock", "NonCallableMock", "create_autospec", "mock_open"})
 
@@ -58,6 +61,8 @@ def call_unknown(
         return enter(ev, frame, arguments.positional[0])
     if name in ("get_secret_value", "strip", "rstrip", "lstrip") and function.chain[:-1]:
         return Unknown(function.reason, function.open, function.chain[:-1])
+    if name in _FINDERS and len(arguments.positional) == 1 and isinstance(arguments.positional[0], ClassValue):
+        return unseen_instance(ev, arguments.positional[0], function.open)
     position = _INVOKERS.get(name)
     if position is not None and len(arguments.positional) > position and _callable(arguments.positional[position]):
         passed = Arguments(arguments.positional[position + 1 :], arguments.keywords, arguments.more)

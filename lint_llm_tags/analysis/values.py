@@ -264,6 +264,8 @@ class Generated:
 
     element: Value
     returned: Value = NONE
+    paths: tuple[tuple[Value, ...], ...] = ()
+    """All that it may give, element by element, where that is known."""
 
 
 @immutable

@@ -15,7 +15,7 @@ class Team(Envelope):
 @dataclass
 class Assistant:
     envelope: Envelope
-    client: OpenAI = field(default_factory=OpenAI)  # client: untagged team,service
+    client: OpenAI = field(default_factory=OpenAI)  # client: tagged
 
     def ask(self, question: str, feature: str) -> str:
         return self.send(question, "m1", self.envelope(feature=feature))

@@ -1,0 +1,3 @@
+from agency.agents import Agent, Researcher
+
+__all__ = ["Agent", "Researcher"]
