@@ -93,6 +93,14 @@ def sdk_base(ev: Evaluator, cls: ClassValue) -> External | None:
     return None
 
 
+def sdk_function(ev: Evaluator, cls: ClassValue, name: str) -> External | None:
+    """A function of an SDK that a class inherits: ``call`` where it derives from ``dashscope.Generation``."""
+    for base in linearised(ev, cls):
+        if isinstance(base, External) and ev.catalog.function(f"{base.name}.{name}") is not None:
+            return External(f"{base.name}.{name}")
+    return None
+
+
 def find_member(
     ev: Evaluator, cls: ClassValue, name: str, after: ClassValue | None = None
 ) -> tuple[ClassValue, Value] | None:

@@ -30,6 +30,7 @@ from lint_llm_tags.analysis.values import (
     is_pending,
     openness,
     options,
+    truth,
 )
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ class _Found:
 def construct_holder(ev: Evaluator, frame: Frame, client: Client, name: str, given: DictValue, spot: Spot) -> Value:
     """An object that is given models is made. It is a client site only where it makes a model itself."""
     found = _models(ev, frame, given, client.holds, client.default)
+    found.names += _descriptions(ev, frame, client, given)
     own = layers_of(ev, frame, client.carriers, given)
     values: list[Value] = [hold(ev, client, model, own, spot) for model in found.models]
     if found.names or (client.own_model and not found):
@@ -76,6 +78,14 @@ def construct_holder(ev: Evaluator, frame: Frame, client: Client, name: str, giv
     if not values and not found.others:
         values.append(ClientValue(client, own, symbol=name))  # It is given its models later.
     return either(values) if values else Unknown(f"{name}() around a model of the project")
+
+
+def _descriptions(ev: Evaluator, frame: Frame, client: Client, given: DictValue) -> list[Value]:
+    """What describes a model that the holder makes itself, where it is given one: ``llm_config=False`` is none."""
+    described = (argument_value(ev, frame, given, argument) for argument in client.described_by)
+    return [
+        option for value in described if value is not None for option in options(value) if truth(option) is not False
+    ]
 
 
 def derived_holder(
@@ -140,7 +150,21 @@ def receivers(
         own = [replace(unseen, origin=spot)] if found.names else []
         held = [*found.models, *own, *([unseen] if found.open or (found.unknown and not found.models) else [])]
         return [one for model in held for one in _overridden(ev, frame, method, model, given, spot)]
-    return list(_overridden(ev, frame, method, receiver, given, spot)) if receiver is not None else [None]
+    if receiver is None:
+        return [None]
+    if method.holds:
+        return _joined(ev, frame, method, receiver, given)
+    return list(_overridden(ev, frame, method, receiver, given, spot))
+
+
+def _joined(
+    ev: Evaluator, frame: Frame, method: Method, receiver: ClientValue, given: DictValue
+) -> list[ClientValue | None]:
+    """The receiver, where it has a model, and those that the request adds: ``user.initiate_chat(agent)``."""
+    found = _models(ev, frame, given, method.holds)
+    known = receiver.origin is not None or receiver.held is not None or bool(receiver.open)
+    unseen = [replace(receiver, origin=None, layers=(), open=found.open)] if found.unknown and not found.models else []
+    return [*([receiver] if known else []), *found.models, *unseen]
 
 
 def _overridden(

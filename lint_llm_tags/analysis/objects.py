@@ -56,6 +56,7 @@ from lint_llm_tags.analysis.classes import (
     is_abstract,
     is_classmethod,
     linearised,
+    sdk_function,
     subclasses,
 )
 from lint_llm_tags.analysis.enumerations import enumeration_member, is_enumeration
@@ -174,6 +175,8 @@ def class_attribute(ev: Evaluator, cls: ClassValue, name: str) -> Value:
         return External("builtins.object.__new__")
     if found is None and name in _VALIDATING and is_model(ev, cls):
         return Partial(External("pydantic.BaseModel.model_validate"), Arguments((cls,), DictValue(new_identity())))
+    if found is None and (inherited := sdk_function(ev, cls, name)) is not None:
+        return inherited
     if found is None:
         stored = stored or stored_outside(ev, cls, name)
         return either(stored) if stored else Unknown(f"{cls.fact.name} has no attribute {name}", CLOSED, (name,))
@@ -206,6 +209,8 @@ def _of_super(ev: Evaluator, base: Super, name: str) -> Value:
                 frame = Frame("function", base.owner.frame.path, parent=base.owner.frame)
                 return _descriptor(ev, frame, instance, name, found[1])
             return bind(found[1], instance)
+        if (inherited := sdk_function(ev, cls, name)) is not None:
+            return inherited
         if name == "__init__" and isinstance(instance, InstanceValue):
             return BoundMethod(instance, "__init__")
         if name == "__new__":
@@ -319,6 +324,8 @@ def _from_elsewhere(ev: Evaluator, frame: Frame, instance: InstanceValue, name: 
     """An attribute that the class itself does not set: its SDK client's, a subclass's or ``__getattr__``'s."""
     from lint_llm_tags.analysis.calls import call
 
+    if (inherited := sdk_function(ev, instance.cls, name)) is not None:
+        return inherited
     client = instance.client or initialised(ev, instance).client
     if client is not None:
         return _of_client(replace(client, layers=(*client.layers, *_overriding(ev, frame, instance, client))), name)

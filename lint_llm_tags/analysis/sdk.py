@@ -33,6 +33,7 @@ from lint_llm_tags.analysis.values import (
     single,
 )
 from lint_llm_tags.providers.model import Carrier
+from lint_llm_tags.tags.source_text import EACH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -60,7 +61,7 @@ def construct_client(
 def _made(
     ev: Evaluator, frame: Frame, client: Client, name: str, given: DictValue, inherited: tuple[Layer, ...], spot: Spot
 ) -> Value:
-    if client.holds:
+    if client.holds or client.described_by:
         from lint_llm_tags.analysis.holders import construct_holder
 
         return construct_holder(ev, frame, client, name, given, spot)
@@ -235,6 +236,11 @@ def inside(ev: Evaluator, frame: Frame, value: Value, path: list[str]) -> tuple[
         mapping = as_mapping(option)
         held: Value | None = None
         sure = True
+        if path[0] == EACH and isinstance(option, SequenceValue):
+            each = [inside(ev, frame, item, path[1:]) for item in option.items]
+            found += [inner for inner, _ in each if inner is not None]
+            certain = certain and option.exact and all(inner is not None and always for inner, always in each)
+            continue
         if mapping is not None:
             entry = mapping.entries.get(path[0])
             if entry is not None:
@@ -304,7 +310,7 @@ def _call(
     derived = _derive(ev, frame, method, receiver, given, layers, spot) if method.derive else None
     if derived is not None and not method.billable:
         return derived
-    if method.receiver or method.overrides:
+    if method.receiver or method.overrides or method.holds:
         from lint_llm_tags.analysis.holders import receivers
 
         for one in receivers(ev, frame, method, receiver, given, spot):

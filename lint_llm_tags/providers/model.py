@@ -41,7 +41,8 @@ class Carrier:
 
     name: str
     argument: str
-    """Dotted: the keyword argument, then mapping keys or attributes inside it (``extra_body.metadata``)."""
+    """Dotted: the keyword argument, then mapping keys or attributes inside it (``extra_body.metadata``), and ``[]`` for
+    each item of a list."""
     holds: Holds
     layer: str
     tag: str = ""
@@ -101,7 +102,7 @@ class Method:
     choices: Mapping[str, str] = field(default_factory=dict)
     """Type by the selecting string; ``*`` allowed (``gpt-*``)."""
     holds: tuple[str, ...] = ()
-    """Arguments with models that the derived object or the receiver uses beside its own."""
+    """Arguments with models that the derived object, the receiver or this request uses beside the receiver's own."""
     overrides: tuple[str, ...] = ()
     """Arguments with a model that this request uses instead of the receiver's (``agent.run(model=...)``)."""
     receiver: str = ""
@@ -187,6 +188,9 @@ class Client:
     own_model: bool = False
     """A holder that makes a model of its own when it is given none: then it is a client site. It always is where a
     model is given as text (``Agent("openai:gpt-4o")``)."""
+    described_by: tuple[str, ...] = ()
+    """Arguments with a description (a mapping, an object) of a model that this makes itself: a client site where one is
+    given, and no model where none is (``AssistantAgent(llm_config={...})``)."""
     billed_by: str = ""
     """The argument with the model's name, which tells who bills (``Provider.prefixes``)."""
     refuses: Mapping[str, str] = field(default_factory=dict)

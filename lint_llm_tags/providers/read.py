@@ -368,6 +368,7 @@ def _client(
         pipes=table.text("pipes", ""),
         holds=table.texts("holds"),
         own_model=table.flag("own_model"),
+        described_by=table.texts("described_by"),
         billed_by=table.text("billed_by", ""),
         refuses=table.text_mapping("refuses"),
         default=table.texts("default"),

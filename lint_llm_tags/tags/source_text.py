@@ -20,6 +20,10 @@ def blank_headers(tags: Sequence[str], envelope: Sequence[str], carrier: HeaderC
     return writing.headers(dict.fromkeys(tags if carrier.prefix else envelope, BLANK), carrier)
 
 
+EACH = "[]"
+"""In a dotted argument: each item of a list (``llm_config.config_list.[].default_headers``)."""
+
+
 def to_type(argument: str, holds: str, tags: Sequence[str], envelope: Sequence[str], carrier: HeaderCarrier) -> str:
     """Source that adds ``tags`` to an argument, which may be dotted. ``holds`` is the shape of its value.
 
@@ -28,7 +32,7 @@ def to_type(argument: str, holds: str, tags: Sequence[str], envelope: Sequence[s
     name, *inner = argument.split(".")
     value = _value(holds, tags, envelope, carrier)
     for key in reversed(inner):
-        value = f'{{"{key}": {value}}}'
+        value = f"[{value}]" if key == EACH else f'{{"{key}": {value}}}'
     return f"{name}={value}"
 
 

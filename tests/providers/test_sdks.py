@@ -147,6 +147,8 @@ OTHER_VERSIONS = {
     ("langchain", "apredict"),
     ("langchain", "predict_messages"),
     ("langchain", "apredict_messages"),
+    ("anthropic.", "beta.prompt_caching.messages.create"),  # anthropic 0.34 to 0.40
+    ("anthropic.", "beta.prompt_caching.messages.stream"),
     ("langchain_aws.ChatBedrock", "request_metadata"),  # langchain-aws 1.9
     ("langchain_aws.BedrockLLM", "request_metadata"),
     ("langchain_google_genai.GoogleGenerativeAIEmbeddings", "labels"),  # in no version: it drops what it does not know

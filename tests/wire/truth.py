@@ -15,13 +15,14 @@ from tests.wire.exchange import Request
 
 _MODEL_IN_PATH = re.compile(
     r"/model/([^/]+)/(?:converse|invoke)|/models/([^/:]+):|/endpoints/([^/:]+):"
-    r"|/models/[^/]+/([^/]+)/predictions$"
+    r"|/models/[^/]+/([^/]+)/predictions$|/apps/([^/]+)/completion$"
 )
 _MODEL_IN_FORM = re.compile(rb'name="model"\r\n(?:[^\r\n]+\r\n)*\r\n([^\r\n]*)\r\n')
 _ENDPOINT = re.compile(
     r"/(completions|responses|responses/compact|messages|messages/batches|embeddings|moderations|batches|videos"
     r"|fine_tuning/jobs|images/\w+|audio/\w+|threads/runs|threads/[^/]+/runs|rerank"
-    r"|chat|embed|generate|ocr|predictions|classify|async-invoke|model-invocation-job)$"
+    r"|chat|embed|generate|ocr|predictions|classify|async-invoke|model-invocation-job"
+    r"|(?:text|multimodal)-generation/generation|text2image/image-synthesis|text-embedding|text-rerank)$"
 )
 _FREE = ("count_tokens", "input_tokens", ":countTokens", "/count-tokens")
 
