@@ -10,6 +10,7 @@ from lint_llm_tags.analysis.budgets import MAX_DEPTH, MAX_FOLLOWED
 from lint_llm_tags.analysis.changes import acting_names, attribute_holders, changed_names
 from lint_llm_tags.analysis.effects import HOLDING, HOOKING, LIST_MUTATORS, MUTATORS
 from lint_llm_tags.analysis.frames import YIELDS, Frame, FunctionKey
+from lint_llm_tags.analysis.http import is_endpoint
 from lint_llm_tags.analysis.values import (
     NEVER,
     NONE,
@@ -253,6 +254,9 @@ def call_function(ev: Evaluator, frame: Frame, function: FunctionValue, argument
         held = isinstance(function.bound, InstanceValue) and holds_method(ev, function.bound)
         wanted = replace(_requests_of(ev, function), holding=held, result=True, effects=True)
         return _run_call(ev, frame, function, arguments, chain, wanted)
+    if len(chain) <= MAX_FOLLOWED and _passes_endpoint(ev, arguments):
+        wanted = replace(_requests_of(ev, function), inner=True, holding=True, result=True, effects=True)
+        return _run_call(ev, frame, function, arguments, chain, wanted)
     if _changes_own_object(ev, function) or _changes_arguments(ev, function, arguments):
         if ev.is_spent(function.fact):
             return _not_followed(frame, function, arguments)
@@ -340,6 +344,11 @@ def _passes_callable(arguments: Arguments) -> bool:
         if not is_pending(value)
         for option in options(value)
     )
+
+
+def _passes_endpoint(ev: Evaluator, arguments: Arguments) -> bool:
+    values = (*arguments.positional, *(entry.value for entry in arguments.keywords.entries.values()))
+    return any(is_endpoint(ev, option) for value in values if not is_pending(value) for option in options(value))
 
 
 def _sends_when_called(value: Value) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lint_llm_tags.analysis.mappings import as_mapping
 from lint_llm_tags.analysis.operators import concatenate
 from lint_llm_tags.analysis.values import (
+    CLOSED,
     ClientValue,
     Const,
     DictValue,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint_llm_tags.analysis.evaluator import Evaluator
+    from lint_llm_tags.analysis.values import Openness
 
 URL_TYPES = ("yarl.URL", "httpx.URL", "httpx2.URL")
 """Objects that stand for a URL; the operator ``/`` adds to them, too."""
@@ -61,6 +63,13 @@ def is_open(given: DictValue) -> bool:
     """Whether parameters decide where a request goes or what it carries."""
     told = [given.entries[name].value for name in (*SENDS, *_BODIES) if name in given.entries]
     return any(map(openness, told if not SENDS.isdisjoint(given.entries) else (*told, *given.rest)))
+
+
+def opened_urls(receiver: ClientValue | None, given: DictValue) -> Openness:
+    """The parameters that decide where a request goes."""
+    told = [given.entries[name].value for name in SENDS if name in given.entries]
+    base = receiver.base_url if receiver is not None else None
+    return CLOSED.union(*map(openness, told), *([] if base is None else [openness(base)]))
 
 
 def joined_url(receiver: ClientValue, given: DictValue) -> Value | None:
@@ -109,6 +118,13 @@ def texts(value: Value | None) -> list[str]:
         else:
             found.append(_UNKNOWN_PART)
     return found
+
+
+def is_endpoint(ev: Evaluator, value: Value) -> bool:
+    """Whether a value is the URL of an LLM: whoever gets it may send a request there."""
+    if not isinstance(value, Text) and not (isinstance(value, Const) and isinstance(value.value, str)):
+        return False
+    return any("/" in url and ev.catalog.endpoint(url) is not None for url in texts(value))
 
 
 def _texts_of_call(record: Record) -> list[str]:

@@ -80,6 +80,28 @@ class Interest:
         """Whether a file says anything that the provider data describes."""
         return any(mention in raw for mention in self._mentions)
 
+    def names_of_endpoints(self, module: Module, raw: bytes) -> Iterable[str]:
+        """Names that a file gives to URLs of LLMs: who sends requests there may stand in a file that mentions none."""
+        if not any(endpoint in raw for endpoint in self._endpoints):
+            return
+        for unit in module.units:
+            for node in getattr(unit, "nodes", ()):
+                yield from self._bound_endpoints(node)
+
+    def _bound_endpoints(self, node: ast.stmt) -> Iterable[str]:
+        if isinstance(node, ast.ClassDef):
+            for member in node.body:
+                yield from self._bound_endpoints(member)
+        elif isinstance(node, (ast.Assign, ast.AnnAssign)) and node.value is not None:
+            texts = [part.value for part in ast.walk(node.value) if isinstance(part, ast.Constant)]
+            if any(isinstance(text, str) and self._is_endpoint(text) for text in texts):
+                targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+                yield from (target.id for target in targets if isinstance(target, ast.Name))
+
+    def _is_endpoint(self, text: str) -> bool:
+        written = text.encode(errors="replace")
+        return any(endpoint in written for endpoint in self._endpoints)
+
     def words(self, module: Module, raw: bytes, known: Collection[bytes]) -> frozenset[str]:
         """Words one of which makes a body of this file worth evaluating."""
         found = set(_ASSIGNED)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint_llm_tags.analysis.frames import Frame, FunctionKey
+from lint_llm_tags.analysis.http import opened_urls
 from lint_llm_tags.analysis.keys import looks_like_key
 from lint_llm_tags.analysis.secrets import mask
 from lint_llm_tags.analysis.values import (
@@ -225,13 +226,16 @@ class Recorder:
         )
         carries = receiver is not None and _may_carry(receiver.client)
         key = receiver.key if receiver is not None and receiver.key is not None else KeySource("none")
+        opened = receiver.open if receiver is not None else CLOSED
+        if tentative:
+            opened |= opened_urls(receiver, given)
         if receiver is not None:
             own, layers = self._routed(receiver, own), self._routed(receiver, layers)
         self._add(
             CallRecord(
                 self._roots[-1], frame.chain, frame.calls, spot, frame.scope, "http" if http else "call", provider,
                 method, symbol,
-                self.reader.read((*own, *layers)), receiver, receiver.open if receiver is not None else CLOSED,
+                self.reader.read((*own, *layers)), receiver, opened,
                 tentative, not seen and carries, key, given, layers,
             )
         )  # fmt: skip

@@ -8,6 +8,7 @@ from lint_llm_tags.analysis.budgets import Exhausted
 from lint_llm_tags.analysis.calls import holds_method
 from lint_llm_tags.analysis.changes import words_of
 from lint_llm_tags.analysis.classes import linearised, sdk_base
+from lint_llm_tags.analysis.http import is_endpoint
 from lint_llm_tags.analysis.sdk import module_client
 from lint_llm_tags.analysis.values import (
     PLAIN,
@@ -54,7 +55,7 @@ def is_useful(ev: Evaluator, value: Value, unlooked: set[str], *, depth: int = 2
         except Exhausted:
             return False
     for option in options(value):
-        if isinstance(option, (ClientValue, SdkFunction, Partial)):
+        if isinstance(option, (ClientValue, SdkFunction, Partial)) or is_endpoint(ev, option):
             return True
         if isinstance(option, InstanceValue) and (
             option.client is not None
@@ -121,7 +122,7 @@ def is_promising(ev: Evaluator, value: object, unlooked: set[str]) -> bool:
 def is_certain(ev: Evaluator, value: Value, depth: int = 1) -> bool:
     """Whether a value is a client or the result of something that gives one, as far as is known."""
     for option in unforced(value):
-        if isinstance(option, (ClientValue, SdkFunction, Partial)):
+        if isinstance(option, (ClientValue, SdkFunction, Partial)) or is_endpoint(ev, option):
             return True
         if isinstance(option, Deferred):
             maker = option.maker
