@@ -74,9 +74,16 @@ class Bodies:
         for unit in self.reading.program.module(path).units:
             for name in derived_classes(unit, self.catalog.constructor_names):
                 self.want_users(path, name)
-        program = self.reading.program
-        for name in self._interest.names_of_endpoints(program.module(path), program.raw(path)):
+        for name in self._endpoints_of(path):
             self.want_users(path, name)
+
+    def _endpoints_of(self, path: str) -> tuple[str, ...]:
+        """Names that a file gives to URLs of LLMs."""
+        program = self.reading.program
+        try:
+            return tuple(self._interest.names_of_endpoints(program.module(path), program.raw(path)))
+        except Unreadable:
+            return ()
 
     def words_of(self, path: str) -> frozenset[str] | None:
         """Words that may stand for an SDK's methods in a file; None for one that mentions nothing."""
