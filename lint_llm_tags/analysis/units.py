@@ -261,7 +261,7 @@ class LoweredUnit:
         found: dict[str, frozenset[str]] = {}
         for statement in self._statements:
             if isinstance(statement, facts.Function):
-                for word in words_of_facts(statement.body):
+                for word in filter(str.isidentifier, words_of_facts(statement.body)):  # Some are constants.
                     found[word] = frozenset({statement.name})
         return found
 
