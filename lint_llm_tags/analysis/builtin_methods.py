@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import sdk
@@ -33,6 +32,7 @@ from lint_llm_tags.analysis.values import (
     single,
     truth,
 )
+from lint_llm_tags.dataclass import replace
 
 if TYPE_CHECKING:
     from lint_llm_tags.analysis.evaluator import Evaluator

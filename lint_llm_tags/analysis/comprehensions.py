@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -22,6 +21,7 @@ from lint_llm_tags.analysis.values import (
     options,
     truth,
 )
+from lint_llm_tags.dataclass import replace
 
 if TYPE_CHECKING:
     from lint_llm_tags.analysis.evaluator import Evaluator

@@ -24,6 +24,7 @@ from lint_llm_tags.analysis.routes import Routes
 from lint_llm_tags.analysis.running import locate, run_body
 from lint_llm_tags.analysis.sites import Place
 from lint_llm_tags.analysis.sites import Unreadable as UnreadableFile
+from lint_llm_tags.analysis.stack import with_room
 from lint_llm_tags.analysis.surroundings import Surroundings
 from lint_llm_tags.analysis.traces import Trace
 from lint_llm_tags.analysis.usefulness import is_useful
@@ -68,7 +69,7 @@ def analyse(
     before = sys.getrecursionlimit()
     sys.setrecursionlimit(max(before, _RECURSION_LIMIT))
     try:
-        return _Run(reading or Reading(project, targets, policy, overlay or {}), progress).analysis()
+        return with_room(_Run(reading or Reading(project, targets, policy, overlay or {}), progress).analysis)
     finally:
         sys.setrecursionlimit(before)
 

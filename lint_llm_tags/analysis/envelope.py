@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
 from lint_llm_tags.analysis.http import BODY
 from lint_llm_tags.analysis.values import CLOSED, Openness, Spot
+from lint_llm_tags.dataclass import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.carriage import JSON_WRITERS, misshapen, objections
@@ -33,6 +32,7 @@ from lint_llm_tags.analysis.values import (
     options,
     single,
 )
+from lint_llm_tags.dataclass import replace
 from lint_llm_tags.tags.carriers import HeaderReader, TagNames, normalise, parse_baggage, parse_json, parse_pairs
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
@@ -45,6 +44,7 @@ from lint_llm_tags.analysis.values import (
     new_identity,
     options,
 )
+from lint_llm_tags.dataclass import replace
 from lint_llm_tags.source.text import Unreadable
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.values import (
@@ -29,6 +28,7 @@ from lint_llm_tags.analysis.values import (
     options,
     single,
 )
+from lint_llm_tags.dataclass import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
@@ -36,6 +35,7 @@ from lint_llm_tags.analysis.values import (
     single,
     substitute,
 )
+from lint_llm_tags.dataclass import replace
 from lint_llm_tags.providers.model import Carrier
 
 if TYPE_CHECKING:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import operator as operator_functions
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.values import (
@@ -37,6 +36,7 @@ from lint_llm_tags.analysis.values import (
     undecided,
     unforced,
 )
+from lint_llm_tags.dataclass import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
@@ -28,6 +27,7 @@ from lint_llm_tags.analysis.values import (
     openness,
     options,
 )
+from lint_llm_tags.dataclass import replace
 
 if TYPE_CHECKING:
     from lint_llm_tags.analysis.evaluator import Evaluator

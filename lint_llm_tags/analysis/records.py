@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint_llm_tags.analysis.frames import Frame, FunctionKey
@@ -25,6 +25,7 @@ from lint_llm_tags.analysis.values import (
     is_pending,
     options,
 )
+from lint_llm_tags.dataclass import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
@@ -13,6 +12,7 @@ from lint_llm_tags.analysis.decorators import decorate
 from lint_llm_tags.analysis.frames import Frame
 from lint_llm_tags.analysis.statements import define_function, run_unit
 from lint_llm_tags.analysis.values import ClassValue, FunctionValue, InstanceValue, Partial, Value, options
+from lint_llm_tags.dataclass import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
@@ -32,6 +31,7 @@ from lint_llm_tags.analysis.values import (
     options,
     single,
 )
+from lint_llm_tags.dataclass import replace
 from lint_llm_tags.providers.model import Carrier
 from lint_llm_tags.tags.source_text import EACH
 

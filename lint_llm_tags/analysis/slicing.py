@@ -7,13 +7,14 @@ bindings, through calls and stores that may change an object, and through other 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.changes import words_of
 from lint_llm_tags.analysis.outlines import HARMLESS, Block, Node, Outline, last_name, outline
+from lint_llm_tags.dataclass import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Set

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from lint_llm_tags.analysis import facts
@@ -31,6 +30,7 @@ from lint_llm_tags.analysis.values import (
     options,
     truth,
 )
+from lint_llm_tags.dataclass import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable

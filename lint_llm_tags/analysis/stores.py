@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from lint_llm_tags.analysis import facts
@@ -28,6 +27,7 @@ from lint_llm_tags.analysis.values import (
     new_identity,
     options,
 )
+from lint_llm_tags.dataclass import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

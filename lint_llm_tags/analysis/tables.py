@@ -7,7 +7,6 @@ finds it. The statements that do so are run for what they put into it, wherever 
 from __future__ import annotations
 
 import ast
-from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -26,6 +25,7 @@ from lint_llm_tags.analysis.values import (
     new_identity,
     options,
 )
+from lint_llm_tags.dataclass import replace
 from lint_llm_tags.source.text import Unreadable
 
 if TYPE_CHECKING:

@@ -428,15 +428,17 @@ def either(values: Iterable[Value]) -> Value:
         for option in unforced(value):
             if not found:
                 found.append(option)
-            elif any(option is other for other in found):
-                continue
             elif type(option) is DictValue and (index := _same_object(found, option)) is not None:
-                found[index] = merge_paths(found[index], option)  # type: ignore[arg-type]
+                if found[index] is not option:
+                    found[index] = merge_paths(found[index], option)  # type: ignore[arg-type]
             elif type(option) is InstanceValue and (index := _same_object(found, option)) is not None:
-                found[index] = _merge_versions(found[index], option)  # type: ignore[arg-type]
+                if found[index] is not option:
+                    found[index] = _merge_versions(found[index], option)  # type: ignore[arg-type]
+            elif _is_among(found, option):
+                continue
             elif type(option) is ClientValue and (index := _same_client(found, option)) is not None:
                 found[index] = _merge_layers(found[index], option)  # type: ignore[arg-type]
-            elif option not in found:
+            else:
                 found.append(option)
     if not found:
         return NEVER
@@ -447,6 +449,12 @@ def either(values: Iterable[Value]) -> Value:
         clients = [option for option in found if type(option) is ClientValue]
         return Either((*clients[:MAX_OPTIONS], unknown)) if clients else unknown
     return Either(tuple(found))
+
+
+def _is_among(found: list[Value], value: Value) -> bool:
+    """``value in found``, without asking values of other kinds whether they are equal."""
+    kind = type(value)
+    return any(other is value or (type(other) is kind and other == value) for other in found)
 
 
 def _same_client(found: list[Value], value: ClientValue) -> int | None:
@@ -595,10 +603,13 @@ def _truth(value: Value) -> bool | None:
 
 
 _HOLDERS = (DictValue, SequenceValue, InstanceValue, Record, Either)
+_HOLDING = frozenset({*_HOLDERS, Deferred})
 
 
 def substitute(value: Value, identity: int, new: Value, depth: int = 5) -> Value:
     """``value`` with the object ``identity`` replaced by ``new``, wherever it is held."""
+    if type(value) not in _HOLDING:
+        return value  # Most values: by far the cheapest way to tell.
     if isinstance(value, Deferred) and not value.pending:
         looked_at = value.force()
         changed_later = substitute(looked_at, identity, new, depth)

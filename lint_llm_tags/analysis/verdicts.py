@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -28,6 +27,7 @@ from lint_llm_tags.analysis.sites import (
 )
 from lint_llm_tags.analysis.slots import slot_of, wrapper_slot
 from lint_llm_tags.analysis.values import ClientValue, KeySource, Spot, Value
+from lint_llm_tags.dataclass import replace
 from lint_llm_tags.source.services import Services
 
 if TYPE_CHECKING:
