@@ -5,9 +5,13 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from typing import NoReturn
 
 from lint_llm_tags.cli import status
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 
 def main() -> int:
@@ -38,7 +42,7 @@ def _report(error: Exception) -> None:
     import traceback
 
     frames = traceback.extract_tb(error.__traceback__)
-    where = f" at {os.path.basename(frames[-1].filename)}:{frames[-1].lineno}" if frames else ""  # noqa: PTH119
+    where = f" at {os.path.basename(frames[-1].filename)}:{frames[-1].lineno}" if frames else ""
     message = (
         f"lint-llm-tags: internal error: {type(error).__name__}{where}. This is a bug in lint-llm-tags: "
         "please report it with the traceback that LINT_LLM_TAGS_DEBUG=1 prints\n"

@@ -28,7 +28,7 @@ class InsertEnvelope(CodemodCommand):
 
     @staticmethod
     def add_args(arg_parser: argparse.ArgumentParser) -> None:
-        from lint_llm_tags.cli.fix import add_fix_options
+        from lint_llm_tags.cli.options import add_fix_options
 
         add_fix_options(arg_parser)
         arg_parser.add_argument("--policy", metavar="FILE", default="", help="policy file, instead of the nearest one")

@@ -1,8 +1,9 @@
 """``dataclass`` for the modules that every run imports: the standard library's, at a fraction of the price.
 
 That one compiles half a dozen functions for each class, one by one, and imports ``inspect``: a quarter of a run over a
-file without LLM code. This one compiles all functions of a class at once. It can what this package asks of the other.
-``dataclasses.fields`` and ``dataclasses.replace`` take its classes for their own; tests hold it to that.
+file without LLM code. This one compiles a function when it is first called, which most of a short run are not. It can
+what this package asks of the other. ``dataclasses.fields`` and ``dataclasses.replace`` take its classes for their own;
+tests hold it to that.
 
 ``immutable`` is ``dataclass(frozen=True, slots=True)`` for what is made by the million: mypy alone sees to it that
 nobody changes an object. The guard at run time would make construction three to four times as slow.
@@ -10,7 +11,7 @@ nobody changes an object. The guard at run time would make construction three to
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -103,13 +104,14 @@ else:
             members.pop(name, None)
             if not slots and one.default is not _MISSING:
                 members[name] = one.default
-        for name, function in _functions(fields, guarded, order, "__post_init__" in dir(cls)).items():
-            members.setdefault(name, function)
+        owner = []
+        for name in ("__init__", "__repr__", "__eq__", *(_SIGNS if order else ())):
+            if name not in members:
+                members[name] = _compiled_later(name, fields, guarded, owner)
         members["__dataclass_fields__"] = fields
         members.setdefault("__match_args__", tuple(name for name, one in fields.items() if one.init))
         if cls.__dict__.get("__hash__") is None:  # Also where __eq__ is written out.
-            members["__hash__"] = members.pop("_hash") if frozen else None
-        members.pop("_hash", None)
+            members["__hash__"] = _compiled_later("__hash__", fields, guarded, owner) if frozen else None
         if guarded:
             members["__setattr__"] = members["__delattr__"] = _refuse
         if slots:
@@ -119,11 +121,44 @@ else:
         members["__qualname__"] = cls.__qualname__
         members.pop("__dict__", None)
         members.pop("__weakref__", None)
-        return type(cls)(cls.__name__, cls.__bases__, members)
+        owner.append(type(cls)(cls.__name__, cls.__bases__, members))
+        return owner[0]
 
-    def _functions(fields, guarded, order, with_post_init):
-        """``__init__`` and its likes, compiled together."""
+    _SIGNS = {"__lt__": "<", "__le__": "<=", "__gt__": ">", "__ge__": ">="}
+
+    def _compiled_later(name, fields, guarded, owner):
+        """Stands for a function of a class (the one in ``owner``) until it is called."""
+
+        def later(*values, **named):
+            (cls,) = owner
+            if cls.__dict__[name] is later:
+                setattr(cls, name, _compiled(name, fields, guarded, hasattr(cls, "__post_init__")))
+            return cls.__dict__[name](*values, **named)
+
+        return later
+
+    def _compiled(name, fields, guarded, with_post_init):
         names = {"_set": object.__setattr__, "_missing": _MISSING}
+        compared = [field for field, one in fields.items() if one.compare]
+        mine, others = ("".join(f"{whose}.{field}, " for field in compared) for whose in ("self", "other"))
+        if name == "__init__":
+            parameters, body = _init(fields, guarded, names)
+            body += [" self.__post_init__()"] if with_post_init else []
+            lines = [f"def __init__({', '.join(parameters)}):", *(body or [" pass"])]
+        elif name == "__repr__":
+            shown = ", ".join(f"{field}={{self.{field}!r}}" for field, one in fields.items() if one.repr)
+            lines = ["def __repr__(self):", f" return f'{{self.__class__.__qualname__}}({shown})'"]
+        elif name == "__hash__":
+            lines = ["def __hash__(self):", f" return hash(({mine}))"]
+        else:
+            lines = [f"def {name}(self, other):", " if other.__class__ is not self.__class__:"]
+            lines += ["  return NotImplemented", f" return ({mine}) {_SIGNS.get(name, '==')} ({others})"]
+        made = {}
+        exec("\n".join(lines), names, made)  # noqa: S102 - made of the names of fields alone
+        return made[name]
+
+    def _init(fields, guarded, names):
+        """Parameters and body of ``__init__``; what they refer to goes into ``names``."""
         parameters, body = ["self"], []
         for name, one in fields.items():
             value = name
@@ -141,20 +176,7 @@ else:
             else:
                 continue
             body.append(f" _set(self, {name!r}, {value})" if guarded else f" self.{name} = {value}")
-        if with_post_init:
-            body.append(" self.__post_init__()")
-        compared = [name for name, one in fields.items() if one.compare]
-        mine, others = ("".join(f"{whose}.{name}, " for name in compared) for whose in ("self", "other"))
-        shown = ", ".join(f"{name}={{self.{name}!r}}" for name, one in fields.items() if one.repr)
-        lines = [f"def __init__({', '.join(parameters)}):", *(body or [" pass"])]
-        lines += ["def __repr__(self):", f" return f'{{self.__class__.__qualname__}}({shown})'"]
-        for name, sign in (("eq", "=="), ("lt", "<"), ("le", "<="), ("gt", ">"), ("ge", ">="))[: 5 if order else 1]:
-            lines += [f"def __{name}__(self, other):", " if other.__class__ is not self.__class__:"]
-            lines += ["  return NotImplemented", f" return ({mine}) {sign} ({others})"]
-        lines += ["def _hash(self):", f" return hash(({mine}))"]
-        made = {}
-        exec("\n".join(lines), names, made)  # noqa: S102 - made of the names of fields alone
-        return made
+        return parameters, body
 
     def _refuse(self, name, *value):
         from dataclasses import FrozenInstanceError

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
-
+from lint_llm_tags.patterns import pattern
 from lint_llm_tags.source.text import Unreadable
+
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
     from lint_llm_tags.analysis.program import ModuleValue, Program
 
-_IMPORT = re.compile(
-    rb"^[ \t]*(?:from[ \t]+(?P<dots>\.*)(?P<module>[\w.]*)[ \t]+import[ \t]+(?P<names>\([^)]*\)|[^\n#;]*)"
-    rb"|import[ \t]+(?P<modules>[^\n#;]+))",
-    re.MULTILINE,
+_IMPORT = pattern(
+    rb"(?m)^[ \t]*(?:from[ \t]+(?P<dots>\.*)(?P<module>[\w.]*)[ \t]+import[ \t]+(?P<names>\([^)]*\)|[^\n#;]*)"
+    rb"|import[ \t]+(?P<modules>[^\n#;]+))"
 )
-_NAME = re.compile(rb"[A-Za-z_]\w*(?=[ \t]*(?:,|as\b|\)|$|\r|\n|#))|\*", re.MULTILINE)
+_NAME = pattern(rb"(?m)[A-Za-z_]\w*(?=[ \t]*(?:,|as\b|\)|$|\r|\n|#))|\*")
 
 
 def imports_in(raw: bytes) -> list[bytes]:

@@ -5,9 +5,9 @@ Only what decides about tags is there. These files are never targets, so nothing
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from lint_llm_tags.tags.writing import header_carrier
+
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping

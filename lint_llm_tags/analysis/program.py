@@ -8,20 +8,22 @@ import sys
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
 
 from lint_llm_tags.dataclass import dataclass, field
+from lint_llm_tags.patterns import pattern
 from lint_llm_tags.source import text as source
 from lint_llm_tags.source.reading import python_of
 from lint_llm_tags.source.text import Unreadable
+
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from lint_llm_tags.analysis.modules import Module
 
-_WORD = re.compile(rb"[A-Za-z_]\w*")
-_CLASS_HEAD = re.compile(rb"\bclass\s+\w+\s*(?:\[[^\]]*\]\s*)?\((.*?)\)\s*:", re.DOTALL)
+_WORD = pattern(rb"[A-Za-z_]\w*")
+_CLASS_HEAD = pattern(rb"(?s)\bclass\s+\w+\s*(?:\[[^\]]*\]\s*)?\((.*?)\)\s*:")
 """What stands in the parentheses of classes; where text looks like a class, more than that."""
 _MOST_BYTES = 64 * 1024 * 1024
 """Of files kept in memory; beyond that a file is read again when it is asked for again."""
@@ -85,7 +87,7 @@ class Program:
             return python_of(path, self._overlay[path])
         raw = self._raw.get(path)
         if raw is None:
-            full = os.path.join(self._root, path)  # noqa: PTH118 - for every file of the project
+            full = os.path.join(self._root, path)
             raw = python_of(path, source.read(full))
             self.files_read += 1
             if self._held < _MOST_BYTES:

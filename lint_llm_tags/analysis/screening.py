@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
-from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.needles import AnyOf
 from lint_llm_tags.analysis.secrets import KEY_PREFIXES, PREFIXED_KEY, may_hold_key
 from lint_llm_tags.dataclass import dataclass, field
 from lint_llm_tags.source.text import SUPPRESSION_MARK, Unreadable
+
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

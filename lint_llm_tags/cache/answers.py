@@ -14,7 +14,6 @@ import sys
 import time
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from lint_llm_tags import __version__
 from lint_llm_tags.analysis.imports import imports_in
@@ -27,8 +26,11 @@ from lint_llm_tags.source.files import git_root
 from lint_llm_tags.source.reading import python_of
 from lint_llm_tags.source.text import SUPPRESSION_MARK, Unreadable, read
 
+TYPE_CHECKING = False
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from typing import Any
 
     from lint_llm_tags.policy.model import Policy
     from lint_llm_tags.source.files import Project

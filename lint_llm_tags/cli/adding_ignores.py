@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from lint_llm_tags.cli import status
-from lint_llm_tags.cli.options import date
+from lint_llm_tags.cli.options import today
 from lint_llm_tags.cli.terminal import warn, write_output
 from lint_llm_tags.report.paths import printable
 from lint_llm_tags.source.files import UsageError
+
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     import argparse
@@ -20,31 +20,6 @@ if TYPE_CHECKING:
     from lint_llm_tags.report.part import Part
     from lint_llm_tags.rules.model import Diagnostic
     from lint_llm_tags.suppressions.adding import Added
-
-
-def add_options(parser: argparse.ArgumentParser) -> None:
-    group = parser.add_argument_group("suppressing what is found")
-    group.add_argument(
-        "--add-ignores",
-        action="store_true",
-        help="write a comment that suppresses it above each statement with a finding",
-    )
-    group.add_argument("--reason", metavar="TEXT", help="why, with --add-ignores (required there)")
-    group.add_argument("--until", metavar="DATE", type=date, help="its last day, with --add-ignores (required there)")
-
-
-def check_options(args: argparse.Namespace) -> None:
-    """Raise ``UsageError`` for options that do not go together."""
-    if not args.add_ignores:
-        if args.reason or args.until:
-            raise UsageError("--reason and --until go with --add-ignores")
-        return
-    if "-" in args.paths:
-        raise UsageError("--add-ignores writes files; it cannot write standard input")
-    if args.until is None or not args.reason:
-        raise UsageError('--add-ignores needs --reason "..." and --until, a date like 2027-03-31')
-    if not re.search(r"\w", args.reason) or not args.reason.isprintable():
-        raise UsageError("--reason must be one line that says something")
 
 
 def add_ignores(requests: Sequence[Request], parts: Sequence[Part], args: argparse.Namespace) -> int:
@@ -70,7 +45,7 @@ def _check_until(request: Request, args: argparse.Namespace) -> None:
     from lint_llm_tags.suppressions.reading import BadSuppressionError, check_end
 
     try:
-        check_end(args.until, request.policy.suppressions, args.today)
+        check_end(args.until, request.policy.suppressions, today(args))
     except BadSuppressionError as error:
         raise UsageError(f"--until: {error}") from None
 

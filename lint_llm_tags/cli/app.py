@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
 
 from lint_llm_tags import __version__
 from lint_llm_tags.cli import status
@@ -13,9 +12,12 @@ from lint_llm_tags.cli.parsing import Parser
 from lint_llm_tags.cli.terminal import OutputError, complain, prepare_streams
 from lint_llm_tags.source.files import UsageError
 
+TYPE_CHECKING = False
+
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
+    from typing import NoReturn
 
 COMMANDS = (
     "check", "fix", "inventory", "why", "explain", "baseline", "cache", "init", "policy", "doctor", "completion",

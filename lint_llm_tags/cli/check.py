@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from lint_llm_tags.cli import adding_ignores, known, reports, status
-from lint_llm_tags.cli.fix import add_fix_options, mended, offered
+from lint_llm_tags.cli import reports, status
 from lint_llm_tags.cli.judging import judge_request
-from lint_llm_tags.cli.options import add_paths, add_rule_options, add_scan_options
+from lint_llm_tags.cli.options import (
+    add_fix_options,
+    add_ignore_options,
+    add_known_options,
+    add_paths,
+    add_rule_options,
+    add_scan_options,
+    check_ignore_options,
+    check_known_options,
+)
 from lint_llm_tags.cli.scan import STDIN, read_requests, selected
 from lint_llm_tags.cli.terminal import note, warn
 from lint_llm_tags.report.formats import FOR_PEOPLE
 from lint_llm_tags.source.files import UsageError
 
+TYPE_CHECKING = False
+
 if TYPE_CHECKING:
     import argparse
+
+    from lint_llm_tags.cli.scan import Request
+    from lint_llm_tags.report.part import Part
 
 NAME = "check"
 
@@ -48,31 +59,46 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     add_fix_options(parser)
     parser.add_argument("--statistics", action="store_true", help="also count diagnostics per rule, and the work done")
     parser.add_argument("--exit-zero", action="store_true", help="report only: exit with 0 whatever is found")
-    known.add_options(parser)
-    adding_ignores.add_options(parser)
+    add_known_options(parser)
+    add_ignore_options(parser)
     parser.set_defaults(run=run, parser=parser)
 
 
 def run(args: argparse.Namespace) -> int:
     outputs = reports.outputs_of(args)
-    adding_ignores.check_options(args)
-    known.check_options(args)
+    check_ignore_options(args)
+    check_known_options(args)
     if args.fix:
         _fix(args)
     requests = read_requests(args)
     for request in requests:
         selected(request.policy, args)  # what cannot be selected is told before anything is analysed
-    parts = [known.without_known(request, judge_request(request, args), args) for request in requests]
+    parts = [_judged(request, args) for request in requests]
     if args.add_ignores:
-        return adding_ignores.add_ignores(requests, parts, args)
+        from lint_llm_tags.cli.adding_ignores import add_ignores
+
+        return add_ignores(requests, parts, args)
     if any(each.format not in FOR_PEOPLE for each in outputs):
+        from lint_llm_tags.cli.fix import offered
+
         parts = [offered(part, request, args) for part, request in zip(parts, requests, strict=True)]
     reports.write_reports(outputs, parts, args)
     blocking = any(item.severity != "info" for part in parts for item in part.diagnostics)
     return status.DIAGNOSTICS if blocking and not args.exit_zero else status.CLEAN
 
 
+def _judged(request: Request, args: argparse.Namespace) -> Part:
+    part = judge_request(request, args)
+    if not (args.since or args.baseline or request.policy.baseline):
+        return part
+    from lint_llm_tags.cli.known import without_known
+
+    return without_known(request, part, args)
+
+
 def _fix(args: argparse.Namespace) -> None:
+    from lint_llm_tags.cli.fix import mended
+
     if STDIN in args.paths:
         raise UsageError("--fix writes files: standard input is fixed by lint-llm-tags fix -")
     parts = [mended(request, args, new_only=True) for request in read_requests(args)]

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import argparse
-import datetime
 import sys
-from typing import TYPE_CHECKING
 
 from lint_llm_tags.cli import status
-from lint_llm_tags.cli.options import add_paths, add_rule_options, add_scan_options
+from lint_llm_tags.cli.options import add_fix_options, add_paths, add_rule_options, add_scan_options, today
 from lint_llm_tags.cli.scan import STDIN, Request, read_requests, selected
 from lint_llm_tags.cli.terminal import Progress, note, use_color, warn, write_output
 from lint_llm_tags.dataclass import dataclass, replace
 from lint_llm_tags.source.files import UsageError, relative_to_root
+
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -59,24 +59,6 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument("--output-format", choices=("text", "json"), default="text", help="default: text, for people")
     parser.add_argument("--exit-zero", action="store_true", help="exit with 0 whatever is left")
     parser.set_defaults(run=run, parser=parser)
-
-
-def add_fix_options(parser: argparse.ArgumentParser) -> None:
-    """Options of ``fix`` that ``check --fix`` has too."""
-    parser.add_argument(
-        "--set",
-        metavar="TAG=VALUE",
-        action="append",
-        default=[],
-        help="the value of a tag, before what the policy and the code say (repeatable)",
-    )
-    parser.add_argument("--unsafe-fixes", action="store_true", help="also make fixes that somebody should look at")
-    parser.add_argument(
-        "--placeholder",
-        metavar="TEXT",
-        default="",
-        help="written where no value is known (default: nothing is written)",
-    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -159,7 +141,7 @@ def _told(request: Request, args: argparse.Namespace, baseline: Following | None
     def told(analysis: Analysis, contents: Mapping[str, bytes]) -> Iterable[Diagnostic]:
         files = Files(request.project.root, contents)
         asked = everything | codes if baseline is not None else codes
-        found = judge(analysis, Question(request.policy, asked, files, args.today)).kept
+        found = judge(analysis, Question(request.policy, asked, files, today(args))).kept
         new = baseline(found) if baseline is not None else found
         return [item for item in (new if new_only else found) if item.code in codes]
 
@@ -171,7 +153,7 @@ def fixed_content(path: Path, content: bytes, **options: object) -> bytes:
     args = argparse.Namespace(
         paths=[str(path)], exclude=[], force_exclude=False, stdin_filename=None, quiet=True,
         no_progress=True, no_cache=True, color="never", select=[], extend_select=[], ignore=[],
-        today=datetime.date.today(), diff=True,
+        today=None, diff=True,
         **options,
     )  # fmt: skip
     for request in read_requests(args):

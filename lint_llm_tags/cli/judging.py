@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from lint_llm_tags.cli.scan import analyse_request, selected
 from lint_llm_tags.cli.terminal import warn
+
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     import argparse
@@ -24,10 +24,11 @@ def judge_request(request: Request, args: argparse.Namespace, *, quiet: bool = F
     paths = PathNames(request.project.root, request.project.known, contents=request.files)
     if analysis.silent and not request.policy.waivers:
         return Part(analysis, paths, files=request.files, deployed=len(request.deployment))
+    from lint_llm_tags.cli.options import today
     from lint_llm_tags.suppressions.judging import Question, judge
 
     if analysis.unreadable and "LLT903" not in codes and not quiet:
         warn(f"{len(analysis.unreadable)} file(s) could not be read; --extend-select LLT903 names them")
-    question = Question(request.policy, codes, request.files, args.today, complete=request.complete)
+    question = Question(request.policy, codes, request.files, today(args), complete=request.complete)
     judged = judge(analysis, question)
     return Part(analysis, paths, judged.kept, judged.suppressed, request.files, len(request.deployment))

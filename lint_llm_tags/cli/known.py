@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from lint_llm_tags.cli.judging import judge_request
 from lint_llm_tags.cli.terminal import warn
 from lint_llm_tags.dataclass import replace
-from lint_llm_tags.source.deployment import is_deployment_file
 from lint_llm_tags.source.files import UsageError, with_targets
+from lint_llm_tags.source.names import is_deployment_file
+
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     import argparse
@@ -20,27 +21,6 @@ if TYPE_CHECKING:
     from lint_llm_tags.report.part import Part
     from lint_llm_tags.rules.model import Diagnostic
     from lint_llm_tags.suppressions.baseline import Entry
-
-
-def add_options(parser: argparse.ArgumentParser) -> None:
-    group = parser.add_argument_group("leaving out what was there before")
-    group.add_argument(
-        "--baseline", metavar="FILE", help="known findings, which are not reported (default: the policy's baseline)"
-    )
-    group.add_argument("--no-baseline", action="store_true", help="report known findings too")
-    group.add_argument(
-        "--since",
-        metavar="REV",
-        help="report only what was not there where the branch left REV, in whatever file it shows",
-    )
-
-
-def check_options(args: argparse.Namespace) -> None:
-    """Raise ``UsageError`` for options that do not go together."""
-    if args.baseline and args.no_baseline:
-        raise UsageError("--baseline does not go with --no-baseline")
-    if args.baseline and not Path(args.baseline).is_file():
-        raise UsageError(f"there is no baseline {args.baseline}: lint-llm-tags baseline create makes one")
 
 
 def without_known(request: Request, part: Part, args: argparse.Namespace) -> Part:

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import datetime
+import os
+
+from lint_llm_tags.source.files import UsageError
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    import datetime
 
 
 def add_paths(parser: argparse.ArgumentParser) -> None:
@@ -62,9 +69,82 @@ def add_rule_options(parser: argparse.ArgumentParser) -> None:
         "--today",
         metavar="DATE",
         type=date,
-        default=datetime.date.today(),
         help="judge end dates as on this day, to see what will have ended (default: today)",
     )
+
+
+def add_fix_options(parser: argparse.ArgumentParser) -> None:
+    """Options of ``fix`` that ``check --fix`` has too."""
+    parser.add_argument(
+        "--set",
+        metavar="TAG=VALUE",
+        action="append",
+        default=[],
+        help="the value of a tag, before what the policy and the code say (repeatable)",
+    )
+    parser.add_argument("--unsafe-fixes", action="store_true", help="also make fixes that somebody should look at")
+    parser.add_argument(
+        "--placeholder",
+        metavar="TEXT",
+        default="",
+        help="written where no value is known (default: nothing is written)",
+    )
+
+
+def add_known_options(parser: argparse.ArgumentParser) -> None:
+    """What a report leaves out because it was there before."""
+    group = parser.add_argument_group("leaving out what was there before")
+    group.add_argument(
+        "--baseline", metavar="FILE", help="known findings, which are not reported (default: the policy's baseline)"
+    )
+    group.add_argument("--no-baseline", action="store_true", help="report known findings too")
+    group.add_argument(
+        "--since",
+        metavar="REV",
+        help="report only what was not there where the branch left REV, in whatever file it shows",
+    )
+
+
+def check_known_options(args: argparse.Namespace) -> None:
+    """Raise ``UsageError`` for options that do not go together."""
+    if args.baseline and args.no_baseline:
+        raise UsageError("--baseline does not go with --no-baseline")
+    if args.baseline and not os.path.isfile(args.baseline):
+        raise UsageError(f"there is no baseline {args.baseline}: lint-llm-tags baseline create makes one")
+
+
+def add_ignore_options(parser: argparse.ArgumentParser) -> None:
+    """Suppressing what is found."""
+    group = parser.add_argument_group("suppressing what is found")
+    group.add_argument(
+        "--add-ignores",
+        action="store_true",
+        help="write a comment that suppresses it above each statement with a finding",
+    )
+    group.add_argument("--reason", metavar="TEXT", help="why, with --add-ignores (required there)")
+    group.add_argument("--until", metavar="DATE", type=date, help="its last day, with --add-ignores (required there)")
+
+
+def check_ignore_options(args: argparse.Namespace) -> None:
+    """Raise ``UsageError`` for options that do not go together."""
+    if not args.add_ignores:
+        if args.reason or args.until:
+            raise UsageError("--reason and --until go with --add-ignores")
+        return
+    if "-" in args.paths:
+        raise UsageError("--add-ignores writes files; it cannot write standard input")
+    if args.until is None or not args.reason:
+        raise UsageError('--add-ignores needs --reason "..." and --until, a date like 2027-03-31')
+    if not any(c.isalnum() or c == "_" for c in args.reason) or not args.reason.isprintable():
+        raise UsageError("--reason must be one line that says something")
+
+
+def today(args: argparse.Namespace) -> datetime.date:
+    """The day on which end dates are judged; ``args`` are those of :func:`add_rule_options`."""
+    import datetime
+
+    chosen: datetime.date | None = args.today
+    return chosen or datetime.date.today()
 
 
 def codes(text: str) -> list[str]:
@@ -74,6 +154,8 @@ def codes(text: str) -> list[str]:
 
 def date(text: str) -> datetime.date:
     """``2027-03-31`` as a day."""
+    import datetime
+
     try:
         return datetime.datetime.strptime(text, "%Y-%m-%d").date()
     except ValueError:

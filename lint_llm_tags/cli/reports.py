@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from lint_llm_tags.cli.terminal import OutputError, is_terminal, use_color, write_output
 from lint_llm_tags.dataclass import dataclass
 from lint_llm_tags.report.formats import FOR_PEOPLE, FORMATS, render
 from lint_llm_tags.source.files import UsageError
+
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

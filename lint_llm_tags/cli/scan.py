@@ -5,11 +5,9 @@ from __future__ import annotations
 import sys
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from lint_llm_tags.cli.terminal import Progress, warn
 from lint_llm_tags.dataclass import dataclass, field, replace
-from lint_llm_tags.source.deployment import is_deployment_file
 from lint_llm_tags.source.files import (
     Project,
     Targets,
@@ -21,8 +19,11 @@ from lint_llm_tags.source.files import (
     select_targets,
     with_targets,
 )
+from lint_llm_tags.source.names import is_deployment_file
 from lint_llm_tags.source.reading import Files
 from lint_llm_tags.source.realm import policy_for, project_of
+
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     import argparse

@@ -6,14 +6,16 @@ import contextlib
 import os
 import sys
 import time
-from typing import TYPE_CHECKING, Literal, TextIO
 
 from lint_llm_tags.report.paths import printable
 
+TYPE_CHECKING = False
+
 if TYPE_CHECKING:
     from types import TracebackType
+    from typing import Literal, TextIO
 
-ColorChoice = Literal["auto", "always", "never"]
+    ColorChoice = Literal["auto", "always", "never"]
 
 _ERASE = "\r\x1b[2K"
 _SECONDS_BETWEEN_UPDATES = 0.1

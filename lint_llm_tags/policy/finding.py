@@ -5,9 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import Any
 
 from lint_llm_tags.policy.model import Policy
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from typing import Any
 
 POLICY_FILE = "lint-llm-tags.toml"
 PYPROJECT = "pyproject.toml"
@@ -33,9 +37,9 @@ def find_policy(start: Path) -> Path | None:
     start = absolute(start)
     for directory in (start, *start.parents):
         own, pyproject = directory / POLICY_FILE, directory / PYPROJECT
-        if os.path.isfile(own):  # noqa: PTH113 - unlike Path.is_file, it never raises
+        if os.path.isfile(own):
             return own
-        if os.path.isfile(pyproject) and _may_have_table(pyproject):  # noqa: PTH113
+        if os.path.isfile(pyproject) and _may_have_table(pyproject):
             return pyproject
     return None
 
@@ -74,7 +78,7 @@ def _may_have_table(pyproject: Path) -> bool:
 
 def absolute(path: Path) -> Path:
     """Make absolute without following links: a linked project keeps the paths by which its user knows it."""
-    return Path(os.path.abspath(path))  # noqa: PTH100 - Path.resolve follows links
+    return Path(os.path.abspath(path))
 
 
 def shown(path: Path) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-import re
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from lint_llm_tags.patterns import pattern
 from lint_llm_tags.source.text import Unreadable, printable
 
 __all__ = ["PathNames", "printable"]
+
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from lint_llm_tags.source.notebook import Notebook
     from lint_llm_tags.source.reading import Files
 
-_PLACE = re.compile(r"([^\s:()]+):((?:cell \d+:)?\d+)")
+_PLACE = pattern(r"([^\s:()]+):((?:cell \d+:)?\d+)")
 """``path:line`` in a message; rules name places relative to the project's root."""
 
 
@@ -26,8 +27,8 @@ class PathNames:
     """Names of the project's files, relative to a directory when below it, else absolute."""
 
     def __init__(self, root: Path, files: Iterable[str] = (), base: str = "", contents: Files | None = None) -> None:
-        self._root = os.path.abspath(root)  # noqa: PTH100 - links stay as the user typed them
-        self._here = base or os.getcwd()  # noqa: PTH109
+        self._root = os.path.abspath(root)
+        self._here = base or os.getcwd()
         """The working directory, if not another one."""
         self._files = frozenset(files)
         self._contents = contents
@@ -89,6 +90,6 @@ class PathNames:
         return f"{self.data(path)}:cell {cell}:{inside}"
 
     def _name(self, path: str) -> str:
-        full = Path(os.path.normpath(os.path.join(self._root, path)))  # noqa: PTH118
+        full = Path(os.path.normpath(os.path.join(self._root, path)))
         name = (full.relative_to(self._here) if full.is_relative_to(self._here) else full).as_posix()
         return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")

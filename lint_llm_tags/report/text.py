@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
 
 from lint_llm_tags.dataclass import dataclass
 from lint_llm_tags.report.part import diagnostics_in_order, totals
 from lint_llm_tags.report.paths import printable
 from lint_llm_tags.source.text import Unreadable, lines_of
+
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

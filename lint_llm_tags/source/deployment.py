@@ -8,16 +8,13 @@ from typing import TYPE_CHECKING
 
 from lint_llm_tags.dataclass import dataclass
 from lint_llm_tags.source.manifests import TAKING, taken_whole, without_comments, yaml_variables
+from lint_llm_tags.source.names import is_deployment_file, is_dotenv, is_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from lint_llm_tags.source.services import Services
 
-_TEMPLATE = re.compile(r"example|sample|template|dist|defaults?|tpl|tmpl", re.IGNORECASE)
-_DOTENV = re.compile(r"\.env(?:\..+)?|.+\.env|\.envrc")
-_DOCKER = re.compile(r"(?:.+\.)?(?:Dockerfile|Containerfile)(?:\..+)?")
-_YAML = re.compile(r".+\.ya?ml")
 _QUOTES = r"""(?P<name>[A-Za-z_]\w*)%s(?:"(?P<double>(?:[^"\\]|\\.)*)"|'(?P<single>[^']*)'|(?P<bare>%s))"""
 _ASSIGNMENT = re.compile(r"(?:^|(?<=\s))(?:export\s+)?" + _QUOTES % ("=", r"[^\s#]*"), re.DOTALL)
 _LINE = re.compile(r"^[ \t]*(?:export[ \t]+)?" + _QUOTES % (r"[ \t]*=[ \t]*", r"[^\n]*"), re.DOTALL | re.MULTILINE)
@@ -46,18 +43,6 @@ class Variable:
     """The secret or the other variable that it is taken from."""
     owners: tuple[str, ...] = ()
     """What the file says about whose it is: names of services, directories that are built."""
-
-
-def is_deployment_file(name: str) -> bool:
-    """Whether a file of this name may set environment variables. Templates of .env files set none."""
-    base = name.rpartition("/")[2]
-    if _is_dotenv(base):
-        return not _TEMPLATE.search(base)
-    return base == "Procfile" or bool(_DOCKER.fullmatch(base) or _YAML.fullmatch(base))
-
-
-def _is_dotenv(name: str) -> bool:
-    return bool(_DOTENV.fullmatch(name.rpartition("/")[2]))
 
 
 class Deployment:
@@ -90,7 +75,7 @@ class Deployment:
             found += [one for one in parsed if one.name == name and self._belongs(one, own, service)]
         loaded = self._loaded.get(service)
         if loaded:  # Of several .env files the code says which one it takes.
-            found = [one for one in found if not _is_dotenv(one.path) or one.path in loaded or self._users(one)]
+            found = [one for one in found if not is_dotenv(one.path) or one.path in loaded or self._users(one)]
         return found, broken
 
     def loaded(self, path: str, named: Sequence[str]) -> Sequence[Variable]:
@@ -139,7 +124,7 @@ class Deployment:
         taken = {variable.path.rpartition("/")[2], *variable.owners}
         found: list[str] = []
         for file in self.files:
-            raw = self._bytes(file) if _YAML.fullmatch(file.rpartition("/")[2]) else b""
+            raw = self._bytes(file) if is_yaml(file) else b""
             if not any(word in raw for word in TAKING) or not any(word.encode() in raw for word in taken):
                 continue
             try:
@@ -176,7 +161,7 @@ def _shared(one: Sequence[str], other: Sequence[str]) -> int:
 def says_the_same(file: str, old: str, new: str) -> bool:
     """Whether two texts of a deployment file differ in comments only; False where that cannot be told."""
     try:
-        if _YAML.fullmatch(file.rpartition("/")[2]):
+        if is_yaml(file):
             return without_comments(old) == without_comments(new)
         before, after = ([(one.name, one.value) for one in _parse(file, text.encode())] for text in (old, new))
     except (ValueError, RecursionError):
@@ -190,14 +175,14 @@ def _parse(file: str, raw: bytes) -> Iterator[Variable]:
     except UnicodeDecodeError:
         raise Unparsed("not UTF-8") from None
     base = file.rpartition("/")[2]
-    if _YAML.fullmatch(base):
+    if is_yaml(base):
         try:
             found = list(yaml_variables(text))
         except ValueError as error:
             raise Unparsed(str(error)) from None
         for name, value, line, secret, owners in found:
             yield Variable(name, value, file, line, secret or _reference(value), owners)
-    elif _is_dotenv(base) or base == "Procfile":
+    elif is_dotenv(base) or base == "Procfile":
         yield from _assigned(file, text, 0, dotenv=base not in ("Procfile", ".envrc"))
     else:
         yield from _docker(file, text)

@@ -5,7 +5,6 @@ are the files that diagnostics may be about. Paths are POSIX and relative to the
 the root keeps its absolute path.
 """
 
-# ruff: noqa: PTH100, PTH109, PTH111, PTH112, PTH113, PTH117, PTH118, PTH123
 # Links in paths stay as the user typed them (Path.resolve follows them), and a listing is thousands of plain names.
 
 from __future__ import annotations
@@ -15,10 +14,11 @@ import re
 import stat
 import subprocess
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
 
 from lint_llm_tags.dataclass import dataclass, replace
-from lint_llm_tags.source.deployment import is_deployment_file
+from lint_llm_tags.source.names import is_deployment_file, is_of_interest, is_python_name
+
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -54,14 +54,9 @@ NEVER_ENTERED = frozenset(
 BUILT = frozenset({"build", "dist", "_build"})
 """Also left out where no git can tell build products from packages that happen to have such a name."""
 
-_MARKER = re.compile(
-    r"pyproject\.toml|lint-llm-tags\.toml|catalog-info\.ya?ml|serverless\.ya?ml|Procfile|Dockerfile.*|.+\.Dockerfile"
-)
 _ROOT_MARKERS = ("pyproject.toml", "setup.py", "setup.cfg")
 _STAGED = re.compile(r"(\d{6}) [0-9a-f]+ \d\t")
 _GITLINK = "160000"
-_PYTHON_ENDINGS = (".py", ".pyw", ".ipynb")
-_OTHER_ENDINGS = (".toml", ".yaml", ".yml")
 _SHEBANG = re.compile(rb"#!.*\bpython[0-9.]*\b")
 
 
@@ -253,14 +248,9 @@ def exclusion(patterns: Sequence[str]) -> Callable[[str], bool]:
     return _spec(patterns).match_file
 
 
-def is_python_name(name: str) -> bool:
-    """Whether a file is Python by its name."""
-    return name.endswith(_PYTHON_ENDINGS)
-
-
 def is_listed(name: str) -> bool:
     """Whether a file in version control belongs to a project: Python or a marker, outside of ``NEVER_ENTERED``."""
-    return _is_wanted(name) and NEVER_ENTERED.isdisjoint(name.split("/")[:-1])
+    return is_of_interest(name) and NEVER_ENTERED.isdisjoint(name.split("/")[:-1])
 
 
 def _below(directory: str, project: Project) -> Project:
@@ -277,8 +267,8 @@ def _below(directory: str, project: Project) -> Project:
 def _sorted_out(root: Path, names: Iterable[str]) -> Project:
     """A project of these files."""
     names = sorted(set(names))
-    python = tuple(name for name in names if name.endswith(_PYTHON_ENDINGS))
-    return Project(root, python, tuple(name for name in names if not name.endswith(_PYTHON_ENDINGS)))
+    python = tuple(name for name in names if is_python_name(name))
+    return Project(root, python, tuple(name for name in names if not is_python_name(name)))
 
 
 def _is_hidden(directory: str, root: Path) -> bool:
@@ -294,7 +284,7 @@ def _is_hidden(directory: str, root: Path) -> bool:
 
 
 def _is_python(path: str) -> bool:
-    if path.endswith(_PYTHON_ENDINGS):
+    if is_python_name(path):
         return True
     if not os.path.isfile(path):  # A pipe would keep us waiting.
         return False
@@ -338,7 +328,7 @@ def _list_by_git(directory: Path, entered: frozenset[str] = frozenset()) -> list
             nested.append(name.rstrip("/"))
         elif name.endswith("/pyvenv.cfg"):
             environments.append(name.removesuffix("pyvenv.cfg"))
-        elif _is_wanted(name):
+        elif is_of_interest(name):
             names.append(name)
     found = [
         name
@@ -355,15 +345,6 @@ def _list_by_git(directory: Path, entered: frozenset[str] = frozenset()) -> list
             inside = _list_by_git(inner, entered) if (inner / ".git").exists() else None
             found += [f"{name}/{below}" for below in (list(_walk(inner)) if inside is None else inside)]
     return found
-
-
-def _is_wanted(name: str) -> bool:
-    if name.endswith(_PYTHON_ENDINGS):
-        return True
-    base = name.rpartition("/")[2]
-    if not (base.endswith(_OTHER_ENDINGS) or "file" in base or ".env" in base):
-        return False  # Quickly: most files of some projects are data.
-    return bool(_MARKER.fullmatch(base)) or is_deployment_file(base)
 
 
 def _is_file_of_its_own(directory: Path, name: str) -> bool:
@@ -400,7 +381,7 @@ def _walk(top: Path) -> Iterator[str]:
                 skipped = entry.name in NEVER_ENTERED or entry.name in BUILT
                 if not skipped and not _is_ignored(name + "/", ignores):
                     pending.append((name + "/", ignores))
-            elif _is_wanted(name) and not _is_ignored(name, ignores) and _is_file_of_its_own(top, name):
+            elif is_of_interest(name) and not _is_ignored(name, ignores) and _is_file_of_its_own(top, name):
                 yield name
 
 

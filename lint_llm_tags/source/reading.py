@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import codecs
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from lint_llm_tags.dataclass import dataclass, field
 from lint_llm_tags.source.text import NOTEBOOK, SourceText, decode, read
+
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,10 +6,11 @@ Every front end asks here, so that the command line, flake8 and pre-commit give 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from lint_llm_tags.dataclass import replace
 from lint_llm_tags.source.files import find_root, git_root, list_project, relative_to_root
+
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from lint_llm_tags.policy.model import Policy

@@ -10,7 +10,8 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.dataclass import dataclass
-from lint_llm_tags.source.files import Project, UsageError, git_root, is_listed, is_python_name
+from lint_llm_tags.source.files import Project, UsageError, git_root, is_listed
+from lint_llm_tags.source.names import is_python_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import codecs
 import os
-import re
 import stat
 
 from lint_llm_tags.dataclass import dataclass
+from lint_llm_tags.patterns import pattern
 
 MAX_BYTES = 32 * 1024 * 1024
 """Larger files are reported, not read: no person wrote them, and a syntax tree takes a hundred times the space."""
@@ -18,10 +18,10 @@ NOTEBOOK = ".ipynb"
 SUPPRESSION_MARK = b"llm-tags"
 """A file without these bytes holds no suppression."""
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
-_COOKIE = re.compile(rb"[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)")
-_BLANK = re.compile(rb"[ \t\f]*(?:#.*)?$")
-_NEWLINE = re.compile(rb"\r\n|\r|\n")
+_LINE_END = pattern(r"\r\n|\r|\n")
+_COOKIE = pattern(rb"[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)")
+_BLANK = pattern(rb"[ \t\f]*(?:#.*)?$")
+_NEWLINE = pattern(rb"\r\n|\r|\n")
 _WIDE_BOMS = (
     (codecs.BOM_UTF32_LE, "UTF-32"),  # Before UTF-16, whose mark it begins with.
     (codecs.BOM_UTF32_BE, "UTF-32"),
@@ -51,12 +51,12 @@ class SourceText:
 def read(path: str | os.PathLike[str]) -> bytes:
     """The bytes of a regular file; raises :class:`Unreadable` for all that can go wrong."""
     try:
-        status = os.stat(path)  # noqa: PTH116
+        status = os.stat(path)
         if not stat.S_ISREG(status.st_mode):
             raise Unreadable("is a directory" if stat.S_ISDIR(status.st_mode) else "not a regular file")
         if status.st_size > MAX_BYTES:
             raise Unreadable(f"larger than {MAX_BYTES // 2**20} MiB")
-        with open(path, "rb", buffering=0) as file:  # noqa: PTH123
+        with open(path, "rb", buffering=0) as file:
             return file.read()
     except OSError as error:
         raise Unreadable((error.strerror or type(error).__name__).lower()) from None

@@ -10,7 +10,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.dataclass import dataclass
-from lint_llm_tags.source.deployment import is_deployment_file, says_the_same
+from lint_llm_tags.source.deployment import says_the_same
+from lint_llm_tags.source.names import is_deployment_file
 from lint_llm_tags.source.text import lines_of
 from lint_llm_tags.suppressions.comments import comments_of, deployment_comments_of, tokens_of
 

@@ -11,7 +11,7 @@ from lint_llm_tags.rules.diagnostics import in_order
 from lint_llm_tags.rules.llt901_bad_suppression import bad_suppression
 from lint_llm_tags.rules.llt902_unused_suppression import unused_suppression
 from lint_llm_tags.rules.registry import ALL_RULES, run_rules
-from lint_llm_tags.source.deployment import is_deployment_file
+from lint_llm_tags.source.names import is_deployment_file
 from lint_llm_tags.source.text import SUPPRESSION_MARK, Unreadable
 from lint_llm_tags.suppressions.comments import comments_of, deployment_comments_of
 from lint_llm_tags.suppressions.leniency import Leniency

@@ -10,6 +10,7 @@ from typing import Literal
 from urllib.parse import unquote
 
 from lint_llm_tags.dataclass import dataclass
+from lint_llm_tags.patterns import pattern
 
 Format = Literal["value", "json", "pairs", "baggage"]
 """``value``: the header is one tag; ``json``: an object; ``pairs``: ``team:support,...``; ``baggage``: W3C."""
@@ -229,8 +230,8 @@ def is_empty(value: str) -> bool:
     return not value.strip()
 
 
-_PLACEHOLDER = re.compile(
-    r"""
+_PLACEHOLDER = pattern(
+    r"""(?xis)
     to-?do | tb[acd] | fix-?me | change-?(me|this|it) | replace-?(me|this) | fill-?(me|this)?-?in | place-?holder
     | unknown | undefined | unset | none | null | nil | n/a | not-set | dummy
     | x{2,} | \?+ | \.+ | -+
@@ -238,7 +239,6 @@ _PLACEHOLDER = re.compile(
     | insert-.+-here
     | <.*> | \$?\{.*\} | %\(.*\)s | \$\(.*\)
     """,
-    re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
 
 

@@ -7,10 +7,11 @@ here: a caller may write blanks for people to fill in.
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from lint_llm_tags.tags.carriers import DEFAULT_CARRIERS, HEADERS, HeaderCarrier
+
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

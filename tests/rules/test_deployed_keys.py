@@ -14,8 +14,8 @@ from lint_llm_tags.analysis.engine import analyse
 from lint_llm_tags.analysis.reading import Reading
 from lint_llm_tags.policy.finding import default_policy
 from lint_llm_tags.policy.loading import load_policy
-from lint_llm_tags.source.deployment import is_deployment_file
 from lint_llm_tags.source.files import list_project
+from lint_llm_tags.source.names import is_deployment_file
 from lint_llm_tags.source.reading import Files
 from lint_llm_tags.suppressions.judging import Question, judge
 from tests.cli.running import run

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from lint_llm_tags.policy.model import Policy
-from lint_llm_tags.source.deployment import Deployment, Variable, is_deployment_file
+from lint_llm_tags.source.deployment import Deployment, Variable
+from lint_llm_tags.source.names import is_deployment_file
 from lint_llm_tags.source.services import Services
 
 POLICY = Policy(root=Path())

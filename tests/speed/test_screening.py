@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import random
 from itertools import pairwise
 
@@ -9,7 +10,7 @@ import pytest
 
 from lint_llm_tags.analysis import needles
 from lint_llm_tags.analysis.needles import AnyOf
-from lint_llm_tags.analysis.secrets import KEY_PREFIXES
+from lint_llm_tags.analysis.secrets import ENCODED_PREFIXES, KEY_PREFIXES
 from lint_llm_tags.providers.mentions import load_mentions
 
 NEEDLES = [*(mention.encode() for mention in load_mentions()), *KEY_PREFIXES, b"llm-tags"]
@@ -60,3 +61,10 @@ def test_the_answer_is_the_same_after_the_change_of_method(monkeypatch: pytest.M
     answers = [search.is_in(b"import openai" + b" " * 40) for _ in range(4)]
     assert answers == [True] * 4
     assert [one == other for one, other in pairwise(search.is_in(b"import os") for _ in range(3))] == [True, True]
+
+
+def test_keys_in_base64_begin_as_keys_do() -> None:
+    for prefix, encoded in zip(KEY_PREFIXES, ENCODED_PREFIXES, strict=True):
+        for rest in (b"\0" * 20, b"\xff" * 20):
+            assert base64.b64encode(prefix + rest).startswith(encoded)
+        assert len(encoded) == len(prefix) * 8 // 6

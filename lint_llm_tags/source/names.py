@@ -1,0 +1,58 @@
+"""What a file may be, by its name alone. Light: every run asks this of every file of the project."""
+
+from __future__ import annotations
+
+from lint_llm_tags.patterns import pattern
+
+_PYTHON_ENDINGS = (".py", ".pyw", ".ipynb")
+_OTHER_ENDINGS = (".toml", ".yaml", ".yml")
+_MARKERS = frozenset(
+    {
+        "Procfile",
+        "catalog-info.yaml",
+        "catalog-info.yml",
+        "lint-llm-tags.toml",
+        "pyproject.toml",
+        "serverless.yaml",
+        "serverless.yml",
+    }
+)
+_TEMPLATE = pattern(r"(?i)example|sample|template|dist|defaults?|tpl|tmpl")
+_DOCKER = pattern(r"(?:.+\.)?(?:Dockerfile|Containerfile)(?:\..+)?")
+
+
+def is_python_name(name: str) -> bool:
+    """Whether a file is Python by its name."""
+    return name.endswith(_PYTHON_ENDINGS)
+
+
+def is_of_interest(name: str) -> bool:
+    """Whether a project is asked for files of this name: Python, markers of services, policies, deployment files."""
+    if name.endswith(_PYTHON_ENDINGS):
+        return True
+    base = name.rpartition("/")[2]
+    if not (base.endswith(_OTHER_ENDINGS) or "file" in base or ".env" in base):
+        return False  # Quickly: most files of some projects are data.
+    dockerfile = base.startswith("Dockerfile") or base[1:].endswith(".Dockerfile")
+    return base in _MARKERS or dockerfile or is_deployment_file(base)
+
+
+def is_deployment_file(name: str) -> bool:
+    """Whether a file of this name may set environment variables. Templates of .env files set none."""
+    base = name.rpartition("/")[2]
+    if is_dotenv(base):
+        return _TEMPLATE.search(base) is None
+    if is_yaml(base) or base == "Procfile":
+        return True
+    return ("Dockerfile" in base or "Containerfile" in base) and _DOCKER.fullmatch(base) is not None
+
+
+def is_dotenv(name: str) -> bool:
+    """Whether a file of this name has lines of ``NAME=value``: ``.env``, ``.env.local``, ``prod.env``, ``.envrc``."""
+    base = name.rpartition("/")[2]
+    return base in (".env", ".envrc") or base[:-1].startswith(".env.") or base[1:].endswith(".env")
+
+
+def is_yaml(name: str) -> bool:
+    """Whether a file is YAML by its name."""
+    return name.rpartition("/")[2][1:].endswith((".yaml", ".yml"))
