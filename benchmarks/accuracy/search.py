@@ -37,6 +37,8 @@ _METHODS = re.compile(
     |converse\w*|parse|rerank|transcribe|speak|synthesize|search|kickoff) \s* \(""",
     re.VERBOSE,
 )
+_ELSEWHERE = re.compile(r"\b(?:re|ast|json|asyncio|anyio|trio|subprocess|uvicorn|mcp)\s*$")
+"""Modules whose methods of these names are no LLM's: most of what would have to be sorted out."""
 _SDKS = re.compile(
     r"""^\s*(?:from|import)\s+(?:openai|anthropic|litellm|langchain\w*|llama_index|google\.genai|google\.generativeai|vertexai
     |cohere|mistralai|groq|together|ollama|instructor|fireworks|voyageai|huggingface_hub|replicate|dspy|pydantic_ai|crewai
@@ -79,7 +81,8 @@ def _hits(name: str, text: str, pattern: re.Pattern[str], kind: str) -> Iterator
     for match in pattern.finditer(text):
         start = match.start()
         line_start = text.rfind("\n", 0, start) + 1
-        if _DEFINITION.search(text[line_start:start]):
+        before = text[line_start:start]
+        if _DEFINITION.search(before) or (kind == "method" and _ELSEWHERE.search(before)):
             continue
         found = " ".join(match.group().split())
         yield Hit(name, text.count("\n", 0, start) + 1, start - line_start + 1, found, kind)

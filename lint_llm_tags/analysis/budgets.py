@@ -25,6 +25,8 @@ MAX_CLOSURES = 4
 """Of one function, inside each other: a decorator that is used several times."""
 MAX_DEPTH = 24
 """Calls inside calls that are followed."""
+TOO_COSTLY = "it takes too many steps to work out"
+"""Why a value is unknown that was given up."""
 
 
 class Exhausted(Exception):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
-from lint_llm_tags.analysis.budgets import MAX_DEPTH, MAX_FOLLOWED
+from lint_llm_tags.analysis.budgets import MAX_DEPTH, MAX_FOLLOWED, TOO_COSTLY
 from lint_llm_tags.analysis.changes import acting_names, attribute_holders, changed_names
 from lint_llm_tags.analysis.effects import HOLDING, HOOKING, LIST_MUTATORS, MUTATORS
 from lint_llm_tags.analysis.frames import YIELDS, Frame, FunctionKey
@@ -273,7 +273,7 @@ def call_function(ev: Evaluator, frame: Frame, function: FunctionValue, argument
 
     def result() -> Value:
         if ev.is_spent(function.fact):
-            return Unknown("it takes too many steps to work out", openness(arguments))
+            return Unknown(TOO_COSTLY, openness(arguments))
         # Who looks at the result may run inside of the same function: that does not call itself.
         before = ev.stack, ev.asked
         ev.stack, ev.asked = list(stack), ev.asked.union(asking)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.budgets import (
@@ -17,6 +17,7 @@ from lint_llm_tags.analysis.budgets import (
     MAX_RUN_STEPS,
     MAX_STEPS,
     MAX_TOTAL_STEPS,
+    TOO_COSTLY,
     Exhausted,
 )
 from lint_llm_tags.analysis.effects import HOOKING
@@ -46,6 +47,8 @@ from lint_llm_tags.analysis.values import (
 )
 from lint_llm_tags.dataclass import replace
 from lint_llm_tags.source.text import Unreadable
+
+T = TypeVar("T")
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping
@@ -197,7 +200,7 @@ class Evaluator:
             if self.working_out:
                 return self._within(evaluate)
             if self.evaluated - self.begun > self.total:
-                return Unknown("it takes too many steps to work out")
+                return Unknown(TOO_COSTLY)
             before = self.limit, self.steps
             self.working_out = True
             self.limit = self.steps + (MAX_GUESSED_STEPS if self.guessing else MAX_DEFERRED_STEPS)
@@ -207,7 +210,7 @@ class Evaluator:
                 if self.guessing:
                     raise
                 # What is called may be an SDK's method all the same: its name tells.
-                return Unknown("it takes too many steps to work out", chain=attribute_chain(maker, sources))
+                return Unknown(TOO_COSTLY, chain=attribute_chain(maker, sources))
             except RecursionError:
                 return Unknown("it is nested too deeply to work out")
             finally:
@@ -215,6 +218,19 @@ class Evaluator:
                 self.working_out, (self.limit, self.steps) = False, before
 
         return Deferred(traced, sources, maker)
+
+    def affordable(self, evaluate: Callable[[], T], otherwise: T) -> T:
+        """Work out a detail with a part of what a result may take; ``otherwise`` where that does not suffice."""
+        if not self.working_out or self.guessing:
+            return evaluate()
+        limit = self.limit
+        self.limit = self.steps + (limit - self.steps) // 3
+        try:
+            return evaluate()
+        except Exhausted:
+            return otherwise
+        finally:
+            self.limit = limit
 
     @contextmanager
     def guess(self) -> Iterator[None]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from fnmatch import fnmatchcase
+from functools import partial
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import http
+from lint_llm_tags.analysis.budgets import TOO_COSTLY
 from lint_llm_tags.analysis.handing import hand_over
 from lint_llm_tags.analysis.iteration import iterate
 from lint_llm_tags.analysis.keys import key_source
@@ -19,6 +21,7 @@ from lint_llm_tags.analysis.values import (
     Const,
     DictValue,
     InstanceValue,
+    KeySource,
     Layer,
     Record,
     SequenceValue,
@@ -67,14 +70,17 @@ def _made(
         return construct_holder(ev, frame, client, name, given, spot)
     client = billed(ev, client, given)
     found: list[Value] = []
+    some_key: KeySource | None = KeySource("parameter")
+    some_url: Value | None = Unknown(TOO_COSTLY)
     for serves, each in _deployments(ev, frame, client, given):
         surroundings = environment_layers(ev, _billed_deployment(ev, frame, client, each), frame.path)
         value = ClientValue(
             client,
             (*inherited, *surroundings, *layers_of(ev, frame, client.carriers, each)),
             origin=spot if client.kind == "client" else None,
-            key=key_source(ev, client, each, frame),
-            base_url=base_url_of(ev, frame, client, each) or ev.surroundings.base_url(client, frame.path),
+            key=ev.affordable(partial(key_source, ev, client, each, frame), some_key),
+            base_url=ev.affordable(partial(base_url_of, ev, frame, client, each), some_url)
+            or ev.surroundings.base_url(client, frame.path),
             symbol=name,
             serves=serves,
         )
