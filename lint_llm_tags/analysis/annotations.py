@@ -48,6 +48,19 @@ def annotated_value(
     return either(found) if found else None
 
 
+def is_text(annotation: facts.Expr) -> bool:
+    """Whether an annotation allows strings and None, and nothing else: ``str | None``, ``Literal[...]``."""
+    if isinstance(annotation, facts.Constant) and isinstance(annotation.value, str):
+        annotation = _parse(annotation.value) or annotation
+    if isinstance(annotation, facts.Subscript):
+        name = getattr(annotation.base, "name", "") or getattr(annotation.base, "id", "")
+        return name == "Literal" or (name == "Optional" and is_text(annotation.index))
+    parts = _alternatives(annotation)
+    if len(parts) == 1 and parts[0] is annotation:
+        return isinstance(annotation, facts.Name) and annotation.id == "str"
+    return bool(parts) and all(map(is_text, parts))
+
+
 def _alternatives(annotation: facts.Expr) -> list[facts.Expr]:
     """The parts of a union, without None."""
     if isinstance(annotation, facts.Binary) and annotation.operator == "|":

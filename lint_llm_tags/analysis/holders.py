@@ -62,17 +62,27 @@ class _Found:
     def __bool__(self) -> bool:
         return bool(self.models or self.names or self.unknown or self.others)
 
+    def add(self, more: _Found) -> None:
+        self.models += [model for model in more.models if model not in self.models]
+        self.names += more.names
+        self.unknown |= more.unknown
+        self.open |= more.open
+        self.others |= more.others
+
 
 # Constructing and deriving
 
 
 def construct_holder(ev: Evaluator, frame: Frame, client: Client, name: str, given: DictValue, spot: Spot) -> Value:
     """An object that is given models is made. It is a client site only where it makes a model itself."""
-    found = _models(ev, frame, given, client.holds, client.default)
+    found = _models(ev, frame, given, client.holds[: 1 if client.own_model else None], client.default)
+    makes = bool(found.names) or (client.own_model and not found)
+    if client.own_model:
+        found.add(_models(ev, frame, given, client.holds[1:]))
     found.names += _descriptions(ev, frame, client, given)
     own = layers_of(ev, frame, client.carriers, given)
     values: list[Value] = [hold(ev, client, model, own, spot) for model in found.models]
-    if found.names or (client.own_model and not found):
+    if found.names or makes:
         values.append(_with_own_model(ev, frame, client, name, found.names, own, given, spot))
     if found.open or (found.unknown and not values):
         values.append(ClientValue(client, own, open=found.open, symbol=name))
@@ -255,7 +265,8 @@ def models_in(ev: Evaluator, frame: Frame, given: DictValue, arguments: Iterable
     return _models(ev, frame, given, arguments).models
 
 
-def _look(ev: Evaluator, value: Value, found: _Found, depth: int = _DEPTH) -> None:
+def _look(ev: Evaluator, value: Value, found: _Found, depth: int = _DEPTH, *, may_name: bool = True) -> None:
+    """``may_name``: a text here is the name of a model."""
     for option in options(value):
         model = _as_model(ev, option)
         if model is not None:
@@ -263,15 +274,16 @@ def _look(ev: Evaluator, value: Value, found: _Found, depth: int = _DEPTH) -> No
                 found.models.append(model)
         elif isinstance(option, SequenceValue) and depth:
             for item in option.items:
-                _look(ev, item, found, depth - 1)
+                _look(ev, item, found, depth - 1, may_name=False)
         elif isinstance(option, DictValue) and depth:
-            for entry in option.entries.values():
-                _look(ev, entry.value, found, depth - 1)
+            for key, entry in option.entries.items():
+                _look(ev, entry.value, found, depth - 1, may_name=key == "model")
         elif isinstance(option, Const):
-            if isinstance(option.value, str) and option.value and depth == _DEPTH:
+            if may_name and isinstance(option.value, str) and option.value:
                 found.names.append(option)
-        elif isinstance(option, (Text, EnvironmentVariable, Setting)):
-            found.names.append(option)
+        elif isinstance(option, (Text, EnvironmentVariable, Setting)) or (isinstance(option, Unknown) and option.text):
+            if may_name:
+                found.names.append(option)
         elif isinstance(option, (Unknown, External)):  # ``st.session_state.agent`` is a name of a library only.
             found.unknown = True
             found.open |= openness(option)

@@ -84,6 +84,12 @@ def _unpassed(ev: Evaluator, function: FunctionValue, parameter: facts.Parameter
     return Unknown(f"argument {parameter.name} is not passed") if injected is None else injected
 
 
+def _is_text(parameter: facts.Parameter) -> bool:
+    from lint_llm_tags.analysis.annotations import is_text
+
+    return parameter.annotation is not None and is_text(parameter.annotation)
+
+
 def _informed(ev: Evaluator, function: FunctionValue, parameter: facts.Parameter, value: Value) -> Value:
     """An unknown argument, improved by the parameter's annotation."""
     from lint_llm_tags.analysis.annotations import annotated_value
@@ -91,7 +97,8 @@ def _informed(ev: Evaluator, function: FunctionValue, parameter: facts.Parameter
     if parameter.annotation is None:
         return value
     if isinstance(value, Unknown) and not value.chain:
-        return annotated_value(ev, function.frame, parameter.annotation, value.open, value) or value
+        typed = annotated_value(ev, function.frame, parameter.annotation, value.open, value)
+        return typed or (replace(value, text=True) if _is_text(parameter) else value)
     if isinstance(value, Record) and value.name.rpartition(".")[2].islower():  # What a library's function gives.
         typed = annotated_value(ev, function.frame, parameter.annotation, openness(value))
         return typed if isinstance(typed, ClientValue) else value
@@ -117,7 +124,7 @@ def open_parameter(ev: Evaluator, function: FunctionValue, parameter: facts.Para
     constructs = function.fact.name in ("__init__", "__new__") and function.owner is not None
     owner = function.owner.fact.qualname if constructs and function.owner is not None else function.fact.qualname
     found: Openness = frozenset({Open(function.frame.path, owner, parameter.name, constructs, parameter.kind == "**")})
-    unknown = Unknown(f"parameter {parameter.name!r} of {function.fact.qualname}()", found)
+    unknown = Unknown(f"parameter {parameter.name!r} of {function.fact.qualname}()", found, text=_is_text(parameter))
     if parameter.kind == "**":
         return DictValue(new_identity(), {}, (unknown,))
     if parameter.kind == "*":

@@ -65,6 +65,8 @@ class Unknown:
     chain: tuple[str, ...] = ()
     layers: tuple[Layer, ...] = ()
     """Tags that were put on it all the same (``anything.with_options(default_headers=...)``)."""
+    text: bool = False
+    """An annotation says that it is a string."""
 
 
 DECIDES = " decides"
