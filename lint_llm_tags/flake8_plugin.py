@@ -4,7 +4,6 @@ flake8 imports this module in every process, whether or not a file holds LLM cod
 imported when the first file needs it.
 """
 
-# ruff: noqa: PTH100, PTH118, PTH120
 # Names of files stay strings here, as flake8 gives them: Path.resolve() would leave the project through a link.
 
 from __future__ import annotations
@@ -12,7 +11,6 @@ from __future__ import annotations
 import datetime
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from lint_llm_tags import __version__
@@ -21,6 +19,7 @@ if TYPE_CHECKING:
     import argparse
     import ast
     from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from flake8.options.manager import OptionManager
 
@@ -69,7 +68,7 @@ class Plugin:
         from lint_llm_tags.source.realm import policy_for
 
         try:
-            policy_for(Path.cwd(), options.llm_tags_policy)
+            policy_for(os.getcwd(), options.llm_tags_policy)
         except PolicyError as error:
             print(f"flake8: lint-llm-tags: {error}", file=sys.stderr)
             raise SystemExit(2) from None
@@ -117,15 +116,15 @@ class _Run:
         self._selected = frozenset(selected)
         """What flake8 was told to select: rules that are off by default run when they are named here."""
         self._realms: dict[str, tuple[Policy, Project]] = {}
-        self._projects: dict[tuple[Path, Path | None], Project] = {}
-        self._answers: dict[tuple[Path, Path | None], Mapping[str, Sequence[Diagnostic]]] = {}
+        self._projects: dict[tuple[str, str | None], Project] = {}
+        self._answers: dict[tuple[str, Path | None], Mapping[str, Sequence[Diagnostic]]] = {}
 
     def check(self, filename: str, lines: Sequence[str]) -> Sequence[Diagnostic]:
         """The diagnostics of one file; ``lines`` count when flake8 read them from standard input."""
         from lint_llm_tags.source.files import exclusion, relative_to_root, with_targets
 
         policy, project = self._realm(os.path.dirname(os.path.abspath(filename)))
-        target = relative_to_root(filename, project.root)
+        target = relative_to_root(filename, project.top)
         if exclusion(policy.exclude)(target):
             return ()
         overlay = {target: _encoded(lines)} if filename == self._stdin_name else {}
@@ -138,16 +137,15 @@ class _Run:
         from lint_llm_tags.source.realm import policy_for, project_of, scope_of
 
         if directory not in self._realms:
-            start = Path(directory)
-            policy = policy_for(start, self._policy_file)
-            place = (policy.root, scope_of(start, self._policy_file))
+            policy = policy_for(directory, self._policy_file)
+            place = (policy.top, scope_of(directory, self._policy_file))
             if place not in self._projects:
-                self._projects[place] = project_of(policy, start, self._policy_file)
+                self._projects[place] = project_of(policy, directory, self._policy_file)
             self._realms[directory] = (policy, self._projects[place])
         return self._realms[directory]
 
     def _answers_for(self, policy: Policy, project: Project) -> Mapping[str, Sequence[Diagnostic]]:
-        key = (project.root, policy.source)
+        key = (project.top, policy.source)
         if key not in self._answers:
             targets = self._asked_about(project)
             try:
@@ -158,7 +156,7 @@ class _Run:
 
     def _asked_about(self, project: Project) -> list[str]:
         directories = tuple(os.path.join(path, "") for path in self._paths)
-        full = {name: os.path.join(project.root, name) for name in project.files}
+        full = {name: os.path.join(project.top, name) for name in project.files}
         return [name for name in full if full[name] in self._paths or full[name].startswith(directories)]
 
     def _analyse(
@@ -174,7 +172,7 @@ class _Run:
         question = Question(
             policy,
             codes,
-            Files(project.root, overlay),
+            Files(project.top, overlay),
             datetime.date.today(),
             complete=set(targets) >= set(project.files),
             noqa=False,  # flake8 follows them itself, unless told not to.

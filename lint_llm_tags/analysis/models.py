@@ -5,7 +5,7 @@ Only what decides about tags is there. These files are never targets, so nothing
 
 from __future__ import annotations
 
-from lint_llm_tags.tags.writing import header_carrier
+from lint_llm_tags.tags import HEADERS
 
 TYPE_CHECKING = False
 
@@ -55,7 +55,14 @@ def models(policy: Policy, files: Collection[str]) -> Mapping[str, bytes]:
 
 def _headers(policy: Policy) -> str:
     """What ``Envelope.headers()`` gives. Headers that hold the whole envelope are all read alike: as JSON."""
-    carrier = header_carrier(policy.carriers.insert, policy.carriers.header_prefix)
-    if carrier.prefix:
-        return f"{{{carrier.header!r} + tag: value for tag, value in self.tags.items()}}"
-    return f"{{{carrier.header!r}: json.dumps(self.tags)}}"
+    own = policy.carriers
+    if own.insert == HEADERS:
+        return _one_for_each(own.header_prefix)
+    from lint_llm_tags.tags.writing import header_carrier  # Which knows the headers of gateways.
+
+    carrier = header_carrier(own.insert, own.header_prefix)
+    return _one_for_each(carrier.header) if carrier.prefix else f"{{{carrier.header!r}: json.dumps(self.tags)}}"
+
+
+def _one_for_each(prefix: str) -> str:
+    return f"{{{prefix!r} + tag: value for tag, value in self.tags.items()}}"

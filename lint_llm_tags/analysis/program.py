@@ -7,7 +7,6 @@ import re
 import sys
 from contextlib import suppress
 from functools import cached_property
-from pathlib import Path, PurePosixPath
 
 from lint_llm_tags.dataclass import dataclass, field
 from lint_llm_tags.patterns import pattern
@@ -48,7 +47,7 @@ class Program:
 
     def __init__(
         self,
-        root: Path,
+        root: str | os.PathLike[str],
         files: Iterable[str],
         overlay: Mapping[str, bytes],
         sdk_names: Iterable[str],
@@ -182,10 +181,10 @@ class Program:
     def _directories(self) -> frozenset[str]:
         found: set[str] = set()
         for path in self.files:
-            for parent in PurePosixPath(path).parents:
-                if str(parent) in found:
+            for parent in _above(path):
+                if parent in found:
                     break
-                found.add(str(parent))
+                found.add(parent)
         return frozenset(found)
 
     @cached_property
@@ -213,27 +212,23 @@ class Program:
 
     def relative(self, importer: str, level: int, module: str) -> ModuleValue | None:
         """What ``from ...module import`` means in the file ``importer``."""
-        directory = PurePosixPath(importer).parent
+        directory = _parent(importer)
         for _ in range(level - 1):
-            directory = directory.parent
-        return self.at(str(directory), module.split(".") if module else [])
+            directory = _parent(directory)
+        return self.at(directory, module.split(".") if module else [])
 
     def find(self, name: str, importer: str) -> ModuleValue | None:
         """The project's module that ``import name`` means in the file ``importer``, if it is one of the project."""
-        key = (name, str(PurePosixPath(importer).parent))
+        key = (name, _parent(importer))
         if key not in self._found:
             self._found[key] = self._find(name, importer)
         return self._found[key]
 
     def _find(self, name: str, importer: str) -> ModuleValue | None:
         parts = name.split(".")
-        for parent in PurePosixPath(importer).parents:
+        for parent in _above(importer):
             # A directory with __init__.py is a package, not a place where Python looks for modules.
-            if (
-                not self._is_package(str(parent))
-                and (found := self.at(str(parent), parts))
-                and self._real(found, parts)
-            ):
+            if not self._is_package(parent) and (found := self.at(parent, parts)) and self._real(found, parts):
                 return found
         if parts[0] in self._sdk_names or parts[0] in sys.stdlib_module_names:
             return None
@@ -294,6 +289,18 @@ class Program:
         """A lone module name is only looked up where Python would look: source directories and the top."""
         name = directory.rpartition("/")[2]
         return directory in ("", ".") or name in SOURCE_DIRECTORIES or not self._is_package(directory)
+
+
+def _parent(path: str) -> str:
+    """The directory of a file; ``.`` is the top."""
+    return path.rpartition("/")[0] or ("/" if path.startswith("/") else ".")
+
+
+def _above(path: str) -> Iterator[str]:
+    """All directories above a file, the nearest first."""
+    while path not in (".", "/"):
+        path = _parent(path)
+        yield path
 
 
 def _shared(directory: str, importer: str) -> int:

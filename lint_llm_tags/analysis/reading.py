@@ -70,7 +70,7 @@ class Reading:
         self.overlaid = bool(overlay)
         """Not all contents are those of the files on disk."""
         contents = {**models(policy, project.files), **self._overlay}
-        self.program = Program(project.root, project.known, contents, sdk_names(policy), common_names(policy))
+        self.program = Program(project.top, project.known, contents, sdk_names(policy), common_names(policy))
         self.imports = Imports(self.program)
 
     def content(self, path: str) -> bytes | None:

@@ -13,7 +13,6 @@ import stat
 import sys
 import time
 from functools import lru_cache
-from pathlib import Path
 
 from lint_llm_tags import __version__
 from lint_llm_tags.analysis.imports import imports_in
@@ -22,7 +21,7 @@ from lint_llm_tags.analysis.result import Analysis
 from lint_llm_tags.analysis.screening import Screen, holds_key
 from lint_llm_tags.cache.directory import Directory
 from lint_llm_tags.dataclass import dataclass, field, replace
-from lint_llm_tags.source.files import git_root
+from lint_llm_tags.source import git
 from lint_llm_tags.source.reading import python_of
 from lint_llm_tags.source.text import SUPPRESSION_MARK, Unreadable, read
 
@@ -40,7 +39,7 @@ _UNTOUCHED, _SEARCHED, _SCREENED, _FOLLOWED, _READ = 0, 1, 2, 3, 4
 interest, also its imports, all of it."""
 _COARSE = 2_000_000_000
 """Nanoseconds before the run within which a change may hide behind the same time stamp."""
-_PACKAGE = Path(__file__).parents[1]
+_PACKAGE = os.path.dirname(os.path.dirname(__file__))
 
 
 def analyse(
@@ -81,7 +80,7 @@ def _about(
 ) -> Analysis:
     if not keep:
         return _fresh(reading or Reading(project, targets, policy, overlay, deployment), progress)
-    directory = directory_for(project.root)
+    directory = directory_for(project.top)
     if overlay:
         return _fresh(reading or Reading(project, targets, policy, overlay, deployment), progress, directory)
     asked = (project, targets, policy, deployment)
@@ -104,9 +103,9 @@ def _about(
     return analysis
 
 
-def directory_for(root: Path) -> Directory:
+def directory_for(root: str) -> Directory:
     """Where the answers about a project are kept: one directory for a repository."""
-    return Directory.of(git_root(root) or root)
+    return Directory.of(git.root_of(root) or root)
 
 
 def _fresh(
@@ -173,7 +172,7 @@ def _based(reading: Reading, analysis: Analysis, started: int) -> _Entry | None:
         if depth == _UNTOUCHED:
             entry.stamps.append([])
             continue
-        entry.stamps.append(_stamp(os.path.join(reading.project.root, path), started))
+        entry.stamps.append(_stamp(os.path.join(reading.project.top, path), started))
         if path in marked:
             entry.marked.append(index)
         if depth >= _FOLLOWED:
@@ -214,7 +213,7 @@ class _Check:
         files = self._project.known
         if len(self._entry.depth) != len(files) or len(self._entry.stamps) != len(files):
             return False
-        root = os.path.join(self._project.root, "")
+        root = os.path.join(self._project.top, "")
         for index, (path, depth, stamp) in enumerate(zip(files, self._entry.depth, self._entry.stamps, strict=True)):
             if depth == _UNTOUCHED:
                 continue
@@ -256,7 +255,7 @@ def _pins(project: Project, directory: str) -> list[str]:
             content = path.read_bytes()
         except OSError:
             content = b""
-        found += [os.path.relpath(path, project.root), _digest(content)]
+        found += [os.path.relpath(path, project.top), _digest(content)]
     return found
 
 
@@ -283,8 +282,8 @@ def _known_key(project: Project, policy: Policy) -> str:
 
 
 def _asker(project: Project, policy: Policy) -> tuple[str, ...]:
-    place = os.path.relpath(project.root, git_root(project.root) or project.root)
-    unplaced = replace(policy, root=Path(), source=None)
+    place = os.path.relpath(project.top, git.root_of(project.top) or project.top)
+    unplaced = replace(policy, top="", source=None)
     return _tool(), ".".join(map(str, sys.version_info[:3])), place, repr(unplaced)
 
 
@@ -295,7 +294,8 @@ def _named(*parts: str) -> str:
 def _content(project: Project, name: str) -> bytes:
     """A file that is not Python, of which there are few: what it says about services may matter to any verdict."""
     try:
-        return (project.root / name).read_bytes()
+        with open(os.path.join(project.top, name), "rb") as file:
+            return file.read()
     except OSError:
         return b""
 
@@ -303,7 +303,7 @@ def _content(project: Project, name: str) -> bytes:
 @lru_cache(maxsize=1)
 def _tool() -> str:
     """The version of this tool; where it is run from its sources, also their state."""
-    if not (_PACKAGE.parent / ".git").exists():
+    if not os.path.exists(os.path.join(os.path.dirname(_PACKAGE), ".git")):
         return __version__
     found = [__version__]
     for directory, _, names in os.walk(_PACKAGE):

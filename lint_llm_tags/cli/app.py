@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from importlib import import_module
-from pathlib import Path
 
 from lint_llm_tags import __version__
 from lint_llm_tags.cli import status
@@ -60,7 +59,7 @@ def _run(arguments: Sequence[str]) -> int:
 
 def _require_working_directory() -> None:
     try:
-        Path.cwd()
+        os.getcwd()
     except OSError:
         raise UsageError("the working directory does not exist any more") from None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.cli import status
@@ -39,7 +39,7 @@ def run(args: argparse.Namespace) -> int:
     from lint_llm_tags.report.paths import printable
     from lint_llm_tags.source.realm import policy_for
 
-    directory = directory_for(policy_for(Path.cwd()).root)
+    directory = directory_for(policy_for(os.getcwd()).top)
     if args.action == "dir":
         write_output(f"{printable(directory.path)}\n")
     else:

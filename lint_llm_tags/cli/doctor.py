@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import importlib.metadata
 import importlib.util
+import os
 import re
 import sys
 from pathlib import Path
@@ -13,7 +14,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from lint_llm_tags import __version__
 from lint_llm_tags.cli import status
 from lint_llm_tags.cli.terminal import use_color, write_output
-from lint_llm_tags.source.files import find_root, git_root
+from lint_llm_tags.source import git
+from lint_llm_tags.source.files import find_root
 
 if TYPE_CHECKING:
     import argparse
@@ -52,7 +54,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def run(args: argparse.Namespace) -> int:
     from lint_llm_tags.report.text import Style
 
-    root = find_root(Path.cwd())
+    root = Path(find_root(os.getcwd()))
     checks = [*_policy(), *_flake8(), *_ruff(root), *_hook(root), *_companion()]
     style = Style(color=use_color(args.color, sys.stdout))
     paint = {"ok": style.green, "warning": style.yellow, "error": style.red}
@@ -144,7 +146,7 @@ def _ruff_configuration(root: Path) -> tuple[Path | None, list[str]]:
 
 
 def _hook(root: Path) -> Iterator[Check]:
-    file = (git_root(root) or root) / ".pre-commit-config.yaml"
+    file = Path(git.root_of(str(root)) or root) / ".pre-commit-config.yaml"
     text = file.read_text("utf-8", "replace") if file.is_file() else ""
     entry = re.search(r"-\s*repo:[^\n]*\n(?:(?!\s*-\s*repo:).*\n)*?.*\bid:\s*['\"]?lint-llm-tags", text)
     if entry is None:

@@ -119,7 +119,7 @@ def mended(request: Request, args: argparse.Namespace, *, new_only: bool = False
             progress=progress,
         ).mend()
     if baseline is not None and mending.changed and (contents := baseline.contents()) is not None:
-        name = relative_to_root(str(baseline.file), request.project.root)
+        name = relative_to_root(str(baseline.file), request.project.top)
         mending.before[name], mending.changed[name] = contents
         if not args.quiet and not getattr(args, "diff", False):
             note(f"{shown(baseline.file)}: {baseline.mended} of its findings mended")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -56,11 +57,11 @@ def run(args: argparse.Namespace) -> int:
     from lint_llm_tags.report.policy_draft import findings, policy_text
     from lint_llm_tags.source.services import directories_of_services
 
-    root = find_root(Path.cwd())
+    root = Path(find_root(os.getcwd()))
     file = root / POLICY_FILE
     if not args.print:
         _refuse_to_replace(file, args)
-    project = list_project(root)
+    project = list_project(str(root))
     request = Request(project, project.files, default_policy(root), complete=True)
     analysis = analyse_request(request, args)
     found = findings(project, analysis, directories_of_services([*project.files, *project.others]))

@@ -21,7 +21,7 @@ def judge_request(request: Request, args: argparse.Namespace, *, quiet: bool = F
 
     codes = selected(request.policy, args)
     analysis = analyse_request(request, args)
-    paths = PathNames(request.project.root, request.project.known, contents=request.files)
+    paths = PathNames(request.project.top, request.project.known, contents=request.files)
     if analysis.silent and not request.policy.waivers:
         return Part(analysis, paths, files=request.files, deployed=len(request.deployment))
     from lint_llm_tags.cli.options import today

@@ -126,7 +126,7 @@ def _without_older(request: Request, part: Part, args: argparse.Namespace) -> Pa
         source = request.policy.source
         if source is not None:
             source = project.root / os.path.relpath(source, request.policy.root)
-        policy = replace(request.policy, root=project.root, source=source)
+        policy = replace(request.policy, top=project.top, source=source)
         before = replace(
             request,
             project=with_targets(project, targets),

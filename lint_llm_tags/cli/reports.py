@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
-from pathlib import Path
 
 from lint_llm_tags.cli.terminal import OutputError, is_terminal, use_color, write_output
 from lint_llm_tags.dataclass import dataclass
@@ -86,14 +86,15 @@ def write_reports(outputs: Sequence[Output], parts: Sequence[Part], args: argpar
             suppressed=args.report_suppressed,
         )
         if each.file:
-            _write_file(Path(each.file), report)
+            _write_file(each.file, report)
         else:
             write_output(report)
 
 
-def _write_file(path: Path, report: str) -> None:
+def _write_file(path: str, report: str) -> None:
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(report, encoding="utf-8", newline="\n")
+        os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
+        with open(path, "w", encoding="utf-8", newline="\n") as file:
+            file.write(report)
     except OSError as error:
         raise OutputError(f"{path}: {error.strerror or type(error).__name__}") from None

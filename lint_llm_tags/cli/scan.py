@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from functools import partial
-from pathlib import Path
 
 from lint_llm_tags.cli.terminal import Progress, warn
 from lint_llm_tags.dataclass import dataclass, field, replace
@@ -57,7 +57,7 @@ class Request:
     @property
     def files(self) -> Files:
         """The contents of the project's files."""
-        return Files(self.project.root, self.overlay)
+        return Files(self.project.top, self.overlay)
 
 
 def read_requests(args: argparse.Namespace) -> list[Request]:
@@ -81,10 +81,10 @@ def read_requests(args: argparse.Namespace) -> list[Request]:
 def _stdin_request(args: argparse.Namespace) -> Request:
     path = args.stdin_filename or "<stdin>"
     policy, project = _realm(common_directory([path]), args.policy)
-    name = relative_to_root(path, project.root)
+    name = relative_to_root(path, project.top)
     deployed = is_deployment_file(name)
     asked = Targets(() if deployed else (name,), (name,) if deployed else (), frozenset({name}))
-    asked = _wanted(asked, project.root, args)
+    asked = _wanted(asked, project.top, args)
     return replace(_request(project, asked, policy), overlay={name: sys.stdin.buffer.read()})
 
 
@@ -95,13 +95,13 @@ def _path_requests(args: argparse.Namespace) -> list[Request]:
     targets = select_targets(paths, project)
     for path in targets.skipped:
         warn(f"skipped {path}: neither Python nor a deployment file")
-    asked = _wanted(targets, project.root, args)
+    asked = _wanted(targets, project.top, args)
     requests = []
     for directory in [] if args.policy else _nested_policies(project):
         inside = asked.below(directory)
         if inside.files or inside.deployment:
             part = project.below(directory)
-            requests.append(_request(part, inside, policy_for(part.root)))
+            requests.append(_request(part, inside, policy_for(part.top)))
             asked = asked.only(partial(_is_outside, f"{directory}/"))
     if asked.files or asked.deployment or not requests:
         requests.append(_request(project, asked, policy))
@@ -112,20 +112,20 @@ def _is_outside(prefix: str, name: str) -> bool:
     return not name.startswith(prefix)
 
 
-def _wanted(targets: Targets, root: Path, args: argparse.Namespace) -> Targets:
+def _wanted(targets: Targets, root: str, args: argparse.Namespace) -> Targets:
     """The targets that the options do not exclude; without names where those do not protect from exclusion."""
     named = frozenset() if args.force_exclude else targets.named
-    return _not_excluded(replace(targets, named=named), args.exclude, root, Path.cwd())
+    return _not_excluded(replace(targets, named=named), args.exclude, root, os.getcwd())
 
 
-def _realm(start: Path, chosen: str) -> tuple[Policy, Project]:
+def _realm(start: str, chosen: str) -> tuple[Policy, Project]:
     policy = policy_for(start, chosen)
     return policy, project_of(policy, start, chosen)
 
 
 def _request(project: Project, asked: Targets, policy: Policy) -> Request:
-    targets = _not_excluded(asked, policy.exclude, project.root, project.root)
-    everything = _not_excluded(Targets(project.files), policy.exclude, project.root, project.root)
+    targets = _not_excluded(asked, policy.exclude, project.top, project.top)
+    everything = _not_excluded(Targets(project.files), policy.exclude, project.top, project.top)
     complete = set(everything.files) <= set(targets.files)
     return Request(with_targets(project, targets.files), targets.files, policy, targets.deployment, complete=complete)
 
@@ -143,12 +143,16 @@ def _nested_policies(project: Project) -> list[str]:
     return sorted(with_policy, key=lambda name: (-name.count("/"), name))
 
 
-def _not_excluded(targets: Targets, patterns: Sequence[str], root: Path, base: Path) -> Targets:
+def _not_excluded(targets: Targets, patterns: Sequence[str], root: str, base: str) -> Targets:
     """The targets, relative to ``root``, that are named or match no pattern, relative to ``base``."""
     if not patterns:
         return targets
     excluded = exclusion(patterns)
-    return targets.only(lambda name: name in targets.named or not excluded(relative_to_root(str(root / name), base)))
+
+    def wanted(name: str) -> bool:
+        return name in targets.named or not excluded(relative_to_root(os.path.join(root, name), base))
+
+    return targets.only(wanted)
 
 
 def analyse_request(request: Request, args: argparse.Namespace) -> Analysis:

@@ -71,7 +71,7 @@ def _told(request: Request, analysis: Analysis, args: argparse.Namespace, line: 
 
     paths = PathNames(request.project.root, request.project.known, contents=request.files)
     path = args.paths[0] if args.paths != [STDIN] else args.stdin_filename or "<stdin>"
-    name = relative_to_root(path, request.project.root)
+    name = relative_to_root(path, request.project.top)
     for item in analysis.unreadable:
         if item.place.path == name:
             raise UsageError(f"{paths.printable(name)}:{item.place.line}: not read: {item.reason}")

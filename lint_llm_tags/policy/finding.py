@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
 
+from lint_llm_tags.paths import upwards
 from lint_llm_tags.policy.model import Policy
 
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from typing import Any
 
 POLICY_FILE = "lint-llm-tags.toml"
@@ -27,26 +28,25 @@ class PolicyError(Exception):
         super().__init__(" ".join(printable.split()))
 
 
-def find_policy(start: Path) -> Path | None:
+def find_policy(start: str | os.PathLike[str]) -> Path | None:
     """Find the nearest policy file, walking up from a file or directory to the root of the file system.
 
     ``lint-llm-tags.toml`` goes before ``pyproject.toml`` of the same directory, which counts only when it has a table
     ``[tool.lint-llm-tags]``. A ``pyproject.toml`` that cannot be read although it may have one is given too:
     ``load_policy`` says what is wrong with it.
     """
-    start = absolute(start)
-    for directory in (start, *start.parents):
-        own, pyproject = directory / POLICY_FILE, directory / PYPROJECT
+    for directory in upwards(os.path.abspath(start)):
+        own, pyproject = os.path.join(directory, POLICY_FILE), os.path.join(directory, PYPROJECT)
         if os.path.isfile(own):
-            return own
+            return absolute(own)
         if os.path.isfile(pyproject) and _may_have_table(pyproject):
-            return pyproject
+            return absolute(pyproject)
     return None
 
 
-def default_policy(root: Path) -> Policy:
+def default_policy(root: str | os.PathLike[str]) -> Policy:
     """Give the policy that holds where there is no policy file."""
-    return Policy(root=absolute(root))
+    return Policy(os.path.abspath(root))
 
 
 def read_toml(path: Path) -> dict[str, Any]:
@@ -65,24 +65,29 @@ def read_toml(path: Path) -> dict[str, Any]:
         raise PolicyError(f"{shown(path)}: not TOML: {error}") from None
 
 
-def _may_have_table(pyproject: Path) -> bool:
+def _may_have_table(pyproject: str) -> bool:
     """Tell a pyproject.toml with our table, or with our name in it and beyond understanding."""
     try:
-        if TABLE.encode() not in pyproject.read_bytes():
-            return False
-        tool = read_toml(pyproject).get("tool")
+        with open(pyproject, "rb") as file:
+            if TABLE.encode() not in file.read():
+                return False
+        tool = read_toml(absolute(pyproject)).get("tool")
     except (OSError, PolicyError):
         return True
     return isinstance(tool, dict) and TABLE in tool
 
 
-def absolute(path: Path) -> Path:
+def absolute(path: str | os.PathLike[str]) -> Path:
     """Make absolute without following links: a linked project keeps the paths by which its user knows it."""
+    from pathlib import Path
+
     return Path(os.path.abspath(path))
 
 
 def shown(path: Path) -> str:
     """Name a file as its user would, from where they stand."""
+    from pathlib import Path
+
     try:
         return path.relative_to(Path.cwd()).as_posix()
     except (ValueError, OSError):

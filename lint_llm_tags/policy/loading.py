@@ -25,7 +25,7 @@ def load_policy(path: Path) -> Policy:
         fields.pop("extends", None)
         if "required" in fields and "client_tags" not in fields:
             fields["client_tags"] = tuple(tag for tag in DEFAULT_CLIENT_TAGS if tag in fields["required"])
-        policy = Policy(root=path.parent, source=path, **fields)
+        policy = Policy(str(path.parent), source=path, **fields)
         check_consistency(policy)
     except WrongValueError as wrong:
         raise PolicyError(f"{_place(path)}{wrong}") from None

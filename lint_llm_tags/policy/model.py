@@ -52,7 +52,7 @@ class Ownership:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    root: Path
+    top: str
     """Directory that relative globs refer to: the policy file's, or the repository's without one."""
     source: Path | None = None
     required: tuple[str, ...] = DEFAULT_REQUIRED
@@ -82,3 +82,10 @@ class Policy:
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
+
+    @property
+    def root(self) -> Path:
+        """``top`` for those who do more with it. A run that finds nothing does not import ``pathlib``."""
+        from pathlib import Path
+
+        return Path(self.top)

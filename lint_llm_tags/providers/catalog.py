@@ -8,8 +8,8 @@ from fnmatch import fnmatchcase
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
-from lint_llm_tags.providers.mentions import COMPILED_CATALOG, DATA, needed
-from lint_llm_tags.providers.read import CatalogError, read_content, read_endpoints, read_provider
+from lint_llm_tags.providers.mentions import needed
+from lint_llm_tags.providers.read import DATA, CatalogError, read_content, read_endpoints, read_provider
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,6 +22,8 @@ PROMPT_FIELDS = frozenset({"messages", "prompt", "input", "contents"})
 """Body fields that hold what a model is asked: they tell a request from a gateway's other pages."""
 
 _T = TypeVar("_T")
+_COMPILED = DATA / "catalog.json"
+"""Made with the wheel: the provider files by name, which are read as JSON in a thirtieth of the time."""
 _URL = re.compile(r"(?:[a-z+]+:)?//(?:[^/?#@]*@)?(?P<host>[^/?#:]*)(?::[^/?#]*)?(?P<path>[^?#]*)")
 _NO_SCHEME = re.compile(r"(?P<host>[^/?#:]*)(?::[^/?#]*)?(?P<path>[^?#]*)")
 
@@ -30,7 +32,7 @@ _NO_SCHEME = re.compile(r"(?P<host>[^/?#:]*)(?::[^/?#]*)?(?P<path>[^?#]*)")
 def load_catalog() -> Catalog:
     """The catalog of the provider files that come with this package."""
     try:
-        contents = json.loads(COMPILED_CATALOG.read_text(encoding="utf-8"))
+        contents = json.loads(_COMPILED.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return Catalog(tuple(read_provider(path) for path in sorted(DATA.glob("*.toml"))))
     return Catalog(tuple(read_content(content, name) for name, content in contents.items()))

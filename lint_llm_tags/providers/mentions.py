@@ -2,33 +2,31 @@
 
 from __future__ import annotations
 
+import os
 from functools import lru_cache
-from pathlib import Path
 
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-DATA = Path(__file__).with_name("data")
-COMPILED = DATA / "mentions.txt"
+_COMPILED = os.path.join(os.path.dirname(__file__), "data", "mentions.txt")
 """Made with the wheel: the result, one mention a line. In a checkout the provider files are read."""
-COMPILED_CATALOG = DATA / "catalog.json"
-"""Made with the wheel: the provider files by name, which are read as JSON in a thirtieth of the time."""
 
 
 @lru_cache(maxsize=1)
 def load_mentions() -> tuple[str, ...]:
     """``Catalog.mentions`` of ``load_catalog()`` without the rest of it."""
     try:
-        return tuple(COMPILED.read_text(encoding="utf-8").splitlines())
+        with open(_COMPILED, encoding="utf-8") as file:
+            return tuple(file.read().splitlines())
     except FileNotFoundError:
         return mentions_in_files()
 
 
 def mentions_in_files() -> tuple[str, ...]:
     """The same, read off the provider files."""
-    from lint_llm_tags.providers.read import read_mentions
+    from lint_llm_tags.providers.read import DATA, read_mentions
 
     return needed(mention for path in DATA.glob("*.toml") for mention in read_mentions(path))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from itertools import combinations
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args
 
 from lint_llm_tags.dataclass import replace
@@ -19,11 +20,14 @@ else:
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from pathlib import Path
 
 _T = TypeVar("_T")
 _HEAD = re.compile(r"^\[(?!ignored\b|refused\b)", re.MULTILINE)
 """Where the part of a file ends that is about endpoints."""
+
+
+DATA = Path(__file__).with_name("data")
+"""The provider files."""
 
 
 class CatalogError(ValueError):

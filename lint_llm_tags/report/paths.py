@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
+from lint_llm_tags.paths import is_inside
 from lint_llm_tags.patterns import pattern
+from lint_llm_tags.source import git
 from lint_llm_tags.source.text import Unreadable, printable
 
 __all__ = ["PathNames", "printable"]
@@ -26,7 +27,9 @@ _PLACE = pattern(r"([^\s:()]+):((?:cell \d+:)?\d+)")
 class PathNames:
     """Names of the project's files, relative to a directory when below it, else absolute."""
 
-    def __init__(self, root: Path, files: Iterable[str] = (), base: str = "", contents: Files | None = None) -> None:
+    def __init__(
+        self, root: str | os.PathLike[str], files: Iterable[str] = (), base: str = "", contents: Files | None = None
+    ) -> None:
         self._root = os.path.abspath(root)
         self._here = base or os.getcwd()
         """The working directory, if not another one."""
@@ -74,9 +77,7 @@ class PathNames:
 
     def in_repository(self) -> PathNames:
         """The same files, named relative to the root of the git repository around the working directory."""
-        here = Path(self._here)
-        root = next((d for d in (here, *here.parents) if (d / ".git").exists()), here)
-        return PathNames(Path(self._root), self._files, str(root), self._contents)
+        return PathNames(self._root, self._files, git.root_of(self._here) or self._here, self._contents)
 
     def message(self, text: str) -> str:
         """A message with the places in it named as the report names them."""
@@ -90,6 +91,6 @@ class PathNames:
         return f"{self.data(path)}:cell {cell}:{inside}"
 
     def _name(self, path: str) -> str:
-        full = Path(os.path.normpath(os.path.join(self._root, path)))
-        name = (full.relative_to(self._here) if full.is_relative_to(self._here) else full).as_posix()
+        full = os.path.normpath(os.path.join(self._root, path))
+        name = (os.path.relpath(full, self._here) if is_inside(full, self._here) else full).replace(os.sep, "/")
         return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")

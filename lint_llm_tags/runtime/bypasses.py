@@ -97,7 +97,7 @@ def _name(replaced: object, attribute: str) -> str:
 @functools.lru_cache(maxsize=1)
 def _mentioned() -> frozenset[str]:
     """Words that the provider data quote, read without parsing: a package that is none of them is no SDK."""
-    from lint_llm_tags.providers.mentions import DATA
+    from lint_llm_tags.providers.read import DATA
 
     text = "".join(path.read_text("utf-8") for path in DATA.glob("*.toml"))
     return frozenset(re.findall(r'"([A-Za-z_]\w*)\.', text))

@@ -10,18 +10,18 @@ the root keeps its absolute path.
 from __future__ import annotations
 
 import os
-import re
-import stat
-import subprocess
-from pathlib import Path, PurePosixPath
 
 from lint_llm_tags.dataclass import dataclass, replace
+from lint_llm_tags.paths import is_inside, upwards
+from lint_llm_tags.patterns import pattern
+from lint_llm_tags.source import git
 from lint_llm_tags.source.names import is_deployment_file, is_of_interest, is_python_name
 
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from pathlib import Path
 
     from pathspec import GitIgnoreSpec
 
@@ -55,9 +55,8 @@ BUILT = frozenset({"build", "dist", "_build"})
 """Also left out where no git can tell build products from packages that happen to have such a name."""
 
 _ROOT_MARKERS = ("pyproject.toml", "setup.py", "setup.cfg")
-_STAGED = re.compile(r"(\d{6}) [0-9a-f]+ \d\t")
 _GITLINK = "160000"
-_SHEBANG = re.compile(rb"#!.*\bpython[0-9.]*\b")
+_SHEBANG = pattern(rb"#!.*\bpython[0-9.]*\b")
 
 
 class UsageError(ValueError):
@@ -68,7 +67,8 @@ class UsageError(ValueError):
 class Project:
     """The files that knowledge comes from."""
 
-    root: Path
+    top: str
+    """The directory that the names of files are relative to, absolute."""
     files: tuple[str, ...]
     """Every Python file that git, .gitignore and ``NEVER_ENTERED`` do not exclude: POSIX, relative, sorted."""
     others: tuple[str, ...] = ()
@@ -77,6 +77,13 @@ class Project:
     """Python files of the repository that another policy rules (``../../libs/llm.py``): for knowledge only."""
     others_around: tuple[str, ...] = ()
     """What marks services there."""
+
+    @property
+    def root(self) -> Path:
+        """``top`` for those who do more with it. A run that finds nothing does not import ``pathlib``."""
+        from pathlib import Path
+
+        return Path(self.top)
 
     @property
     def layout(self) -> tuple[str, ...]:
@@ -92,7 +99,7 @@ class Project:
         """The part of the project in ``directory``, with that as its root."""
         prefix = f"{directory}/"
         return Project(
-            root=self.root / directory,
+            top=os.path.join(self.top, directory),
             files=tuple(name.removeprefix(prefix) for name in self.files if name.startswith(prefix)),
             others=tuple(name.removeprefix(prefix) for name in self.others if name.startswith(prefix)),
             around=_seen_from(directory, self.known),
@@ -101,14 +108,14 @@ class Project:
 
     def inside(self, repository: Project) -> Project:
         """The project, with the files around it in the repository whose part it is."""
-        part = relative_to_root(str(self.root), repository.root)
+        part = relative_to_root(self.top, repository.top)
         around, others = _seen_from(part, repository.known), _seen_from(part, repository.others)
         return replace(self, around=around, others_around=others)
 
 
 def _seen_from(directory: str, names: Iterable[str]) -> tuple[str, ...]:
     """The files that are not in a directory, relative to it."""
-    up = "../" * len(PurePosixPath(directory).parts)
+    up = "../" * len(directory.split("/"))
     return tuple(up + name for name in names if not name.startswith(f"{directory}/"))
 
 
@@ -139,54 +146,50 @@ class Targets:
         return replace(self, files=tuple(filter(wanted, self.files)), deployment=tuple(filter(wanted, self.deployment)))
 
 
-def git_root(path: Path) -> Path | None:
-    """The nearest directory at or above ``path`` that holds a ``.git``."""
-    return next((d for d in (path, *path.parents) if (d / ".git").exists()), None)
-
-
-def common_directory(paths: Sequence[str]) -> Path:
+def common_directory(paths: Sequence[str]) -> str:
     """The deepest directory that holds all ``paths``, absolute, symbolic links kept."""
-    absolute = [os.path.abspath(path) for path in paths] or [os.getcwd()]
-    common = Path(os.path.commonpath(absolute))
-    return common if common.is_dir() else common.parent
+    common = os.path.commonpath([os.path.abspath(path) for path in paths] or [os.getcwd()])
+    return common if os.path.isdir(common) else os.path.dirname(common)
 
 
-def find_root(start: Path) -> Path:
+def find_root(start: str) -> str:
     """The root of a project without a policy file.
 
     The git work tree, else the nearest directory with packaging files, else the working directory when it holds
     ``start``, else ``start`` itself; where that is a package, the directory that holds the package.
     """
-    marked = git_root(start) or next(
-        (d for d in (start, *start.parents) if any((d / name).is_file() for name in _ROOT_MARKERS)), None
-    )
+    marked = git.root_of(start) or next((above for above in upwards(start) if _holds_packaging(above)), None)
     if marked:
         return marked
-    here = Path.cwd()
+    here = os.getcwd()
     # Everything below a home directory or a whole disk is nobody's project, and so is a directory of repositories.
-    nobodys = here in {Path(os.path.expanduser("~")), Path(here.anchor)} or _holds_repositories(here)
-    if start.is_relative_to(here) and not nobodys:
+    nobodys = here in (os.path.expanduser("~"), os.path.dirname(here)) or _holds_repositories(here)
+    if is_inside(start, here) and not nobodys:
         start = here
-    while (start / "__init__.py").is_file() and start != start.parent:
-        start = start.parent
+    while os.path.isfile(os.path.join(start, "__init__.py")) and start != os.path.dirname(start):
+        start = os.path.dirname(start)
     return start
 
 
-def _holds_repositories(directory: Path) -> bool:
-    return any((child / ".git").exists() for child in directory.iterdir())
+def _holds_packaging(directory: str) -> bool:
+    return any(os.path.isfile(os.path.join(directory, name)) for name in _ROOT_MARKERS)
 
 
-def list_project(root: Path, within: Path | None = None) -> Project:
+def _holds_repositories(directory: str) -> bool:
+    return any(os.path.exists(os.path.join(directory, name, ".git")) for name in os.listdir(directory))
+
+
+def list_project(root: str, within: str | None = None) -> Project:
     """List the project at ``root``, or only its part below ``within`` where that is the smaller one."""
-    root = Path(os.path.abspath(root))
-    part = relative_to_root(str(within or root), root)
+    root = os.path.abspath(root)
+    part = relative_to_root(within or root, root)
     narrowed = part != "." and not os.path.isabs(part)
-    start = root / part if narrowed else root
+    start = os.path.join(root, part) if narrowed else root
     names = _list_by_git(start)
     if names is None or (not names and _is_hidden(".", start)):
         names = list(_walk(start))
     prefix = f"{part}/" if narrowed else ""
-    return _sorted_out(root, [prefix + name for name in names])
+    return _sorted_out(root, [prefix + name for name in names] if prefix else names)
 
 
 def require_existing(paths: Iterable[str]) -> None:
@@ -209,7 +212,7 @@ def select_targets(paths: Sequence[str], project: Project) -> Targets:
     named: set[str] = set()
     skipped: list[str] = []
     for path in paths:
-        name = relative_to_root(path, project.root)
+        name = relative_to_root(path, project.top)
         if os.path.isdir(path):
             inside = _below(name, project)
             files.update(inside.files)
@@ -230,15 +233,15 @@ def with_targets(project: Project, targets: Iterable[str]) -> Project:
     return replace(project, files=tuple(sorted({*project.files, *targets})))
 
 
-def relative_to_root(path: str, root: Path) -> str:
+def relative_to_root(path: str, root: str) -> str:
     """``path`` (relative to the working directory) as the project names it."""
     for absolute, base in (
         (os.path.abspath(path), os.path.abspath(root)),
         (os.path.realpath(path), os.path.realpath(root)),
     ):
-        if Path(absolute).is_relative_to(base):
-            return Path(absolute).relative_to(base).as_posix()
-    return Path(os.path.abspath(path)).as_posix()
+        if is_inside(absolute, base):
+            return absolute[len(base) :].lstrip(os.sep).replace(os.sep, "/") or "."
+    return os.path.abspath(path).replace(os.sep, "/")
 
 
 def exclusion(patterns: Sequence[str]) -> Callable[[str], bool]:
@@ -258,29 +261,28 @@ def _below(directory: str, project: Project) -> Project:
     if directory == ".":
         return project
     prefix = f"{directory}/"
-    found = _sorted_out(project.root, [name for name in (*project.files, *project.others) if name.startswith(prefix)])
-    if found.files or not _is_hidden(directory, project.root):
+    found = _sorted_out(project.top, [name for name in (*project.files, *project.others) if name.startswith(prefix)])
+    if found.files or not _is_hidden(directory, project.top):
         return found
-    return _sorted_out(project.root, [prefix + name for name in _walk(project.root / directory)])
+    return _sorted_out(project.top, [prefix + name for name in _walk(os.path.join(project.top, directory))])
 
 
-def _sorted_out(root: Path, names: Iterable[str]) -> Project:
+def _sorted_out(top: str, names: Iterable[str]) -> Project:
     """A project of these files."""
     names = sorted(set(names))
-    python = tuple(name for name in names if is_python_name(name))
-    return Project(root, python, tuple(name for name in names if not is_python_name(name)))
+    return Project(top, tuple(filter(is_python_name, names)), tuple(name for name in names if not is_python_name(name)))
 
 
-def _is_hidden(directory: str, root: Path) -> bool:
+def _is_hidden(directory: str, root: str) -> bool:
     """Whether the listing leaves out ``directory`` itself, rather than finding no Python in it."""
     path = os.path.join(root, directory)
     if not NEVER_ENTERED.isdisjoint(directory.split("/")) or os.path.isfile(os.path.join(path, "pyvenv.cfg")):
         return True
     if os.path.realpath(path) != os.path.normpath(os.path.join(os.path.realpath(root), directory)):
         return True  # Reached through a link, which listings do not follow.
-    answer = _git(root, "check-ignore", "--quiet", "--", directory)
+    status, _ = git.ask(root, "check-ignore", "--quiet", "--", directory)
     # 1: git knows the directory and does not ignore it. All else (no git, beyond a link, in a submodule): look inside.
-    return answer is None or answer.returncode != 1
+    return status != 1
 
 
 def _is_python(path: str) -> bool:
@@ -295,78 +297,76 @@ def _is_python(path: str) -> bool:
         return False
 
 
-def _git(directory: Path, *arguments: str) -> subprocess.CompletedProcess[bytes] | None:
-    # A git hook runs with variables that point to its own repository; a monitor hook is a program we would start.
-    environment = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}
-    try:
-        return subprocess.run(  # noqa: S603
-            ["git", "-c", "core.fsmonitor=false", *arguments],  # noqa: S607
-            cwd=directory,
-            env=environment,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            check=False,
-        )
-    except OSError:
-        return None
-
-
-def _list_by_git(directory: Path, entered: frozenset[str] = frozenset()) -> list[str] | None:
+def _list_by_git(directory: str, entered: frozenset[str] = frozenset()) -> list[str] | None:
     """Python files and markers by git, nested repositories and submodules included; None without git."""
-    if git_root(directory) is None:
+    if git.root_of(directory) is None:
         return None
-    answer = _git(directory, "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--stage")
-    if answer is None or answer.returncode:
+    status, answer = git.ask(directory, "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--stage")
+    if status:
         return None
-    names: list[str] = []
+    by_directory: dict[str, list[str]] = {}
     nested: list[str] = []
     environments: list[str] = []
-    for entry in os.fsdecode(answer.stdout).split("\0"):
-        staged = _STAGED.match(entry)
-        name = entry[staged.end() :] if staged else entry
-        if name.endswith("/") or (staged and staged[1] == _GITLINK):
+    for entry in os.fsdecode(answer).split("\0"):
+        # "100644 <hash> 0\t<name>" is tracked, and a bare name, which may hold anything, is not.
+        head, tab, name = entry.partition("\t")
+        mode = head[:6] if tab and head.count(" ") == 2 and head[:6].isdecimal() else ""
+        if not mode:
+            name = entry
+        if name.endswith("/") or mode == _GITLINK:
             nested.append(name.rstrip("/"))
+        elif is_of_interest(name):
+            place, _, base = name.rpartition("/")
+            by_directory.setdefault(place, []).append(base)
         elif name.endswith("/pyvenv.cfg"):
             environments.append(name.removesuffix("pyvenv.cfg"))
-        elif is_of_interest(name):
-            names.append(name)
-    found = [
-        name
-        for name in names
-        if NEVER_ENTERED.isdisjoint(name.split("/")[:-1])
-        and not name.startswith(tuple(environments))
-        and _is_file_of_its_own(directory, name)
-    ]
+    found: list[str] = []
+    for place, bases in by_directory.items():
+        prefix = f"{place}/" if place else ""
+        if NEVER_ENTERED.isdisjoint(place.split("/")) and not prefix.startswith(tuple(environments)):
+            found += [prefix + base for base in _files_of_its_own(directory, place, bases)]
     # A repository may hold a link to itself as a nested one; each real directory is entered once.
     entered |= {os.path.realpath(directory)}
     for name in nested:
-        inner = directory / name
-        if inner.is_dir() and os.path.realpath(inner) not in entered and NEVER_ENTERED.isdisjoint(name.split("/")):
-            inside = _list_by_git(inner, entered) if (inner / ".git").exists() else None
+        inner = os.path.join(directory, name)
+        if (
+            os.path.isdir(inner)
+            and os.path.realpath(inner) not in entered
+            and NEVER_ENTERED.isdisjoint(name.split("/"))
+        ):
+            inside = _list_by_git(inner, entered) if os.path.exists(os.path.join(inner, ".git")) else None
             found += [f"{name}/{below}" for below in (list(_walk(inner)) if inside is None else inside)]
     return found
 
 
-def _is_file_of_its_own(directory: Path, name: str) -> bool:
-    """Present, and not a link to a file that the listing has under its real name."""
-    path = os.path.join(directory, name)
+def _files_of_its_own(top: str, place: str, names: Iterable[str]) -> Iterator[str]:
+    """Those of the names in a directory that are there, and no links to files that the listing has elsewhere."""
     try:
-        kind = os.lstat(path).st_mode
+        with os.scandir(os.path.join(top, place)) as scan:
+            entries = {entry.name: entry for entry in scan}
     except OSError:
-        return False
-    if not stat.S_ISLNK(kind):
-        return stat.S_ISREG(kind)
-    target = os.path.realpath(path)
-    return os.path.isfile(target) and not Path(target).is_relative_to(os.path.realpath(directory))
+        return
+    for name in names:
+        entry = entries.get(name)
+        if entry is not None and _is_file_of_its_own(top, entry):
+            yield name
 
 
-def _walk(top: Path) -> Iterator[str]:
+def _is_file_of_its_own(top: str, entry: os.DirEntry[str]) -> bool:
+    """Whether it is no link to a file that the listing has under its real name."""
+    if not entry.is_symlink():
+        return entry.is_file(follow_symlinks=False)
+    target = os.path.realpath(entry.path)
+    return os.path.isfile(target) and not is_inside(target, os.path.realpath(top))
+
+
+def _walk(top: str) -> Iterator[str]:
     """Python files and markers below ``top`` without git: .gitignore files obeyed, directory links not followed."""
     pending: list[tuple[str, tuple[tuple[str, GitIgnoreSpec], ...]]] = [("", ())]
     while pending:
         prefix, ignores = pending.pop()
         try:
-            with os.scandir(top / prefix) as scan:
+            with os.scandir(os.path.join(top, prefix)) as scan:
                 entries = sorted(scan, key=lambda entry: entry.name)
         except OSError:
             continue  # Not ours to read: nobody can have meant it.
@@ -374,14 +374,14 @@ def _walk(top: Path) -> Iterator[str]:
         if prefix and "pyvenv.cfg" in names:
             continue
         if ".gitignore" in names:
-            ignores = (*ignores, (prefix, _ignore_file(top / prefix / ".gitignore")))
+            ignores = (*ignores, (prefix, _ignore_file(os.path.join(top, prefix, ".gitignore"))))
         for entry in entries:
             name = prefix + entry.name
             if entry.is_dir(follow_symlinks=False):
                 skipped = entry.name in NEVER_ENTERED or entry.name in BUILT
                 if not skipped and not _is_ignored(name + "/", ignores):
                     pending.append((name + "/", ignores))
-            elif is_of_interest(name) and not _is_ignored(name, ignores) and _is_file_of_its_own(top, name):
+            elif is_of_interest(name) and not _is_ignored(name, ignores) and _is_file_of_its_own(top, entry):
                 yield name
 
 
@@ -394,9 +394,10 @@ def _is_ignored(name: str, ignores: tuple[tuple[str, GitIgnoreSpec], ...]) -> bo
     return False
 
 
-def _ignore_file(path: Path) -> GitIgnoreSpec:
+def _ignore_file(path: str) -> GitIgnoreSpec:
     try:
-        return _spec(path.read_text(encoding="utf-8", errors="replace").splitlines())
+        with open(path, encoding="utf-8", errors="replace") as file:
+            return _spec(file.read().splitlines())
     except OSError:
         return _spec(())
 

@@ -8,15 +8,15 @@ from __future__ import annotations
 import re
 import sys
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.dataclass import dataclass
 from lint_llm_tags.providers.versions import Release, parse_release
-from lint_llm_tags.source.files import git_root
+from lint_llm_tags.source import git
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from pathlib import Path
 
 _LOCK = re.compile(r"uv\.lock|poetry\.lock|pdm\.lock|pylock(\..+)?\.toml")
 _LISTS = re.compile(
@@ -42,7 +42,7 @@ class Pins:
 
     def __init__(self, root: Path) -> None:
         self._root = root
-        self._top = git_root(root) or root
+        self._top = Path(git.root_of(str(root)) or root)
         self.consulted: dict[tuple[str, str], Release | None] = {}
         """Every question asked, by directory (relative to the root) and distribution, with its answer."""
         self._manifests: dict[Path, tuple[Path, ...]] = {}

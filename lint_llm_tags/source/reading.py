@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import os
 from functools import lru_cache
 
 from lint_llm_tags.dataclass import dataclass, field
@@ -12,7 +13,6 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     from lint_llm_tags.source.notebook import Notebook
 
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 class Files:
     """Files by their names relative to ``root``."""
 
-    root: Path
+    root: str | os.PathLike[str]
     overlay: Mapping[str, bytes] = field(default_factory=dict)
     """Contents that replace those on disk."""
 
     def raw(self, path: str) -> bytes:
         """The bytes of a file; raises :class:`~lint_llm_tags.source.text.Unreadable`."""
-        return self.overlay[path] if path in self.overlay else read(self.root / path)
+        return self.overlay[path] if path in self.overlay else read(os.path.join(self.root, path))
 
     def source(self, path: str) -> SourceText:
         """The Python of a file or a notebook; raises :class:`~lint_llm_tags.source.text.Unreadable`."""

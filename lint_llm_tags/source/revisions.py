@@ -10,7 +10,8 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.dataclass import dataclass
-from lint_llm_tags.source.files import Project, UsageError, git_root, is_listed
+from lint_llm_tags.source import git
+from lint_llm_tags.source.files import Project, UsageError, is_listed
 from lint_llm_tags.source.names import is_python_name
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def project_at(root: Path, revision: str) -> Iterator[Project]:
 
     No filter, hook or other program of the repository is run. Raises :class:`UsageError`.
     """
-    if git_root(root) is None:
+    if git.root_of(str(root)) is None:
         raise UsageError(f"--since needs a git repository, and {root} is in none")
     base = _branching_point(root, revision)
     blobs = [blob for blob in _blobs(root, base) if blob.size <= _LARGEST and is_listed(blob.name)]
@@ -46,7 +47,7 @@ def project_at(root: Path, revision: str) -> Iterator[Project]:
             _write(repository, [blob for blob in blobs if blob.repository == repository], top)
         names = sorted(blob.name for blob in blobs)
         python = tuple(name for name in names if is_python_name(name))
-        yield Project(top, python, tuple(name for name in names if not is_python_name(name)))
+        yield Project(str(top), python, tuple(name for name in names if not is_python_name(name)))
 
 
 def _branching_point(root: Path, revision: str) -> str:

@@ -11,6 +11,7 @@ from urllib.parse import unquote
 
 from lint_llm_tags.dataclass import dataclass
 from lint_llm_tags.patterns import pattern
+from lint_llm_tags.tags import HEADERS
 
 Format = Literal["value", "json", "pairs", "baggage"]
 """``value``: the header is one tag; ``json``: an object; ``pairs``: ``team:support,...``; ``baggage``: W3C."""
@@ -28,9 +29,6 @@ class HeaderCarrier:
     prefix: bool = False
     """The rest of the header's name is the tag's key (``x-llm-team``)."""
 
-
-HEADERS = "headers"
-"""Name of the carrier that is the policy's own header prefix."""
 
 DEFAULT_CARRIERS: tuple[HeaderCarrier, ...] = (
     HeaderCarrier("helicone", "Helicone-Property-", "value", prefix=True),

@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 from urllib.parse import quote
 
-from lint_llm_tags.tags.carriers import DEFAULT_CARRIERS, HEADERS, HeaderCarrier
+from lint_llm_tags.tags import HEADERS
+from lint_llm_tags.tags.carriers import DEFAULT_CARRIERS, HeaderCarrier
 
 TYPE_CHECKING = False
 

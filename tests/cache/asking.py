@@ -12,5 +12,5 @@ from lint_llm_tags.source.files import list_project
 
 def analyse(root: Path, *targets: str, keep: bool = True) -> Analysis:
     """The answer about some files of a project, or about all of them."""
-    project = list_project(root)
+    project = list_project(str(root))
     return answers.analyse(project, targets or project.files, default_policy(root), keep=keep)

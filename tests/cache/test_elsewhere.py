@@ -32,7 +32,7 @@ def found(root: Path, *targets: str) -> list[tuple[str, str]]:
     """Code and path of what is said about keys."""
     policy_file = find_policy(root)
     policy = load_policy(policy_file) if policy_file else default_policy(root)
-    project = list_project(root)
+    project = list_project(str(root))
     analysis = answers.analyse(project, targets or project.files, policy)
     return [(item.code, item.place.path) for item in run_rules(analysis, policy, frozenset({"LLT302", "LLT303"}))]
 
@@ -83,8 +83,8 @@ def test_services_with_policies_of_their_own_share_a_key_all_the_same(root: Path
     subprocess.run(["git", "init", "-q", str(root)], check=True)
     mail = root / "services/mail"
     (mail / "lint-llm-tags.toml").write_text('required = ["team"]\n')
-    policy = policy_for(mail)
-    project = project_of(policy, mail)
+    policy = policy_for(str(mail))
+    project = project_of(policy, str(mail))
     analysis = answers.analyse(project, project.files, policy)
     [diagnostic] = run_rules(analysis, policy, frozenset({"LLT302"}))
     assert diagnostic.place.path == "llm.py"

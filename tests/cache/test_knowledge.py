@@ -86,7 +86,7 @@ def test_file_alone_is_judged_as_with_all_others(name: str, tmp_path: Path) -> N
     shutil.copytree(PROGRAMS / name, root, ignore=shutil.ignore_patterns("__pycache__", "wire.toml"))
     (root / "pyproject.toml").touch()
     whole = analyse(root)
-    files = list_project(root).files
+    files = list_project(str(root)).files
     assert len(files) > 1
     for path in files:
         alone = {(site.place, site.kind): (site.verdict, site.missing) for site in analyse(root, path).sites}

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from lint_llm_tags.providers.mentions import DATA, mentions_in_files
-from lint_llm_tags.providers.read import read_file
+from lint_llm_tags.providers.mentions import mentions_in_files
+from lint_llm_tags.providers.read import DATA, read_file
 
 ROOT = Path(__file__).parents[2]
 HEAVY = {"libcst", "pathspec", "flake8", "rich", "click", "pydantic", "openai"}

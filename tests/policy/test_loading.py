@@ -42,7 +42,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_every_key_arrives(tmp_path: Path) -> None:
     path = write(tmp_path / "lint-llm-tags.toml", FULL)
     assert load_policy(path) == Policy(
-        root=tmp_path,
+        str(tmp_path),
         source=path,
         required=("team", "service", "feature"),
         client_tags=("team", "service"),
@@ -79,8 +79,8 @@ def test_good_policies_load(content: str, tmp_path: Path) -> None:
 
 def test_an_empty_file_is_the_default_policy(tmp_path: Path) -> None:
     path = write(tmp_path / "lint-llm-tags.toml", "")
-    assert load_policy(path) == Policy(root=tmp_path, source=path)
-    assert default_policy(tmp_path) == Policy(root=tmp_path, source=None)
+    assert load_policy(path) == Policy(str(tmp_path), source=path)
+    assert default_policy(tmp_path) == Policy(str(tmp_path), source=None)
 
 
 @pytest.mark.parametrize(("content", "said"), BAD_KEYS + BAD_TOGETHER)

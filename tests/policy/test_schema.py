@@ -133,7 +133,7 @@ def test_keys_are_the_fields_of_the_model() -> None:
         fields = {field.name for field in dataclasses.fields(table.make)}
         keys = {name.replace("-", "_") for name in table.keys}
         if table.make is Policy:
-            fields -= {"root", "source"}
+            fields -= {"top", "source"}
             keys -= {"extends"}
         assert keys == fields
 

@@ -12,8 +12,8 @@ import pytest
 from lint_llm_tags.analysis.effects import HOLDING
 from lint_llm_tags.analysis.releases import Releases
 from lint_llm_tags.providers.catalog import Catalog, CatalogError, load_catalog, load_endpoints
-from lint_llm_tags.providers.mentions import DATA, load_mentions
-from lint_llm_tags.providers.read import read_provider, tomllib
+from lint_llm_tags.providers.mentions import load_mentions
+from lint_llm_tags.providers.read import DATA, read_provider, tomllib
 from lint_llm_tags.source.pins import Pins
 
 CATALOG = load_catalog()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lint_llm_tags.analysis.result import Analysis
@@ -14,7 +13,7 @@ from lint_llm_tags.rules.registry import ALL_RULES, run_rules
 if TYPE_CHECKING:
     from lint_llm_tags.rules.model import Diagnostic
 
-POLICY = Policy(root=Path())
+POLICY = Policy("")
 
 
 def at(line: int, path: str = "app/ask.py", column: int = 1) -> Place:

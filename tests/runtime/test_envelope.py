@@ -223,7 +223,7 @@ ROOT = str(Path(__file__).parents[2])
 @pytest.mark.parametrize("insert", INSERTABLE)
 def test_the_checker_reads_the_headers_that_are_sent(insert: str, tmp_path: Path) -> None:
     """The source that stands for the runtime in the analysis names the same headers."""
-    policy = Policy(tmp_path, carriers=Carriers(insert=insert))
+    policy = Policy(str(tmp_path), carriers=Carriers(insert=insert))
     (source,) = models(policy, ()).values()
     exec(source.replace(b"from lint_llm_tags.runtime.envelope import current", b""), namespace := {})
     made = made_under(tmp_path, f'[carriers]\ninsert = "{insert}"', 'E = Envelope(team="a", service="b")(feature="c")')

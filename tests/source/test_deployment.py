@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from lint_llm_tags.policy.model import Policy
@@ -11,7 +9,7 @@ from lint_llm_tags.source.deployment import Deployment, Variable
 from lint_llm_tags.source.names import is_deployment_file
 from lint_llm_tags.source.services import Services
 
-POLICY = Policy(root=Path())
+POLICY = Policy("")
 
 
 def deployment(files: dict[str, str], *code: str) -> Deployment:

@@ -17,7 +17,7 @@ def found(*files: str) -> Services:
 
 
 def named(*services: Service) -> Services:
-    return Services.of(Policy(root=ROOT, services=services), ["other/pyproject.toml", "other/app.py"])
+    return Services.of(Policy(str(ROOT), services=services), ["other/pyproject.toml", "other/app.py"])
 
 
 # The policy's services
@@ -164,6 +164,6 @@ def test_a_whole_repository_is_no_service() -> None:
 
 
 def test_a_policy_names_its_own_services_and_no_others() -> None:
-    services = Services.of(Policy(root=ROOT, services=(Service("mine", paths=("**",)),)), AROUND)
+    services = Services.of(Policy(str(ROOT), services=(Service("mine", paths=("**",)),)), AROUND)
     assert [services.service(path) for path in ("app.py", "../mail/app.py")] == ["mine", "mail"]
     assert services.owner("../mail/app.py") is None

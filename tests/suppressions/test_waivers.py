@@ -12,7 +12,7 @@ from lint_llm_tags.suppressions.waivers import Waivers, lines_of_waivers
 
 LAST_DAY = datetime.date(2030, 6, 30)
 WAIVER = Waiver(paths=("legacy/**", "old.py"), rules=("LLT1", "LLT302"), until=LAST_DAY, reason="rewritten soon")
-POLICY = Policy(Path(), waivers=(WAIVER,))
+POLICY = Policy("", waivers=(WAIVER,))
 
 
 def test_cover_paths_and_rules() -> None:
@@ -33,7 +33,7 @@ def test_expire_after_their_last_day() -> None:
 
 
 def test_may_not_end_later_than_the_policy_allows() -> None:
-    capped = Policy(Path(), waivers=(WAIVER,), suppressions=Suppressions(max_days=90))
+    capped = Policy("", waivers=(WAIVER,), suppressions=Suppressions(max_days=90))
     assert Waivers(capped, LAST_DAY - datetime.timedelta(days=90)).covering("old.py", "LLT101")
     early = Waivers(capped, LAST_DAY - datetime.timedelta(days=91))
     assert not early.covering("old.py", "LLT101")
@@ -49,7 +49,7 @@ def test_what_was_never_needed_is_unused() -> None:
 
 
 def test_none() -> None:
-    assert not Waivers(Policy(Path()), LAST_DAY).covering("old.py", "LLT101")
+    assert not Waivers(Policy(""), LAST_DAY).covering("old.py", "LLT101")
 
 
 def test_lines_are_those_of_the_own_file(tmp_path: Path) -> None:
