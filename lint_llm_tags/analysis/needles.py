@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable
 
 _FREQUENT = b""" etsarnoild_fcmpu."()gh,=:byvwkxTE#NSR%AjqFOI'DM[]0CL*-P1GU/2z{}BH`WV3Y"""
@@ -37,6 +36,8 @@ class AnyOf:
         if self._few > 0:
             return any(needle in raw for needle in self._needles)
         if self._pattern is None:
+            import re
+
             self._pattern = re.compile(_pattern(self._needles))
         return self._pattern.search(raw) is not None
 
@@ -48,7 +49,7 @@ def _pattern(needles: Iterable[bytes]) -> bytes:
 def _from_its_rarest_byte(needle: bytes) -> tuple[bytes, bytes]:
     """What is left of the string from there on, and the check of all of it."""
     at = min(range(len(needle)), key=lambda at: (needle[at] not in _RARE, -_rarity(needle[at])))
-    return needle[at:], b"(?<=" + re.escape(needle) + b")" if at else b""
+    return needle[at:], b"(?<=" + _escaped(needle) + b")" if at else b""
 
 
 def _rarity(byte: int) -> int:
@@ -66,7 +67,13 @@ def _alternatives(tails: Iterable[tuple[bytes, bytes]]) -> bytes:
         if not first:
             found += [check for _, check in rest]
         elif len(rest) == 1:
-            found.append(re.escape(first + rest[0][0]) + rest[0][1])
+            found.append(_escaped(first + rest[0][0]) + rest[0][1])
         else:
-            found.append(re.escape(first) + b"(?:" + _alternatives(rest) + b")")
+            found.append(_escaped(first) + b"(?:" + _alternatives(rest) + b")")
     return b"|".join(found)
+
+
+def _escaped(text: bytes) -> bytes:
+    import re  # Few runs read so much that they need it.
+
+    return re.escape(text)

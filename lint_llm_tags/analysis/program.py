@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from contextlib import suppress
 from functools import cached_property
@@ -120,6 +119,8 @@ class Program:
     def _looks_set(self, path: str, end: bytes) -> bool:
         with suppress(Unreadable):
             if self.contains(path, end):
+                import re
+
                 name = re.escape(end)
                 base = rb"(?<=[\w\])]%b)(?<!\bself%b)(?<!\bcls%b)" % (name, name, name)
                 return re.search(name + base + rb"\s*(?::[^=\n]*)?=(?!=)", self.raw(path)) is not None
@@ -275,6 +276,8 @@ class Program:
         word = name.encode()
         if not self.contains(path, word):
             return False
+        import re
+
         return re.search(rb"^[ \t]*(?:import|from)[ \t]+" + word + rb"\b", self.raw(path), re.MULTILINE) is not None
 
     @staticmethod

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-from importlib import import_module
 
 from lint_llm_tags import __version__
 from lint_llm_tags.cli import status
-from lint_llm_tags.cli.parsing import Parser
+from lint_llm_tags.cli.quick import arguments_of_check
 from lint_llm_tags.cli.terminal import OutputError, complain, prepare_streams
 from lint_llm_tags.source.files import UsageError
 
@@ -48,6 +47,11 @@ def _run(arguments: Sequence[str]) -> int:
     if not arguments:
         raise UsageError(f"no command given; commands are {', '.join(COMMANDS)} (see lint-llm-tags --help)")
     _check_command(arguments[0])
+    if arguments[0] == "check" and (quick := arguments_of_check(arguments[1:])) is not None:
+        _require_working_directory()
+        from lint_llm_tags.cli.check import run as check
+
+        return check(quick)
     parser = program(arguments[:1] if arguments[0] in COMMANDS else COMMANDS)
     parsed, unknown = parser.parse_known_args(arguments)
     if unknown:
@@ -66,6 +70,10 @@ def _require_working_directory() -> None:
 
 def program(commands: Sequence[str] = COMMANDS) -> argparse.ArgumentParser:
     """The parser of the command line, or of some commands: to import all would take most of a short run."""
+    from importlib import import_module
+
+    from lint_llm_tags.cli.parsing import Parser
+
     parser = Parser(
         prog="lint-llm-tags",
         description="Find LLM clients and LLM calls that do not say which team, service and feature pays for them.",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 
 from lint_llm_tags.source.files import UsageError
@@ -10,6 +9,7 @@ from lint_llm_tags.source.files import UsageError
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
+    import argparse
     import datetime
 
 
@@ -154,6 +154,7 @@ def codes(text: str) -> list[str]:
 
 def date(text: str) -> datetime.date:
     """``2027-03-31`` as a day."""
+    import argparse
     import datetime
 
     try:

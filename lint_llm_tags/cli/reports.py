@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 
@@ -14,6 +13,7 @@ from lint_llm_tags.source.files import UsageError
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Sequence
 
     from lint_llm_tags.report.part import Part
@@ -43,6 +43,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def output(text: str) -> Output:
     """``sarif`` or ``sarif=report.sarif``."""
+    import argparse
+
     name, _, file = text.partition("=")
     if name not in FORMATS:
         raise argparse.ArgumentTypeError(f"unknown format {name} (known: {', '.join(FORMATS)})")

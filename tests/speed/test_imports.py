@@ -1,0 +1,57 @@
+"""Imports are read off the bytes of a file, without a parser: what is found is what Python's parser finds."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from lint_llm_tags.analysis.imports import Imports
+from lint_llm_tags.analysis.program import Program
+
+PACKAGE = Path(__file__).parents[2] / "lint_llm_tags"
+FILES = ("a.py", "p/__init__.py", "p/b.py", "p/c.py", "p/q/__init__.py", "p/q/d.py", "s/e.py")
+
+
+def found_in(source: str, path: str = "p/x.py") -> set[str]:
+    return set(Imports(Program("/nowhere", FILES, {path: source.encode()}, ())).direct(path))
+
+
+@pytest.mark.parametrize(
+    ("source", "files"),
+    [
+        ("import a", {"a.py"}),
+        ("import a as b, p.b as c  # p.c", {"a.py", "p/b.py"}),
+        ("if x:\n\timport p.q.d; import s", {"p/q/d.py"}),
+        ("from p import b, c as d", {"p/__init__.py", "p/b.py", "p/c.py"}),
+        (
+            "from p import (  # no q\n    b,  # no c\n    q\n)\n",
+            {"p/__init__.py", "p/b.py", "p/q/__init__.py"},
+        ),
+        ("from . import b", {"p/__init__.py", "p/b.py"}),
+        ("from .import c", {"p/__init__.py", "p/c.py"}),
+        ("from .q.d import anything", {"p/q/d.py"}),
+        ("from ..a import x\r\nfrom ..s import e\r\n", {"a.py", "s/e.py"}),
+        ("from s import (e", {"s/e.py"}),
+        ("important = 1\nimport_a = 2\nfrom_ = 'import a'\n# import a\n", set()),
+        ("from a, b import c\nfrom\nimport\n", set()),
+    ],
+)
+def test_files_that_statements_name(source: str, files: set[str]) -> None:
+    assert found_in(source) == files
+
+
+def test_agrees_with_the_parser_on_this_package() -> None:
+    names = [path.relative_to(PACKAGE.parent).as_posix() for path in PACKAGE.rglob("*.py")]
+    program = Program(PACKAGE.parent, names, {}, ())
+    imports = Imports(program)
+    for path in names:
+        named: set[str] = set()
+        for node in ast.walk(ast.parse((PACKAGE.parent / path).read_bytes())):
+            if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("lint_llm_tags"):
+                named.update([node.module, *(f"{node.module}.{alias.name}" for alias in node.names)])
+            elif isinstance(node, ast.Import):
+                named.update(alias.name for alias in node.names)
+        files = {found.path for name in named if (found := program.find(name, path)) is not None}
+        assert files - {path, ""} <= imports.direct(path), path
