@@ -81,6 +81,7 @@ class _Run:
     catalog: Catalog = field(init=False)
     policy: Policy = field(init=False)
     program: Program = field(init=False)
+    services: Services = field(init=False)
     surroundings: Surroundings = field(init=False)
     releases: Releases = field(init=False)
     bodies: Bodies = field(init=False)
@@ -98,8 +99,9 @@ class _Run:
         reading = self.reading
         self.policy, self.program = reading.policy, reading.program
         self.catalog = catalog_of(self.policy)
-        services = Services.of(self.policy, reading.project.layout)
-        self.surroundings = Surroundings(Deployment(reading.project.others, reading.content, services), services)
+        self.services = Services.of(self.policy, reading.project.layout)
+        deployment = Deployment(reading.project.others, reading.content, self.services)
+        self.surroundings = Surroundings(deployment, self.services)
         self.releases = Releases(self.catalog, reading.pins)
         self.bodies = Bodies(reading, self.catalog)
         self.learning = Learning(self.knowledge, self.bodies, self.surroundings)
@@ -223,7 +225,7 @@ class _Run:
 
     def _judged(self, recorder: Recorder, ev: Evaluator, hot: list[str]) -> Analysis:
         targets = frozenset(self.reading.targets)
-        judge = Judge(self.program, self.policy, self.reading.project, recorder, self.catalog, self.releases)
+        judge = Judge(self.program, self.policy, self.services, recorder, self.catalog, self.releases)
         sites = judge.sites(targets)
         unreadable = [
             UnreadableFile(Place(path, error.line, 1, error.line, 1), error.reason)

@@ -28,7 +28,6 @@ from lint_llm_tags.analysis.sites import (
 from lint_llm_tags.analysis.slots import slot_of, wrapper_slot
 from lint_llm_tags.analysis.values import ClientValue, KeySource, Spot, Value
 from lint_llm_tags.dataclass import replace
-from lint_llm_tags.source.services import Services
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -38,7 +37,7 @@ if TYPE_CHECKING:
     from lint_llm_tags.policy.model import Policy
     from lint_llm_tags.providers.catalog import Catalog
     from lint_llm_tags.providers.model import Carrier, Method
-    from lint_llm_tags.source.files import Project
+    from lint_llm_tags.source.services import Services
 
 _NAME = re.compile(r"\w+(?:\.\w+)*")
 _SPACE = re.compile(r"\s+")
@@ -51,7 +50,7 @@ class Judge:
     """Judges the records of the last round."""
 
     def __init__(
-        self, program: Program, policy: Policy, project: Project, recorder: Recorder, catalog: Catalog,
+        self, program: Program, policy: Policy, services: Services, recorder: Recorder, catalog: Catalog,
         releases: Releases,
     ) -> None:  # fmt: skip
         self._catalog = catalog
@@ -60,7 +59,7 @@ class Judge:
         self._policy = policy
         self._recorder = recorder
         self._routes = recorder.routes
-        self._services = Services.of(policy, project.layout)
+        self._services = services
         self._doubles = Doubles(program)
         # What the project's code sends when a test has put doubles in, nobody knows or pays.
         sent = [record for record in recorder.calls if not self._is_unsent(record)]

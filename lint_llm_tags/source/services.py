@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _MARKER = re.compile(r"pyproject\.toml|(.+\.)?Dockerfile(\..+)?|catalog-info\.ya?ml|serverless\.ya?ml|Procfile")
 """Files that make their directory a service."""
 
-_CONTAINERS = ("services", "apps", "packages")
+_CONTAINERS = ("services/", "apps/", "packages/")
 """Directories at the root whose children are services."""
 
 _PYTHON = (".py", ".pyi", ".pyw", ".ipynb")
@@ -93,16 +93,27 @@ def _directories(files: Iterable[str], root: str = "") -> dict[PurePosixPath, st
     are, by the name ``root``.
     """
     files = tuple(files)
-    paths = [PurePosixPath(file) for file in files]
-    with_code = {directory for path in paths if path.suffix in _PYTHON for directory in path.parents}
-    marked = {path.parent for path in paths if _MARKER.fullmatch(path.name)}
-    children = {
-        PurePosixPath(*path.parts[:2]) for path in paths if len(path.parts) > 2 and path.parts[0] in _CONTAINERS
-    }
+    with_code = {PurePosixPath(directory) for directory in _with_code(files)}
+    marked = {PurePosixPath(file).parent for file in files if _MARKER.fullmatch(file.rpartition("/")[2])}
+    below = (file.split("/", 2) for file in files if file.startswith(_CONTAINERS))
+    children = {PurePosixPath(*parts[:2]) for parts in below if len(parts) > 2}
     found = _named(_services_among(marked, with_code) or _services_among(children, with_code))
     top = PurePosixPath()
     if root and top in marked and top in with_code and any(file.startswith("../") for file in files):
         found[top] = root if root not in found.values() else "."
+    return found
+
+
+def _with_code(files: Iterable[str]) -> set[str]:
+    """Directories with Python code in or below them; ``""`` is the top."""
+    found: set[str] = set()
+    for file in files:
+        if file.endswith(_PYTHON):
+            directory = file.rpartition("/")[0]
+            while directory and directory not in found:
+                found.add(directory)
+                directory = directory.rpartition("/")[0]
+            found.add("")
     return found
 
 
