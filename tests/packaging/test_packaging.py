@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import email
-import json
 import subprocess
 import sys
 import zipfile
@@ -11,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from lint_llm_tags.providers.catalog import providers_in_files
 from lint_llm_tags.providers.mentions import mentions_in_files
-from lint_llm_tags.providers.read import DATA, read_file
 
 ROOT = Path(__file__).parents[2]
 HEAVY = {"libcst", "pathspec", "flake8", "rich", "click", "pydantic", "openai"}
@@ -40,7 +39,7 @@ def test_wheel_holds_every_file_of_the_package_and_nothing_else(wheel: zipfile.Z
         if path.is_file() and path.suffix != ".pyc" and "__pycache__" not in path.parts
     }
     wanted |= {f"lint_llm_tags/pages/{path.name}" for path in (ROOT / "docs" / "rules").glob("*.md")}
-    wanted |= {f"lint_llm_tags/providers/data/{name}" for name in ("mentions.txt", "catalog.json")}
+    wanted |= {f"lint_llm_tags/providers/{name}" for name in ("data/mentions.txt", "compiled.py")}
     shipped = {name for name in wheel.namelist() if ".dist-info/" not in name}
     assert shipped == wanted
     assert "lint_llm_tags/py.typed" in shipped
@@ -53,10 +52,10 @@ def test_wheel_knows_what_the_provider_files_mention(wheel: zipfile.ZipFile) -> 
     assert tuple(compiled.splitlines()) == mentions_in_files()
 
 
-def test_wheel_holds_the_provider_files_as_json(wheel: zipfile.ZipFile) -> None:
-    compiled = json.loads(wheel.read("lint_llm_tags/providers/data/catalog.json"))
-    assert compiled == {path.name: read_file(path) for path in DATA.glob("*.toml")}
-    assert list(compiled) == sorted(compiled)
+def test_wheel_holds_the_provider_files_as_a_module(wheel: zipfile.ZipFile) -> None:
+    compiled: dict[str, object] = {}
+    exec(wheel.read("lint_llm_tags/providers/compiled.py"), compiled)
+    assert compiled["PROVIDERS"] == providers_in_files()
 
 
 def test_base_install_is_small(wheel: zipfile.ZipFile) -> None:
