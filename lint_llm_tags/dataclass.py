@@ -72,22 +72,22 @@ else:
                 changes[name] = getattr(obj, name)
         return obj.__class__(**changes)
 
-    def dataclass(cls=None, /, *, frozen=False, slots=False, order=False):
+    def dataclass(cls=None, /, *, frozen=False, slots=False, order=False, eq=True):
         """See ``dataclasses.dataclass``."""
         if cls is None:
-            return lambda cls: _made(cls, frozen, slots, order)
-        return _made(cls, frozen, slots, order)
+            return lambda cls: _made(cls, frozen, slots, order, eq)
+        return _made(cls, frozen, slots, order, eq)
 
     def immutable(cls=None, /, *, eq=True):
         """``dataclass(frozen=True, slots=True, eq=eq)`` without a guard at run time."""
         if cls is None:
             return lambda cls: immutable(cls, eq=eq)
+        return _made(cls, True, True, False, eq, guarded=False)
+
+    def _made(cls, frozen, slots, order, eq, guarded=True):
+        guarded = guarded and frozen
         if not eq:
             cls.__eq__, cls.__hash__ = object.__eq__, object.__hash__
-        return _made(cls, True, True, False, guarded=False)
-
-    def _made(cls, frozen, slots, order, guarded=True):
-        guarded = guarded and frozen
         inherited = {}
         for base in cls.__mro__[-1:0:-1]:
             inherited.update(base.__dict__.get("__dataclass_fields__", {}))

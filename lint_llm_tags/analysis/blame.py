@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from lint_llm_tags.analysis.envelope import open_of
 from lint_llm_tags.analysis.records import CallRecord, ClientRecord
 from lint_llm_tags.analysis.values import Open, openness
+from lint_llm_tags.dataclass import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence, Set
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Record: TypeAlias = CallRecord | ClientRecord
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Blame:
     """Records that one line answers for."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.fixtures import lends_fixtures
 from lint_llm_tags.analysis.interest import Interest, derived_classes
 from lint_llm_tags.analysis.sessions import WORDS as SESSION_WORDS
+from lint_llm_tags.dataclass import dataclass, field, immutable
 from lint_llm_tags.source.text import Unreadable
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lint_llm_tags.providers.catalog import Catalog
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Body:
     """Something to run: unit ``index`` of a file, and inside classes the members on the way."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.values import Const, DictValue, Record, SequenceValue, Text, Value
+from lint_llm_tags.dataclass import immutable
 from lint_llm_tags.tags.limits import LIMITS, violations
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def _is_text(value: Value) -> bool:
     return isinstance(value, Const) and isinstance(value.value, str) and bool(value.value.strip())
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Objection:
     """What a carrier has against tags, by their keys. ``drops``: it leaves them out instead of refusing the request."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.bodies import Bodies, Body
@@ -33,6 +32,7 @@ from lint_llm_tags.analysis.values import (
     is_pending,
 )
 from lint_llm_tags.analysis.verdicts import Judge
+from lint_llm_tags.dataclass import dataclass, field
 from lint_llm_tags.providers.registered import catalog_of
 from lint_llm_tags.source.deployment import Deployment
 from lint_llm_tags.source.services import Services

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
 from lint_llm_tags.analysis.http import BODY
 from lint_llm_tags.analysis.values import CLOSED, Openness, Spot
-from lint_llm_tags.dataclass import replace
+from lint_llm_tags.dataclass import field, immutable, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -18,7 +17,7 @@ TRACE_ID = "\0trace id"
 """Stands for the policy's trace id among the tags: it is there, on some paths or absent as they are."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Tag:
     """One tag of an envelope."""
 
@@ -34,7 +33,7 @@ class Tag:
     """The header that holds this tag with others: another value of it takes them all away."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Dead:
     """Tags that one carrier does not bring, or cannot hold."""
 
@@ -44,7 +43,7 @@ class Dead:
     tags: tuple[Tag, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Envelope:
     tags: Mapping[str, Tag] = field(default_factory=dict)
     removed: frozenset[str] = frozenset()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
@@ -19,6 +18,7 @@ from lint_llm_tags.analysis.values import (
     substitute,
     unforced,
 )
+from lint_llm_tags.dataclass import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

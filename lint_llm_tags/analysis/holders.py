@@ -5,7 +5,6 @@ A holder's envelope starts with that of its model. Where it is given several mod
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.keys import key_source
@@ -32,7 +31,7 @@ from lint_llm_tags.analysis.values import (
     options,
     truth,
 )
-from lint_llm_tags.dataclass import replace
+from lint_llm_tags.dataclass import dataclass, field, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

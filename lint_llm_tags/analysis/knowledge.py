@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from lint_llm_tags.dataclass import dataclass, field
 
 if TYPE_CHECKING:
     from lint_llm_tags.analysis.values import Arguments, ClassValue, Spot, Value

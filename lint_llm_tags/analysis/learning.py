@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.calls import passes_function
@@ -11,6 +10,7 @@ from lint_llm_tags.analysis.instances import MAX_CONSTRUCTIONS
 from lint_llm_tags.analysis.records import CallRecord, ClientRecord, HoldRecord
 from lint_llm_tags.analysis.sessions import is_store
 from lint_llm_tags.analysis.traces import ASSIGNED, CONSTRUCTIONS, FUNCTION, METHODS, Trace, touched
+from lint_llm_tags.dataclass import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
@@ -20,6 +19,7 @@ from lint_llm_tags.analysis.values import (
     options,
     single,
 )
+from lint_llm_tags.dataclass import replace
 
 if TYPE_CHECKING:
     from lint_llm_tags.analysis.evaluator import Evaluator

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import builtins
-from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.assignment import target_names
 from lint_llm_tags.analysis.effects import MUTATORS, keeps_arguments
+from lint_llm_tags.dataclass import dataclass, field
 from lint_llm_tags.providers.catalog import PROMPT_FIELDS
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint_llm_tags.analysis.frames import Frame, FunctionKey
@@ -25,7 +24,7 @@ from lint_llm_tags.analysis.values import (
     is_pending,
     options,
 )
-from lint_llm_tags.dataclass import replace
+from lint_llm_tags.dataclass import dataclass, field, immutable, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +44,7 @@ class Root(NamedTuple):
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class CallRecord:
     """A request, as seen from one root through one chain of calls."""
 
@@ -73,7 +72,7 @@ class CallRecord:
     """The carriers among them."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class ClientRecord:
     """A construction of a client."""
 
@@ -88,7 +87,7 @@ class ClientRecord:
     """The constructor's arguments by name."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class HoldRecord:
     """A model was given to an agent, a crew, a chain."""
 
@@ -97,7 +96,7 @@ class HoldRecord:
     envelope: Envelope
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class LiteralRecord:
     spot: Spot
     masked: str

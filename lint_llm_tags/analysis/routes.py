@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import http
 from lint_llm_tags.analysis.sites import Route
 from lint_llm_tags.analysis.values import EnvironmentVariable, Setting, options
+from lint_llm_tags.dataclass import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,7 +23,7 @@ _LOOPBACK = re.compile(r"localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[?::1\]?|host\.do
 """A model on the same machine is nobody's bill."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class _Endpoint:
     through: str
     to: str = ""

@@ -7,14 +7,13 @@ bindings, through calls and stores that may change an object, and through other 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.changes import words_of
 from lint_llm_tags.analysis.outlines import HARMLESS, Block, Node, Outline, last_name, outline
-from lint_llm_tags.dataclass import replace
+from lint_llm_tags.dataclass import dataclass, field, immutable, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Set
@@ -29,7 +28,7 @@ _REBUILT = (
 _ENDING = frozenset({"exit", "quit", "_exit", "fail", "skip"})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@immutable(eq=False)
 class Vocabulary:
     """What words of the SDKs and of the project's own clients and wrappers mean in a file."""
 
@@ -39,7 +38,7 @@ class Vocabulary:
     """Calls of these are requests, whose prompts do not matter."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Wanted:
     """What a body is run for."""
 

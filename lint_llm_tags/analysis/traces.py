@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 from lint_llm_tags.analysis.slicing import is_sliced_alike
+from lint_llm_tags.dataclass import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Set
