@@ -62,7 +62,7 @@ def run(args: argparse.Namespace) -> int:
     if not args.print:
         _refuse_to_replace(file, args)
     project = list_project(str(root))
-    request = Request(project, project.files, default_policy(root), complete=True)
+    request = Request(project, project.files, default_policy(root))
     analysis = analyse_request(request, args)
     found = findings(project, analysis, directories_of_services([*project.files, *project.others]))
     asking = is_terminal(sys.stdin) and is_terminal(sys.stdout) and not args.print

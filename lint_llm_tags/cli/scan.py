@@ -46,8 +46,13 @@ class Request:
     """The deployment files in which keys are looked for."""
     overlay: Mapping[str, bytes] = field(default_factory=dict)
     """Contents that replace those on disk: standard input, under the name it stands for."""
-    complete: bool = False
-    """Every file that the policy does not exclude is a target."""
+
+    @property
+    def complete(self) -> bool:
+        """Every file that the policy does not exclude is a target."""
+        top = self.project.top
+        everything = _not_excluded(Targets(self.project.files), self.policy.exclude, top, top)
+        return set(everything.files) <= set(self.targets)
 
     @property
     def asked(self) -> tuple[str, ...]:
@@ -125,9 +130,7 @@ def _realm(start: str, chosen: str) -> tuple[Policy, Project]:
 
 def _request(project: Project, asked: Targets, policy: Policy) -> Request:
     targets = _not_excluded(asked, policy.exclude, project.top, project.top)
-    everything = _not_excluded(Targets(project.files), policy.exclude, project.top, project.top)
-    complete = set(everything.files) <= set(targets.files)
-    return Request(with_targets(project, targets.files), targets.files, policy, targets.deployment, complete=complete)
+    return Request(with_targets(project, targets.files), targets.files, policy, targets.deployment)
 
 
 def _nested_policies(project: Project) -> list[str]:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 from types import MappingProxyType
 from typing import Literal
-from urllib.parse import unquote
 
 from lint_llm_tags.dataclass import dataclass
 from lint_llm_tags.patterns import pattern
@@ -61,6 +59,8 @@ def normalise(name: str) -> str:
 
 def _as_tags(mapping: Mapping[object, object]) -> dict[str, str]:
     """Keep what can be a tag: numbers and booleans as JSON spells them; null and nested values are none."""
+    import json
+
     tags: dict[str, str] = {}
     for key, value in mapping.items():
         if isinstance(key, str):
@@ -73,6 +73,8 @@ def _as_tags(mapping: Mapping[object, object]) -> dict[str, str]:
 
 def parse_json(value: str) -> dict[str, str]:
     """Read a JSON object of tags; anything else holds none."""
+    import json
+
     try:
         parsed = json.loads(value)
     except (ValueError, RecursionError):
@@ -98,6 +100,8 @@ def _split_pair(pair: str) -> tuple[str, str, str]:
 
 def parse_baggage(value: str) -> dict[str, str]:
     """Read a W3C ``baggage`` header: values are percent-decoded, properties after ``;`` are left out."""
+    from urllib.parse import unquote
+
     tags: dict[str, str] = {}
     for member in value.split(","):
         key, separator, content = member.partition(";")[0].partition("=")

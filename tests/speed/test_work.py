@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from lint_llm_tags.providers.mentions import load_mentions
+
 HEAVY = {
     "libcst", "yaml", "pathspec", "rich", "click", "hashlib", "shutil", "importlib.metadata",
     "lint_llm_tags.providers.catalog", "lint_llm_tags.rules.registry", "lint_llm_tags.policy.loading",
@@ -43,16 +45,43 @@ def statistics(output: str) -> dict[str, int]:
     return {what: int(number) for number, what in counted}
 
 
-def test_a_run_without_candidates_imports_next_to_nothing(tmp_path: Path) -> None:
-    (tmp_path / "plain.py").write_text("import os\nprint(os.name)\n")
-    for arguments in (["--no-cache", "."], ["--no-cache", "plain.py"]):
-        code = "import sys\nfrom lint_llm_tags.cli.app import run\n"
-        code += f"status = run(['check', '--quiet', *{arguments}])\nprint(status, *sys.modules)"
-        done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
-        status, *imported = done.stdout.split()
-        assert status == "0"
-        assert "lint_llm_tags.analysis.screening" in imported
-        assert HEAVY.isdisjoint(imported), HEAVY.intersection(imported)
+LARGE = {
+    "argparse", "ast", "dataclasses", "datetime", "enum", "inspect", "json", "pathlib", "re", "subprocess", "typing",
+    "urllib",
+}  # fmt: skip
+"""Of the standard library. What Python itself imports at its start is left out."""
+
+
+def imported_by(directory: Path, *arguments: str) -> set[str]:
+    """The modules that a check without a finding imports."""
+    code = "import sys\nbefore = set(sys.modules)\nfrom lint_llm_tags.cli.app import run\n"
+    # As the wheel has them: a checkout reads them from TOML.
+    code += f"from lint_llm_tags.providers import mentions\nmentions.load_mentions = lambda: {load_mentions()}\n"
+    code += f"status = run(['check', '--quiet', *{arguments}])\nprint(status, *set(sys.modules) - before)"
+    done = subprocess.run([sys.executable, "-c", code], cwd=directory, capture_output=True, text=True, check=True)
+    status, *imported = done.stdout.split()
+    assert status == "0"
+    return set(imported)
+
+
+@pytest.mark.parametrize("arguments", [["--no-cache", "."], ["--no-cache", "--force-exclude", "plain.py"]])
+def test_a_run_without_candidates_imports_next_to_nothing(tmp_path: Path, arguments: list[str]) -> None:
+    (tmp_path / "plain.py").write_text("import os\nfrom json import (\n    dumps,\n)\nprint(os.name)\n")
+    imported = imported_by(tmp_path, *arguments)
+    assert "lint_llm_tags.analysis.screening" in imported
+    assert (HEAVY | LARGE).isdisjoint(imported), (HEAVY | LARGE).intersection(imported)
+
+
+def test_a_policy_costs_its_own_modules(tmp_path: Path) -> None:
+    (tmp_path / "plain.py").write_text("x = 1\n")
+    (tmp_path / "lint-llm-tags.toml").write_text(
+        'exclude = ["generated/**", "*_pb2.py"]\n[[services]]\nname = "mailer"\npaths = ["services/mailer/**"]\n'
+    )
+    imported = imported_by(tmp_path, "--no-cache", "plain.py")
+    assert "lint_llm_tags.policy.loading" in imported
+    wanted = {"lint_llm_tags.policy.loading"}
+    unwanted = (HEAVY - wanted) | {"argparse", "ast", "dataclasses", "inspect", "subprocess"}
+    assert unwanted.isdisjoint(imported), unwanted.intersection(imported)
 
 
 def test_files_without_candidates_are_read_once_and_never_parsed(tmp_path: Path) -> None:
