@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.changes import words_in
 from lint_llm_tags.analysis.values import (
+    CLOSED,
     NONE,
     Const,
     DictValue,
     Generated,
+    Openness,
     SequenceValue,
     Unknown,
     Value,
     either,
     is_pending,
     new_identity,
+    openness,
     options,
     truth,
 )
@@ -32,6 +35,17 @@ from lint_llm_tags.analysis.iteration import iterate, sequences
 from lint_llm_tags.analysis.mappings import with_item
 
 MAX_UNROLLED = 32
+
+
+class _Row(NamedTuple):
+    """What one turn of a comprehension gives."""
+
+    element: Value
+    """Of a dict the key."""
+    value: Value | None
+    certain: bool
+    open: Openness = CLOSED
+    """Parameters in the conditions that decide whether it is there."""
 
 
 _BUILDING = frozenset(
@@ -86,7 +100,7 @@ def _comprehension(ev: Evaluator, frame: Frame, expr: facts.Comprehension) -> Va
 def _through(ev: Evaluator, frame: Frame, expr: facts.Comprehension, iterable: Value) -> Value:
     """A comprehension, once what its first clause goes through is known."""
     before = dict(frame.environment or {})
-    rows: list[tuple[Value, Value | None, bool]] = []
+    rows: list[_Row] = []
     exact = _rows(ev, frame, expr, expr.clauses, iterable, rows, certain=True)
     names = [name for clause in expr.clauses for name in target_names(clause.target)]
     if frame.environment is not None:
@@ -97,19 +111,30 @@ def _through(ev: Evaluator, frame: Frame, expr: facts.Comprehension, iterable: V
                 frame.environment.pop(name, None)
     if expr.kind == "dict":
         built = DictValue(new_identity())
-        for key, value, certain in rows:
-            if value is not None:
-                spot = key.spot if isinstance(key, Const) else None
-                built = with_item(built, key, value, spot, certain=certain and exact)
+        for row in rows:
+            if row.value is not None:
+                spot = row.element.spot if isinstance(row.element, Const) else None
+                built = with_item(built, row.element, row.value, spot, certain=row.certain and exact)
+                built = _decided(built, row)
         return built if exact or rows else replace(built, rest=(Unknown("a comprehension"),))
     if expr.kind == "generator":
-        return Generated(either(row[0] for row in rows)) if not exact else _elements(rows, "list", exact)
+        return Generated(either(row.element for row in rows)) if not exact else _elements(rows, "list", exact)
     return _elements(rows, expr.kind, exact)
 
 
-def _elements(rows: list[tuple[Value, Value | None, bool]], kind: str, exact: bool) -> SequenceValue:
-    items = tuple(row[0] for row in rows)
-    return SequenceValue(new_identity(), kind, items, exact and all(certain for _, _, certain in rows))
+def _elements(rows: list[_Row], kind: str, exact: bool) -> SequenceValue:
+    items = tuple(row.element for row in rows)
+    return SequenceValue(new_identity(), kind, items, exact and all(row.certain for row in rows))
+
+
+def _decided(built: DictValue, row: _Row) -> DictValue:
+    """With the parameters that decide about a key, as in ``{name: value for ... if value}``."""
+    key = row.element.value if isinstance(row.element, Const) else None
+    entry = built.entries.get(key) if key is not None else None
+    forwarded = row.open & openness(row.value) if entry is not None and not entry.certain else CLOSED
+    if entry is None or not forwarded:
+        return built
+    return replace(built, entries={**built.entries, key: replace(entry, decided=entry.decided | forwarded)})
 
 
 def _rows(
@@ -118,16 +143,17 @@ def _rows(
     expr: facts.Comprehension,
     clauses: tuple[facts.Clause, ...],
     iterable: Value,
-    rows: list[tuple[Value, Value | None, bool]],
+    rows: list[_Row],
     *,
     certain: bool,
+    open: Openness = CLOSED,
 ) -> bool:
     """Collect the elements (keys, values) of a comprehension; tells whether they are all of them."""
     from lint_llm_tags.analysis.expressions import evaluate
 
     if not clauses:
         value = evaluate(ev, frame, expr.value) if expr.value is not None else None
-        rows.append((ev.hold(evaluate(ev, frame, expr.element)), value, certain))
+        rows.append(_Row(ev.hold(evaluate(ev, frame, expr.element)), value, certain, open))
         return True
     clause, *others = clauses
     if is_pending(iterable) and expr.kind != "dict" and not only_builds(expr):
@@ -146,5 +172,7 @@ def _rows(
         if False in verdicts:
             continue
         inner = evaluate(ev, frame, others[0].iterable) if others else NONE
-        exact = _rows(ev, frame, expr, tuple(others), inner, rows, certain=certain and None not in verdicts) and exact
+        sure = certain and None not in verdicts
+        asked = open.union(*(openness(test) for test in tests)) if expr.kind == "dict" and not sure else open
+        exact = _rows(ev, frame, expr, tuple(others), inner, rows, certain=sure, open=asked) and exact
     return exact

@@ -1,0 +1,4 @@
+"""Everything that users need."""
+from gateway._api import Gateway
+
+__all__ = ("Gateway",)
