@@ -207,6 +207,8 @@ def _call_one(ev: Evaluator, frame: Frame, function: Value, arguments: Arguments
         return unknowns.call_unknown(ev, frame, function, arguments, spot)
     if isinstance(function, Record) and (unknowns.is_mock(function) or function.name.endswith(".dumps")):
         return function
+    if isinstance(function, Record) and function.name.endswith(".NewType") and arguments.positional:
+        return arguments.positional[0]
     if isinstance(function, Record):
         return unknowns.call_unknown(ev, frame, Unknown(f"the result of {function.name}()"), arguments, spot)
     if isinstance(function, Const):
