@@ -199,6 +199,7 @@ def _call_one(ev: Evaluator, frame: Frame, function: Value, arguments: Arguments
     if isinstance(function, BoundMethod):
         return call_builtin_method(ev, frame, function, arguments, spot)
     if isinstance(function, Partial):
+        ev.recorder.complete(function)
         return call(ev, frame, function.callee, joined(function.arguments, arguments), spot)
     if isinstance(function, InstanceValue):
         method = method_of(ev, function, "__call__")

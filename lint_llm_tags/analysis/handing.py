@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.values import (
@@ -48,6 +49,19 @@ def hand_over(ev: Evaluator, frame: Frame, arguments: Arguments, spot: Spot) -> 
     for value in values:
         _escape(ev, value)
     return wrapped
+
+
+def hand_out(ev: Evaluator, frame: Frame, made: Partial, spot: Spot) -> None:
+    """A wrapper that is partly called: for the case that nobody is seen to call it, what it sends by then."""
+    from lint_llm_tags.analysis.calls import call
+
+    callee = made.callee
+    if not isinstance(callee, FunctionValue) or not ev.is_wrapper(callee.frame.path, callee.fact.qualname):
+        return
+    more = Unknown("what a partial is called with")
+    keywords = replace(made.arguments.keywords, rest=(*made.arguments.keywords.rest, more))
+    with ev.recorder.handed_out(spot):
+        call(ev, frame, callee, Arguments(made.arguments.positional, keywords, more), spot)
 
 
 def _is_whole(client: ClientValue) -> bool:

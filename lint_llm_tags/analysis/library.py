@@ -44,6 +44,7 @@ from lint_llm_tags.analysis.calls import call
 from lint_llm_tags.analysis.comprehensions import MAX_UNROLLED
 from lint_llm_tags.analysis.described import call_described
 from lint_llm_tags.analysis.fields import declared_fields, fields_as_dict, members_as_dict
+from lint_llm_tags.analysis.handing import hand_out
 from lint_llm_tags.analysis.instances import initialised, note_construction
 from lint_llm_tags.analysis.items import opened
 from lint_llm_tags.analysis.iteration import iterate
@@ -58,11 +59,19 @@ _ENDLESS = "endless"
 Model = Callable[["Evaluator", Frame, Arguments, Spot], Value]
 
 
-def _partial(_ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
+def _partial_method(_ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
     if not arguments.positional:
         return Unknown("partial()")
     callee, *rest = arguments.positional
     return Partial(callee, Arguments(tuple(rest), arguments.keywords, arguments.more))
+
+
+def _partial(ev: Evaluator, frame: Frame, arguments: Arguments, spot: Spot) -> Value:
+    made = _partial_method(ev, frame, arguments, spot)
+    if isinstance(made, Partial):
+        made = replace(made, spot=spot)
+        hand_out(ev, frame, made, spot)
+    return made
 
 
 def _later(name: str) -> Model:
@@ -511,7 +520,7 @@ def _type(_ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> V
 
 MODELS: dict[str, Model] = {
     "functools.partial": _partial,
-    "functools.partialmethod": _partial,
+    "functools.partialmethod": _partial_method,
     "functools.reduce": _reduce,
     "builtins.dict": _dict,
     "collections.OrderedDict": _dict,

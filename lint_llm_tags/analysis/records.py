@@ -18,6 +18,7 @@ from lint_llm_tags.analysis.values import (
     KeySource,
     Layer,
     Openness,
+    Partial,
     Spot,
     Unknown,
     Value,
@@ -70,6 +71,8 @@ class CallRecord:
     """The call's arguments by name."""
     layers: tuple[Layer, ...]
     """The carriers among them."""
+    handed: Spot | None = None
+    """The ``partial()`` that was not called here: whoever calls it may add more."""
 
 
 @immutable
@@ -118,6 +121,8 @@ class Recorder:
     """Constructions whose client was returned or stored in an attribute: others may use it."""
     used: set[Spot] = field(default_factory=set)
     """Constructions whose client was used for something that is not billed."""
+    completed: set[Spot] = field(default_factory=set)
+    """Each ``partial()`` that was seen being called."""
     forwarded: dict[Spot, list[tuple[FunctionKey, DictValue]]] = field(default_factory=dict)
     """Calls of a parameter (``function(*args, **kwargs)``): by whom, and with which arguments."""
     constructed_classes: set[tuple[str, str]] = field(default_factory=set)
@@ -126,10 +131,12 @@ class Recorder:
     _body: Body | None = None
     _roots: list[Root] = field(default_factory=list)
     _muted: int = 0
+    _handed: Spot | None = None
 
     @property
     def calls(self) -> list[CallRecord]:
-        return [record for record in self._records() if isinstance(record, CallRecord)]
+        found = (record for record in self._records() if isinstance(record, CallRecord))
+        return [record for record in found if record.handed is None or record.handed not in self.completed]
 
     @property
     def clients(self) -> list[ClientRecord]:
@@ -190,6 +197,20 @@ class Recorder:
         finally:
             self._muted -= when
 
+    @contextmanager
+    def handed_out(self, spot: Spot) -> Iterator[None]:
+        """Requests that a partly called function sends when somebody calls it."""
+        before, self._handed = self._handed, spot
+        try:
+            yield
+        finally:
+            self._handed = before
+
+    def complete(self, partial: Partial) -> None:
+        """A partly called function is called."""
+        if partial.spot is not None and not self._muted:
+            self.completed.add(partial.spot)
+
     @property
     def innermost_root(self) -> Root | None:
         """The function whose run for its own sake goes on, if it is one."""
@@ -236,7 +257,7 @@ class Recorder:
                 self._roots[-1], frame.chain, frame.calls, spot, frame.scope, "http" if http else "call", provider,
                 method, symbol,
                 self.reader.read((*own, *layers)), receiver, opened,
-                tentative, not seen and carries, key, given, layers,
+                tentative, not seen and carries, key, given, layers, self._handed,
             )
         )  # fmt: skip
 

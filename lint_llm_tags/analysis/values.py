@@ -245,6 +245,7 @@ class BoundMethod:
 class Partial:
     callee: Value
     arguments: Arguments
+    spot: Spot | None = None
 
 
 @immutable

@@ -89,6 +89,8 @@ class Judge:
         records = [record for record in blame.records if isinstance(record, CallRecord)]
         envelope = alternatives([self._granted(record) for record in records])
         verdict, missing, because = self._verdict(envelope, self._policy.required)
+        if verdict == "untagged" and blame.via and all(record.handed is not None for record in records):
+            verdict, missing, because = "unknown", (), "who calls the partial may add them"
         first = records[0]
         carrier, hint = _to_insert([(record.method.carriers, record.method.hint) for record in records])
         origins = {
