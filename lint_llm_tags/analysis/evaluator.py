@@ -117,6 +117,8 @@ class Evaluator:
         self.asked: frozenset[tuple[str, ...]] = frozenset()
         """Calls of methods of any object whose results what runs now goes into."""
         self.initialised: dict[object, InstanceValue] = {}
+        self.fields_made: dict[object, Value] = {}
+        """What ``default_factory`` made for a field of an object."""
         self.stores: dict[object, Value | None] = {}
         self.tables: dict[tuple[str, str], Value] = {}
         """Dicts and lists of modules with what functions put there, by file and name."""

@@ -195,9 +195,11 @@ def _branches(ev: Evaluator, frame: Frame, expr: facts.Conditional, test: Value)
     return decided(either(found), openness(test)) if verdict is None else either(found)
 
 
-def _lambda(_ev: Evaluator, frame: Frame, expr: facts.Lambda) -> Value:
+def _lambda(ev: Evaluator, frame: Frame, expr: facts.Lambda) -> Value:
+    from lint_llm_tags.analysis.parameters import with_defaults
+
     closure = id(frame) if frame.kind == "function" else 0
-    function = FunctionValue(lambda_function(expr, frame.scope), frame, closure=closure)
+    function = with_defaults(ev, frame, FunctionValue(lambda_function(expr, frame.scope), frame, closure=closure))
     frame.nested.append(function)
     return function
 

@@ -93,9 +93,15 @@ def field_default(ev: Evaluator, frame: Frame, instance: InstanceValue, name: st
             if made is None and option.name.endswith(".Factory") and option.arguments.positional:
                 made = option.arguments.positional[0]
             if made is not None and option.spot is not None:
-                takes_self = "takes_self" in keywords
-                passed = Arguments((instance,) if takes_self else (), DictValue(new_identity()))
-                found.append(call(ev, frame, made, passed, option.spot))
+                key = ("made for", instance.identity, name, option.spot)
+                if key in ev.fields_made:
+                    ev.reuse(key)
+                else:
+                    takes_self = "takes_self" in keywords
+                    passed = Arguments((instance,) if takes_self else (), DictValue(new_identity()))
+                    with ev.keeping(key):
+                        ev.fields_made[key] = call(ev, frame, made, passed, option.spot)
+                found.append(ev.fields_made[key])  # It is made once for each object, which others may change.
             elif "default" in keywords:
                 found.append(keywords["default"].value)
             elif option.arguments.positional and not isinstance(option.arguments.positional[0], Unknown):

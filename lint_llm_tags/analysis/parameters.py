@@ -58,10 +58,28 @@ def bind_arguments(ev: Evaluator, frame: Frame, function: FunctionValue, argumen
             entry = keywords.pop(parameter.name)
             value = entry.value
             if not entry.certain and parameter.default is not None:
-                value = either((value, evaluate(ev, function.frame, parameter.default)))
+                value = either((value, _default(ev, function, parameter)))
         else:
             value = _unpassed(ev, function, parameter, arguments)
         frame.bind(parameter.name, _informed(ev, function, parameter, value))
+
+
+def with_defaults(ev: Evaluator, frame: Frame, function: FunctionValue) -> FunctionValue:
+    """A function as it is made here: ``def inner(text, send=send)`` in a loop keeps what ``send`` is in this turn."""
+    if frame.kind != "function" and not frame.unrolled:
+        return function
+    held = tuple(
+        (parameter.name, evaluate(ev, frame, parameter.default))
+        for parameter in function.fact.parameters
+        if isinstance(parameter.default, facts.Name)
+    )
+    return replace(function, defaults=held, closure=new_identity()) if held else function
+
+
+def _default(ev: Evaluator, function: FunctionValue, parameter: facts.Parameter) -> Value:
+    assert parameter.default is not None
+    held = next((value for name, value in function.defaults if name == parameter.name), None)
+    return evaluate(ev, function.frame, parameter.default) if held is None else held
 
 
 def _unpassed(ev: Evaluator, function: FunctionValue, parameter: facts.Parameter, arguments: Arguments) -> Value:
@@ -73,7 +91,7 @@ def _unpassed(ev: Evaluator, function: FunctionValue, parameter: facts.Parameter
         hidden.extend(arguments.keywords.rest)
     found = frozenset().union(*(openness(value) for value in hidden)) if hidden else frozenset()
     if parameter.default is not None:
-        default = evaluate(ev, function.frame, parameter.default)
+        default = _default(ev, function, parameter)
         default = provided(ev, function.frame, default) or default
         if not hidden:
             return default
@@ -129,7 +147,7 @@ def open_parameter(ev: Evaluator, function: FunctionValue, parameter: facts.Para
         return DictValue(new_identity(), {}, (unknown,))
     if parameter.kind == "*":
         return SequenceValue(new_identity(), "tuple", (unknown,), exact=False)
-    default = evaluate(ev, function.frame, parameter.default) if parameter.default is not None else None
+    default = _default(ev, function, parameter) if parameter.default is not None else None
     if default is not None:
         given = provided(ev, function.frame, default)
         if given is not None:

@@ -13,6 +13,7 @@ from lint_llm_tags.analysis.iteration import iterate
 from lint_llm_tags.analysis.matching import left_over, matched
 from lint_llm_tags.analysis.narrowing import narrow
 from lint_llm_tags.analysis.operators import decided, truthy
+from lint_llm_tags.analysis.parameters import with_defaults
 from lint_llm_tags.analysis.program import ModuleValue
 from lint_llm_tags.analysis.values import (
     NONE,
@@ -364,7 +365,7 @@ def _function(ev: Evaluator, frame: Frame, statement: facts.Function) -> None:
     from lint_llm_tags.analysis.decorators import decorate
 
     owner = frame.owner if frame.kind == "class" else None
-    function = define_function(frame, statement, owner)
+    function = with_defaults(ev, frame, define_function(frame, statement, owner))
     if frame.kind != "class":
         frame.nested.append(function)
     frame.bind(statement.name, decorate(ev, frame, function))

@@ -162,6 +162,8 @@ class FunctionValue:
     owner: ClassValue | None = None
     closure: int = 0
     """Tells apart closures of the same function that were made in different calls."""
+    defaults: tuple[tuple[str, Value], ...] = field(default=(), compare=False, repr=False)
+    """Defaults of its parameters that names around it held when it was made; of the others the source tells."""
 
 
 @immutable
