@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.budgets import MAX_DEPTH, MAX_FOLLOWED, TOO_COSTLY
-from lint_llm_tags.analysis.changes import acting_names, attribute_holders, changed_names
+from lint_llm_tags.analysis.changes import acting_names, attribute_holders, changed_names, filled_holders
 from lint_llm_tags.analysis.effects import HOLDING, HOOKING, LIST_MUTATORS, MUTATORS
 from lint_llm_tags.analysis.frames import YIELDS, Frame, FunctionKey
 from lint_llm_tags.analysis.http import is_endpoint
@@ -400,14 +400,19 @@ def _changes_arguments(ev: Evaluator, function: FunctionValue, arguments: Argume
     """Whether the function's body may change a dict or list, or an object, that it is given."""
     if function.fact.name in ("__init__", "__post_init__"):
         return True
-    changes = not changed_names(function.fact).isdisjoint(p.name for p in function.fact.parameters)
-    acts = not acting_names(function.fact, ev.changers).isdisjoint(p.name for p in function.fact.parameters)
+    names = {parameter.name for parameter in function.fact.parameters}
+    changes = not changed_names(function.fact).isdisjoint(names)
+    acts = not acting_names(function.fact, ev.changers).isdisjoint(names)
     if not changes and not acts:
         return False
-    kinds = (DictValue, SequenceValue) if not acts else (DictValue, SequenceValue, InstanceValue)
+    fills = changes and not filled_holders(function.fact).isdisjoint(names)
     values = [*arguments.positional, *(entry.value for entry in arguments.keywords.entries.values())]
     return any(
-        isinstance(option, kinds) for value in values if acts or not is_pending(value) for option in options(value)
+        isinstance(option, (DictValue, SequenceValue))
+        or (isinstance(option, InstanceValue) and (acts or (fills and option.arguments is not None)))
+        for value in values
+        if acts or not is_pending(value)
+        for option in options(value)
     )
 
 

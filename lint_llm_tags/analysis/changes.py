@@ -28,6 +28,22 @@ def attribute_holders(fact: facts.Function) -> frozenset[str]:
     )
 
 
+@cache
+def filled_holders(fact: facts.Function) -> frozenset[str]:
+    """Names on whose objects the body changes what a dict in an attribute holds: ``request.headers["x"] = ...``."""
+    return frozenset(_root(place) for place in _filled(fact.body) if isinstance(place, facts.Attribute))
+
+
+def _filled(body: object) -> Iterator[facts.Expr]:
+    for item in _everything(body):
+        if isinstance(item, facts.Assign):
+            yield from (target.base for target in item.targets if isinstance(target, facts.Subscript))
+        elif isinstance(item, facts.AugmentedAssign) and item.operator == "|":
+            yield item.target
+        elif isinstance(item, facts.Call) and isinstance(item.callee, facts.Attribute) and item.callee.name in _MAPPING:
+            yield item.callee.base
+
+
 def only_hands_on(fact: facts.Function) -> bool:
     """Whether a method only passes its parameters to the method that it overrides, and gives back what that gives."""
     own = {parameter.name for parameter in fact.parameters[1:]}
