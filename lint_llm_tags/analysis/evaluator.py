@@ -122,6 +122,8 @@ class Evaluator:
         self.stores: dict[object, Value | None] = {}
         self.tables: dict[tuple[str, str], Value] = {}
         """Dicts and lists of modules with what functions put there, by file and name."""
+        self.registries: dict[tuple[str, ...], Value] = {}
+        """Dicts and lists of classes with what deriving from these puts there."""
         self.filling: set[tuple[str, str]] = set()
         """Functions that fill the one which is being worked out: calls of them are followed at once."""
         self.watched: dict[int, list[Value]] = {}
@@ -185,10 +187,11 @@ class Evaluator:
     ) -> Deferred:
         """A result that is worked out when somebody looks at it, with an effort that is bounded."""
 
-        home, asked = self.trace, self.asked
+        home, context = self.trace, (self.asked, self.modules_running)
 
         def traced() -> Value:
-            before, self.asked = self.asked, asked
+            before = self.asked, self.modules_running
+            self.asked, self.modules_running = context  # What it makes, it makes for who asked first.
             try:
                 if self.trace is home:
                     return self.hold(bounded())
@@ -196,7 +199,7 @@ class Evaluator:
                     home.parts.add(trace)  # Who looks later finds it worked out, and depends on the same.
                     return self.hold(bounded())
             finally:
-                self.asked = before
+                self.asked, self.modules_running = before
 
         def bounded() -> Value:
             if self.working_out:

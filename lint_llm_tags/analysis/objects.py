@@ -63,6 +63,7 @@ from lint_llm_tags.analysis.enumerations import enumeration_member, is_enumerati
 from lint_llm_tags.analysis.fields import field_default, fields_as_dict, is_model, members_as_dict
 from lint_llm_tags.analysis.http import URL_METHODS, URL_TYPES
 from lint_llm_tags.analysis.instances import initialised
+from lint_llm_tags.analysis.registries import registered
 from lint_llm_tags.analysis.sessions import held_by
 from lint_llm_tags.analysis.stores import (
     changed_elsewhere,
@@ -185,7 +186,7 @@ def class_attribute(ev: Evaluator, cls: ClassValue, name: str) -> Value:
     got = got_from(ev, Frame("class", cls.frame.path, parent=cls.frame), found, name, cls)
     if got is not None:
         return got
-    value = either([found[1], *stored])
+    value = either([registered(ev, found[0], name, found[1]), *stored])
     if value == NONE:
         empty = Deferred(lambda: value, maker=name)
         empty.otherwise = lambda: either(stored_by_constructors(ev, cls, name) or stored_outside(ev, cls, name))

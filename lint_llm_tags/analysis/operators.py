@@ -82,7 +82,10 @@ def concatenate(parts: Iterable[Value], spot: Spot | None = None) -> Value:
     return found[0] if len(found) == 1 and isinstance(found[0], Const) else Text(tuple(found))
 
 
-_METHODS = {"|": "__or__", "+": "__add__", "&": "__and__", ">>": "__rshift__", "<<": "__lshift__", "/": "__truediv__"}
+_METHODS = {
+    "|": "__or__", "+": "__add__", "&": "__and__", ">>": "__rshift__", "<<": "__lshift__", "/": "__truediv__",
+    "-": "__sub__", "@": "__matmul__", "%": "__mod__",
+}  # fmt: skip
 
 
 def _own_operator(ev: Evaluator, operator: str, left: InstanceValue, right: Value) -> Value | None:
