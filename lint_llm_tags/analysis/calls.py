@@ -52,7 +52,6 @@ if TYPE_CHECKING:
 
 from lint_llm_tags.analysis.classes import is_abstract, receivers
 from lint_llm_tags.analysis.expressions import evaluate
-from lint_llm_tags.analysis.http import names_endpoint
 from lint_llm_tags.analysis.instances import construct
 from lint_llm_tags.analysis.items import opened
 from lint_llm_tags.analysis.iteration import spread
@@ -99,7 +98,7 @@ def evaluate_call(ev: Evaluator, frame: Frame, expr: facts.Call) -> Value:
     if callee.name in HOLDING and (holder := take_in(ev, frame, callee, base, arguments, spot)):
         return holder
     function = attribute(ev, frame, base, callee.name)
-    held = isinstance(base, InstanceValue) and (holds_method(ev, base) or names_endpoint(ev, arguments))
+    held = isinstance(base, InstanceValue) and (holds_method(ev, base) or _passes_endpoint(ev, arguments))
     if is_pending(function) and not held and not ev.matters(callee.name, frame.path):
         return ev.defer(lambda: call(ev, frame, function, arguments, spot), (function, arguments), callee.name)
     return call(ev, frame, function, arguments, spot)
@@ -255,7 +254,6 @@ def call_function(ev: Evaluator, frame: Frame, function: FunctionValue, argument
         or key in ev.filling
         or function.frame.kind == "function"
         or _passes_callable(arguments)
-        or names_endpoint(ev, passed)
         or (isinstance(function.bound, InstanceValue) and holds_method(ev, function.bound))
     ):
         held = isinstance(function.bound, InstanceValue) and holds_method(ev, function.bound)

@@ -8,7 +8,6 @@ from lint_llm_tags.analysis.mappings import as_mapping
 from lint_llm_tags.analysis.operators import concatenate
 from lint_llm_tags.analysis.values import (
     CLOSED,
-    Arguments,
     ClientValue,
     Const,
     DictValue,
@@ -58,16 +57,6 @@ def billed_by(ev: Evaluator, receiver: ClientValue | None, given: DictValue) -> 
         if ev.recorder.routes.is_gateway(url) and not PROMPT_FIELDS.isdisjoint(_evidence(receiver, given)):
             return "gateway"
     return None
-
-
-def names_endpoint(ev: Evaluator, arguments: Arguments) -> bool:
-    """Whether an argument says where LLMs answer: ``self._post("/v1/chat/completions", body)``."""
-    for value in (*arguments.positional, *(entry.value for entry in arguments.keywords.entries.values())):
-        text = value.value if isinstance(value, Const) else None
-        if isinstance(text, str) and "/" in text and " " not in text:
-            if ev.catalog.endpoint(text) is not None or ev.catalog.likely_endpoint(text) is not None:
-                return True
-    return False
 
 
 def is_open(given: DictValue) -> bool:
