@@ -19,8 +19,10 @@ from lint_llm_tags.analysis.imports import imports_in
 from lint_llm_tags.analysis.reading import Reading, mentions_of
 from lint_llm_tags.analysis.result import Analysis
 from lint_llm_tags.analysis.screening import Screen, holds_key
+from lint_llm_tags.cache.digests import digest
 from lint_llm_tags.cache.directory import Directory
-from lint_llm_tags.dataclass import dataclass, field, replace
+from lint_llm_tags.cache.entries import Entry, dump, load
+from lint_llm_tags.dataclass import replace
 from lint_llm_tags.source import git
 from lint_llm_tags.source.reading import python_of
 from lint_llm_tags.source.text import SUPPRESSION_MARK, Unreadable, read
@@ -29,7 +31,6 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from typing import Any
 
     from lint_llm_tags.policy.model import Policy
     from lint_llm_tags.source.files import Project
@@ -86,12 +87,12 @@ def _about(
     asked = (project, targets, policy, deployment)
     key = _key(*asked, known=_is_known(directory, *asked[:3]))
     started = time.time_ns()
-    kept = _load(directory.read(key))
+    kept = load(directory.read(key))
     checked = _Check(project, policy, kept, started) if kept is not None else None
     if kept is not None and checked is not None and checked.holds():
         directory.used(key)
         if checked.changed:
-            directory.write(key, _dump(kept))
+            directory.write(key, dump(kept))
         counters = {"answers from the cache": 1, "files read": checked.files_read}
         return replace(kept.analysis, counters=counters)
     reading = reading or Reading(project, targets, policy, deployment=deployment)
@@ -99,7 +100,7 @@ def _about(
     if not reading.screened.unreadable:
         entry = _based(reading, analysis, started)
         if entry is not None:
-            directory.write(_key(*asked, known=_is_known(directory, *asked[:3])), _dump(entry))
+            directory.write(_key(*asked, known=_is_known(directory, *asked[:3])), dump(entry))
     return analysis
 
 
@@ -117,7 +118,7 @@ def _fresh(
     if directory is not None and (not silent or _is_known(directory, reading.project, reading.targets, reading.policy)):
         from lint_llm_tags.cache.knowledge import Knowledge
 
-        knowledge = Knowledge(directory, _known_key(reading.project, reading.policy), _digest)
+        knowledge = Knowledge(directory, _known_key(reading.project, reading.policy), digest)
         silent = silent and not knowledge.concerns(reading)
     if silent:
         files = len(reading.targets)
@@ -134,29 +135,12 @@ def _fresh(
     return analysis
 
 
-@dataclass(slots=True)
-class _Entry:
-    """An answer with what it rests on. The lists run along the project's files."""
-
-    analysis: Analysis
-    depth: list[int]
-    stamps: list[list[int]]
-    """Size and times of a file; empty where they cannot be trusted to tell a change."""
-    digests: dict[int, str]
-    """By index of the file: of its content (read) or of its imports (followed)."""
-    words: list[str]
-    """No file that was only searched contains one of these."""
-    marked: list[int]
-    pins: dict[str, list[str]] = field(default_factory=dict)
-    """By directory: the files there that may pin a release, with their digests."""
-
-
-def _based(reading: Reading, analysis: Analysis, started: int) -> _Entry | None:
+def _based(reading: Reading, analysis: Analysis, started: int) -> Entry | None:
     program, files = reading.program, reading.project.known
     followed = frozenset(reading.imports.followed)
     screened = frozenset(reading.screened_files)
     everywhere = bool(program.words_asked)
-    entry = _Entry(analysis, [], [], {}, sorted(word.decode() for word in program.words_asked), [])
+    entry = Entry(analysis, words=sorted(word.decode() for word in program.words_asked))
     marked = frozenset(reading.screened.marked)
     for index, path in enumerate(files):
         depth = _UNTOUCHED
@@ -169,8 +153,9 @@ def _based(reading: Reading, analysis: Analysis, started: int) -> _Entry | None:
         elif everywhere:
             depth = _SEARCHED
         entry.depth.append(depth)
+        entry.digests.append("")
         if depth == _UNTOUCHED:
-            entry.stamps.append([])
+            entry.stamps.append("")
             continue
         entry.stamps.append(_stamp(os.path.join(reading.project.top, path), started))
         if path in marked:
@@ -180,27 +165,27 @@ def _based(reading: Reading, analysis: Analysis, started: int) -> _Entry | None:
                 raw = program.raw(path)
             except Unreadable:
                 return None
-            entry.digests[index] = _digest(raw) if depth == _READ else _digest(*imports_in(raw))
+            entry.digests[-1] = digest(raw) if depth == _READ else digest(*imports_in(raw))
     for directory, _ in reading.pins_consulted:
         entry.pins[directory] = _pins(reading.project, directory)
     return entry
 
 
-def _stamp(name: str, started: int) -> list[int]:
+def _stamp(name: str, started: int) -> str:
     """What tells a change without reading the file. Empty for files that changed just now: they may change again."""
     try:
         found = os.stat(name)
     except OSError:
-        return []
+        return ""
     if not stat.S_ISREG(found.st_mode) or max(found.st_mtime_ns, found.st_ctime_ns) > started - _COARSE:
-        return []
-    return [found.st_size, found.st_mtime_ns, found.st_ctime_ns]
+        return ""
+    return f"{found.st_size} {found.st_mtime_ns} {found.st_ctime_ns}"
 
 
 class _Check:
     """Whether what an answer rests on is still so."""
 
-    def __init__(self, project: Project, policy: Policy, entry: _Entry, started: int) -> None:
+    def __init__(self, project: Project, policy: Policy, entry: Entry, started: int) -> None:
         self._project = project
         self._policy = policy
         self._entry = entry
@@ -211,7 +196,7 @@ class _Check:
 
     def holds(self) -> bool:
         files = self._project.known
-        if len(self._entry.depth) != len(files) or len(self._entry.stamps) != len(files):
+        if len(self._entry.depth) != len(files):
             return False
         root = os.path.join(self._project.top, "")
         for index, (path, depth, stamp) in enumerate(zip(files, self._entry.depth, self._entry.stamps, strict=True)):
@@ -233,8 +218,8 @@ class _Check:
         except Unreadable:
             return False
         if depth == _READ:
-            return self._entry.digests.get(index) == _digest(raw)
-        if depth == _FOLLOWED and self._entry.digests.get(index) != _digest(*imports_in(raw)):
+            return self._entry.digests[index] == digest(raw)
+        if depth == _FOLLOWED and self._entry.digests[index] != digest(*imports_in(raw)):
             return False
         if any(word.encode() in raw for word in self._entry.words):
             return False
@@ -255,7 +240,7 @@ def _pins(project: Project, directory: str) -> list[str]:
             content = path.read_bytes()
         except OSError:
             content = b""
-        found += [os.path.relpath(path, project.top), _digest(content)]
+        found += [os.path.relpath(path, project.top), digest(content)]
     return found
 
 
@@ -265,7 +250,7 @@ def _pins(project: Project, directory: str) -> list[str]:
 def _key(project: Project, targets: Sequence[str], policy: Policy, deployment: Sequence[str], *, known: bool) -> str:
     """What was asked, as a file name. ``known``: what other files say of the targets had been learnt before."""
     names = sorted({*project.others, *deployment})  # A file that is named may be one that the listing leaves out.
-    others = [part for name in names for part in (name, _digest(_content(project, name)))]
+    others = [part for name in names for part in (name, digest(_content(project, name)))]
     return _named(
         *_asker(project, policy), *project.known, "", *others, "", *targets, "", *deployment, *("known",) * known
     )
@@ -288,7 +273,7 @@ def _asker(project: Project, policy: Policy) -> tuple[str, ...]:
 
 
 def _named(*parts: str) -> str:
-    return _digest(*(part.encode("utf-8", "surrogateescape") for part in parts))
+    return digest("\0".join(parts).encode("utf-8", "surrogateescape"))  # No name and no description has a NUL in it.
 
 
 def _content(project: Project, name: str) -> bytes:
@@ -312,96 +297,3 @@ def _tool() -> str:
                 status = os.stat(os.path.join(directory, name))
                 found.append(f"{directory}/{name} {status.st_size} {status.st_mtime_ns}")
     return "\n".join(sorted(found))
-
-
-def _digest(*parts: bytes) -> str:
-    found = _blake2b()(digest_size=16)
-    for part in parts:
-        found.update(b"%d:" % len(part))
-        found.update(part)
-    digest: str = found.hexdigest()
-    return digest
-
-
-@lru_cache(maxsize=1)
-def _blake2b() -> Any:
-    try:  # hashlib loads OpenSSL first, which takes longer than all that a short run has to do.
-        from _blake2 import blake2b
-    except ImportError:
-        from hashlib import blake2b
-    return blake2b
-
-
-# Entries as bytes
-
-
-def _dump(entry: _Entry) -> bytes:
-    content = {
-        "analysis": _encoded(entry.analysis),
-        "depth": entry.depth,
-        "stamps": entry.stamps,
-        "digests": {str(index): digest for index, digest in entry.digests.items()},
-        "words": entry.words,
-        "marked": entry.marked,
-        "pins": entry.pins,
-    }
-    import json
-
-    body = json.dumps(content, separators=(",", ":")).encode("ascii")
-    return _digest(body).encode("ascii") + b"\n" + body
-
-
-def _encoded(analysis: Analysis) -> Any:
-    """An analysis as JSON; that of files without LLM code, by far the most frequent, as their number."""
-    if analysis.silent:
-        return analysis.files
-    from lint_llm_tags.cache.encoding import encode
-
-    return encode(analysis)
-
-
-def _decoded(content: Any) -> Analysis:
-    """Raises ``ValueError`` for what ``_encoded`` did not give."""
-    if type(content) is int:
-        return Analysis(files=content)
-    from lint_llm_tags.cache.encoding import decode
-
-    return decode(Analysis, content)
-
-
-def _load(content: bytes | None) -> _Entry | None:
-    """The entry in a file; None for anything that ``_dump`` did not write."""
-    if content is None:
-        return None
-    digest, _, body = content.partition(b"\n")
-    if digest != _digest(body).encode("ascii"):
-        return None
-    import json
-
-    try:
-        found = json.loads(body)
-        return _Entry(
-            analysis=_decoded(found["analysis"]),
-            depth=_checked(found["depth"], list, int),
-            stamps=[_checked(stamp, list, int) for stamp in _checked(found["stamps"], list, list)],
-            digests={int(index): digest for index, digest in _strings(found["digests"]).items()},
-            words=_checked(found["words"], list, str),
-            marked=_checked(found["marked"], list, int),
-            pins={key: _checked(value, list, str) for key, value in _checked(found["pins"], dict, str).items()},
-        )
-    except (ValueError, TypeError, KeyError, RecursionError):
-        return None
-
-
-def _checked(value: Any, kind: type[Any], item: type) -> Any:
-    """``value`` if it is a ``kind`` whose elements (or keys) are all ``item``. Raises ``TypeError``."""
-    if type(value) is not kind or not all(type(one) is item for one in value):
-        raise TypeError
-    return value
-
-
-def _strings(value: Any) -> dict[str, str]:
-    if not all(type(one) is str for one in _checked(value, dict, str).values()):
-        raise TypeError
-    found: dict[str, str] = value
-    return found

@@ -35,6 +35,7 @@ NEVER_ENTERED = frozenset(
         ".git",
         ".hg",
         ".ipynb_checkpoints",
+        ".lint_llm_tags_cache",
         ".mypy_cache",
         ".nox",
         ".pixi",

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from lint_llm_tags.cache import answers
+from lint_llm_tags.cache.digests import digest
 from lint_llm_tags.cache.directory import NAME, VARIABLE, Directory
 from tests.cache.asking import analyse
 from tests.cli.running import COMMAND, environment, run
@@ -161,16 +161,19 @@ def test_answers_move_with_the_project(root: Path, tmp_path: Path) -> None:
         lambda content: content[:-20],
         lambda content: content.replace(b"tagged", b"taGGed", 1),
         lambda _: b"\xff\xfe\0garbage\n" * 100,
-        lambda _: signed([]),
-        lambda _: signed({"analysis": 1}),
-        lambda content: signed(changed(content, lambda entry: entry["analysis"].__setitem__(0, [[1, 2]]))),
-        lambda content: signed(changed(content, lambda entry: entry["analysis"][0][0].__setitem__(0, "nonsense"))),
-        lambda content: signed(changed(content, lambda entry: entry["analysis"][0][0][1].__setitem__(1, "1"))),
-        lambda content: signed(changed(content, lambda entry: entry.update(depth=[9], stamps=[["a"]]))),
-        lambda content: signed(changed(content, lambda entry: entry.update(digests={"x": 1}))),
-        lambda _: signed_bytes(b"[" * 100_000),
+        lambda _: signed(b"[]"),
+        lambda content: answered(content, lambda entry: entry.__setitem__(0, 1)),
+        lambda content: answered(content, lambda entry: entry[0].__setitem__(0, [[1, 2]])),
+        lambda content: answered(content, lambda entry: entry[0][0][0].__setitem__(0, "nonsense")),
+        lambda content: answered(content, lambda entry: entry[0][0][0][1].__setitem__(1, "1")),
+        lambda content: answered(content, lambda entry: entry.__setitem__(1, [7])),
+        lambda content: filed(content, lambda lines: [b"x" + line for line in lines]),
+        lambda content: filed(content, lambda lines: lines[1:]),
+        lambda content: filed(content, lambda lines: [line.replace(b" ", b"") for line in lines]),
+        lambda _: signed(b"[" * 100_000),
     ],
-    ids=["empty", "cut", "bit", "garbage", "list", "number", "site", "kind", "line", "stamps", "digests", "deep"],
+    ids=["empty", "cut", "bit", "garbage", "list", "number", "site", "kind", "line", "words", "depth",
+         "fewer", "joined", "deep"],
 )  # fmt: skip
 def test_a_spoilt_entry_is_no_entry(root: Path, spoil) -> None:
     analyse(root)
@@ -181,19 +184,22 @@ def test_a_spoilt_entry_is_no_entry(root: Path, spoil) -> None:
     assert is_kept(root)
 
 
-def changed(content: bytes, change) -> object:
-    entry = json.loads(content.partition(b"\n")[2])
+def answered(content: bytes, change) -> bytes:
+    """With another answer, as somebody would write it who knows how."""
+    _, head, *lines = content.split(b"\n")
+    entry = json.loads(head)
     change(entry)
-    return entry
+    return signed(b"\n".join([json.dumps(entry).encode(), *lines]))
 
 
-def signed(entry: object) -> bytes:
-    return signed_bytes(json.dumps(entry).encode())
+def filed(content: bytes, change) -> bytes:
+    """With other lines about the files."""
+    _, head, *lines = content.split(b"\n")
+    return signed(b"\n".join([head, *change(lines)]))
 
 
-def signed_bytes(body: bytes) -> bytes:
-    """As somebody would write it who knows how."""
-    return answers._digest(body).encode() + b"\n" + body
+def signed(body: bytes) -> bytes:
+    return digest(body).encode() + b"\n" + body
 
 
 def test_a_directory_that_cannot_be_written_costs_nothing_else(root: Path) -> None:

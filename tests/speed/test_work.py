@@ -72,6 +72,15 @@ def test_a_run_without_candidates_imports_next_to_nothing(tmp_path: Path, argume
     assert (HEAVY | LARGE).isdisjoint(imported), (HEAVY | LARGE).intersection(imported)
 
 
+def test_a_kept_answer_without_a_finding_imports_no_more(tmp_path: Path) -> None:
+    (tmp_path / "plain.py").write_text("import os\n")
+    first = imported_by(tmp_path, ".")
+    imported = imported_by(tmp_path, ".")
+    assert "lint_llm_tags.cache.entries" in imported
+    assert (HEAVY | LARGE).isdisjoint(imported), (HEAVY | LARGE).intersection(imported)
+    assert imported <= first
+
+
 def test_a_policy_costs_its_own_modules(tmp_path: Path) -> None:
     (tmp_path / "plain.py").write_text("x = 1\n")
     (tmp_path / "lint-llm-tags.toml").write_text(
