@@ -310,6 +310,8 @@ def _call(
     given = named(arguments, method.positional)
     if receiver is not None and not _is_asked(receiver, given):
         return NEVER
+    if any(argument_value(ev, frame, given, name) is not None for name in method.unless):
+        return Unknown(f"the answer of {method.chain}()")
     layers = layers_of(ev, frame, method.carriers, given)
     if method.loses and receiver is not None:
         receiver = replace(receiver, layers=tuple(_lost(layer, method) for layer in receiver.layers))

@@ -117,6 +117,8 @@ class Method:
     """What a user can do where no carrier exists."""
     loses: Mapping[str, str] = field(default_factory=dict)
     """Layers or carriers of the client that do not travel with this request or to what it derives, and why."""
+    unless: tuple[str, ...] = ()
+    """Arguments (dotted) with which nothing is sent: a retrieval that is handed its embedding."""
     versions: tuple[Range, ...] = ()
     """Releases in which the method is like this, as for carriers."""
     variants: tuple[Method, ...] = ()

@@ -277,6 +277,7 @@ def _method(table: _Table, carriers: Mapping[str, Carrier], key: str) -> list[Me
         sets=table.text_mapping("sets"),
         provider=table.text("provider", ""),
         hint=table.text("hint", ""),
+        unless=table.texts("unless"),
         loses=table.text_mapping("loses"),
         versions=table.ranges("versions"),
     )
