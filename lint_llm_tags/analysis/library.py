@@ -49,7 +49,7 @@ from lint_llm_tags.analysis.instances import initialised, note_construction
 from lint_llm_tags.analysis.items import opened
 from lint_llm_tags.analysis.iteration import iterate
 from lint_llm_tags.analysis.kinds import is_callable, is_instance
-from lint_llm_tags.analysis.made_classes import named_tuple, namespace
+from lint_llm_tags.analysis.made_classes import made_class, named_tuple, namespace
 from lint_llm_tags.analysis.mappings import dict_of, item_of, merge, with_item
 from lint_llm_tags.analysis.objects import attribute
 from lint_llm_tags.analysis.operators import operate
@@ -509,7 +509,9 @@ def _super(_ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> 
     return Unknown("super()")
 
 
-def _type(_ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
+def _type(ev: Evaluator, frame: Frame, arguments: Arguments, spot: Spot) -> Value:
+    if len(arguments.positional) == 3:
+        return made_class(ev, frame, arguments, spot)
     for option in options(arguments.positional[0]) if len(arguments.positional) == 1 else ():
         if isinstance(option, InstanceValue):
             return option.cls

@@ -1,4 +1,4 @@
-"""Classes that calls make: named tuples and namespaces, as the source that they stand for."""
+"""Classes that calls make: named tuples, namespaces, ``type()``, as the source that they stand for."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from lint_llm_tags.analysis.values import (
     Arguments,
     ClassValue,
     Const,
+    DictValue,
     External,
     InstanceValue,
     SequenceValue,
@@ -54,6 +55,21 @@ def namespace(_ev: Evaluator, _frame: Frame, arguments: Arguments, spot: Spot) -
     """``SimpleNamespace(**values)``: the one object of a class of its own."""
     fact = _class(f"class SimpleNamespace_{spot.mark.line}_{spot.mark.column}:\n    pass")
     return InstanceValue(new_identity(), ClassValue(fact, Frame("module", spot.path)), arguments)
+
+
+def made_class(ev: Evaluator, _frame: Frame, arguments: Arguments, spot: Spot) -> Value:
+    """``type("Client", (Base,), {"chat": chat})``."""
+    title, bases, members = (single(value) for value in arguments.positional[:3])
+    found, exact = iterate(ev, bases)
+    name = title.value if isinstance(title, Const) else None
+    if not isinstance(name, str) or not name.isidentifier() or not exact or not isinstance(members, DictValue):
+        return Unknown("a class that type() makes")
+    values = {key: entry.value for key, entry in members.entries.items() if isinstance(key, str) and key.isidentifier()}
+    parents = {f"base_{index}": base for index, base in enumerate(found)}
+    lines = [f"    {key} = member_{key}" for key in values] or ["    pass"]
+    source = "\n".join([f"class {name}({', '.join(parents)}):", *lines])
+    environment = {**parents, **{f"member_{key}": value for key, value in values.items()}}
+    return ClassValue(_class(source), Frame("module", spot.path, environment=environment))
 
 
 def _field_names(ev: Evaluator, value: Value) -> list[str] | None:
