@@ -20,6 +20,7 @@ from lint_llm_tags.analysis.values import (
     Const,
     Deferred,
     DictValue,
+    Either,
     External,
     FunctionValue,
     Generated,
@@ -528,6 +529,8 @@ def run_function(ev: Evaluator, frame: Frame, function: FunctionValue, wanted: W
         return Generated(either(frame.yielded), paths=frame.generated())
     result = either(frame.returned)
     if isinstance(result, (Unknown, Const)) and function.fact.returns is not None:
+        return _declared(ev, function, result)
+    if isinstance(result, Either) and all(isinstance(option, Unknown) for option in result.options):
         return _declared(ev, function, result)
     return result
 

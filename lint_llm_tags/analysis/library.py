@@ -112,6 +112,11 @@ def _dict(ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Va
     return dict_of(replace(arguments, positional=tuple(opened(ev, value) for value in arguments.positional)))
 
 
+def _empty_dict(_ev: Evaluator, _frame: Frame, _arguments: Arguments, _spot: Spot) -> Value:
+    """``cachetools.TTLCache(maxsize=8, ttl=60)``: a dict that forgets."""
+    return DictValue(new_identity())
+
+
 def _chain_map(_ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
     built = DictValue(new_identity())
     for value in reversed(arguments.positional):
@@ -526,6 +531,8 @@ MODELS: dict[str, Model] = {
     "functools.reduce": _reduce,
     "builtins.dict": _dict,
     "collections.OrderedDict": _dict,
+    **dict.fromkeys(("cachetools.Cache", "cachetools.LRUCache", "cachetools.TTLCache"), _empty_dict),
+    **dict.fromkeys(("cachetools.LFUCache", "cachetools.FIFOCache", "weakref.WeakValueDictionary"), _empty_dict),
     "types.MappingProxyType": _dict,
     "collections.ChainMap": _chain_map,
     "collections.defaultdict": _default_dict,

@@ -14,9 +14,12 @@ from lint_llm_tags.analysis.values import (
     Entry,
     EnvironmentVariable,
     External,
+    FunctionValue,
     Generated,
     InstanceValue,
+    Partial,
     Record,
+    SdkFunction,
     SequenceValue,
     Spot,
     Unknown,
@@ -27,6 +30,7 @@ from lint_llm_tags.analysis.values import (
     openness,
     options,
     single,
+    unforced,
 )
 from lint_llm_tags.dataclass import replace
 
@@ -80,11 +84,16 @@ def _part_of(base: SequenceValue, bounds: SequenceValue) -> SequenceValue:
     return replace(base, identity=new_identity(), items=base.items[start:stop:step])
 
 
+_OBJECTS = (ClientValue, InstanceValue, FunctionValue, ClassValue, SdkFunction, Partial, Record)
+
+
 def with_item(base: DictValue, key: Value, value: Value, spot: Spot | None, *, certain: bool = True) -> DictValue:
     """``base`` after ``base[key] = value``."""
     keys = options(key)
     if not keys or not all(isinstance(option, Const) for option in keys):
-        return replace(base, rest=(*base.rest, Unknown("a key that is not known", openness(key))))
+        # What may be looked up by it again: ``self.clients[name] = OpenAI()``.
+        objects = tuple(one for one in unforced(value) if isinstance(one, _OBJECTS) and one not in base.rest)
+        return replace(base, rest=(*base.rest, *objects, Unknown("a key that is not known", openness(key))))
     entries = dict(base.entries)
     for option in keys:
         assert isinstance(option, Const)

@@ -240,11 +240,19 @@ class Program:
             if self._real(found, parts) and (not near or self._is_near(root, importer))
         ]
         if not candidates:
-            return None
+            return self._in_outermost_package(parts, importer) if len(parts) > 1 else None
         ranked = sorted(
             candidates, key=lambda pair: (not pair[1].path, -_shared(pair[0], importer), len(pair[0]), pair[0])
         )
         return ranked[0][1]
+
+    def _in_outermost_package(self, parts: Sequence[str], importer: str) -> ModuleValue | None:
+        """``from backend.models import x`` where the directory that is worked in has an ``__init__.py``, too."""
+        for parent in PurePosixPath(importer).parents:
+            if self._is_package(str(parent)) and not (parent.name and self._is_package(str(parent.parent))):
+                found = self.at(str(parent), parts)
+                return found if found is not None and self._real(found, parts) else None
+        return None
 
     def _elsewhere(self, parts: Sequence[str]) -> Iterator[tuple[str, ModuleValue]]:
         """Modules of this name anywhere in the project, with the directory that would be on ``sys.path``."""

@@ -164,17 +164,21 @@ def find_root(start: str) -> str:
     if marked:
         return marked
     here = os.getcwd()
-    # Everything below a home directory or a whole disk is nobody's project, and so is a directory of repositories.
-    nobodys = here in (os.path.expanduser("~"), os.path.dirname(here)) or _holds_repositories(here)
-    if is_inside(start, here) and not nobodys:
+    if is_inside(start, here) and not _is_nobodys(here):
         start = here
-    while os.path.isfile(os.path.join(start, "__init__.py")) and start != os.path.dirname(start):
+    while os.path.isfile(os.path.join(start, "__init__.py")) and not _is_nobodys(os.path.dirname(start)):
         start = os.path.dirname(start)
     return start
 
 
 def _holds_packaging(directory: str) -> bool:
     return any(os.path.isfile(os.path.join(directory, name)) for name in _ROOT_MARKERS)
+
+
+def _is_nobodys(directory: str) -> bool:
+    """Everything below a home directory or a whole disk is nobody's project, and so is a directory of repositories."""
+    whole = (os.path.expanduser("~"), os.path.dirname(directory), os.environ.get("TMPDIR", "/tmp"))  # noqa: S108
+    return directory in whole or _holds_repositories(directory)
 
 
 def _holds_repositories(directory: str) -> bool:
