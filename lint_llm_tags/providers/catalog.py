@@ -161,7 +161,7 @@ class Catalog:
         host, path = _host_and_path(url)
         for provider in self.providers:
             if any(fnmatchcase(host, pattern) for pattern in provider.hosts):
-                free = any(part in f"{path}/" for part in provider.ignored if part.startswith("/"))
+                free = any(part in f"{path}/" for part in provider.ignored if part.startswith(("/", ":")))
                 return None if free else provider.name
         for provider in self.providers:
             if path.endswith(provider.paths):

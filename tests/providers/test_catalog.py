@@ -364,6 +364,13 @@ def test_every_carrier_and_every_group_of_methods_is_used() -> None:
         assert groups.keys() == {name for client in clients for name in client.get("methods", ())}
 
 
+def test_counting_tokens_at_a_billed_host_is_free() -> None:
+    model = "https://us-east1-aiplatform.googleapis.com/v1/projects/p/locations/l/publishers/google/models/m"
+    assert CATALOG.endpoint(f"{model}:generateContent") == "vertex"
+    assert CATALOG.endpoint(f"{model}:countTokens") is None
+    assert CATALOG.endpoint("https://generativelanguage.googleapis.com/v1beta/models/m:countTokens") is None
+
+
 def test_billable_methods_are_not_ignored() -> None:
     for provider in CATALOG.providers:
         for client in provider.clients:
