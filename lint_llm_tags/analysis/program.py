@@ -248,11 +248,9 @@ class Program:
 
     def _in_outermost_package(self, parts: Sequence[str], importer: str) -> ModuleValue | None:
         """``from backend.models import x`` where the directory that is worked in has an ``__init__.py``, too."""
-        for parent in PurePosixPath(importer).parents:
-            if self._is_package(str(parent)) and not (parent.name and self._is_package(str(parent.parent))):
-                found = self.at(str(parent), parts)
-                return found if found is not None and self._real(found, parts) else None
-        return None
+        packages = [parent for parent in _above(importer) if self._is_package(parent)]
+        found = self.at(packages[-1], parts) if packages else None
+        return found if found is not None and self._real(found, parts) else None
 
     def _elsewhere(self, parts: Sequence[str]) -> Iterator[tuple[str, ModuleValue]]:
         """Modules of this name anywhere in the project, with the directory that would be on ``sys.path``."""
