@@ -171,6 +171,15 @@ def _based(reading: Reading, analysis: Analysis, started: int) -> Entry | None:
     return entry
 
 
+def _state(name: str) -> str:
+    """Size and times of a file. What is as it was when it could be trusted can be trusted."""
+    try:
+        found = os.stat(name)
+    except OSError:
+        return ""
+    return f"{found.st_size} {found.st_mtime_ns} {found.st_ctime_ns}"
+
+
 def _stamp(name: str, started: int) -> str:
     """What tells a change without reading the file. Empty for files that changed just now: they may change again."""
     try:
@@ -202,9 +211,9 @@ class _Check:
         for index, (path, depth, stamp) in enumerate(zip(files, self._entry.depth, self._entry.stamps, strict=True)):
             if depth == _UNTOUCHED:
                 continue
-            now = _stamp(root + path, self._started)
-            if now and now == stamp:
+            if stamp and stamp == _state(root + path):
                 continue
+            now = _stamp(root + path, self._started)
             if not self._same(index, root + path, depth):
                 return False
             self._entry.stamps[index] = now

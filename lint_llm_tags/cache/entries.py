@@ -62,11 +62,9 @@ def load(content: bytes | None) -> Entry | None:
     try:
         head, *lines = body.decode("ascii").split("\n")
         entry = Entry(Analysis(files=int(head))) if head.isdecimal() else _answer(head)
-        for line in lines:
-            depth, known, stamp = line.split(" ", 2)
-            entry.depth.append(int(depth))
-            entry.digests.append(known)
-            entry.stamps.append(stamp)
+        if lines:
+            depth, digests, stamps = zip(*[line.split(" ", 2) for line in lines], strict=True)
+            entry.depth, entry.digests, entry.stamps = list(map(int, depth)), list(digests), list(stamps)
     except (ValueError, TypeError, RecursionError):
         return None
     return entry

@@ -276,7 +276,9 @@ def _below(directory: str, project: Project) -> Project:
 def _sorted_out(top: str, names: Iterable[str]) -> Project:
     """A project of these files."""
     names = sorted(set(names))
-    return Project(top, tuple(filter(is_python_name, names)), tuple(name for name in names if not is_python_name(name)))
+    python = tuple(name for name in names if is_python_name(name))
+    others = tuple(name for name in names if not is_python_name(name)) if len(python) < len(names) else ()
+    return Project(top, python, others)
 
 
 def _is_hidden(directory: str, root: str) -> bool:
@@ -330,7 +332,8 @@ def _list_by_git(directory: str, entered: frozenset[str] = frozenset()) -> list[
     for place, bases in by_directory.items():
         prefix = f"{place}/" if place else ""
         if NEVER_ENTERED.isdisjoint(place.split("/")) and not prefix.startswith(tuple(environments)):
-            found += [prefix + base for base in _files_of_its_own(directory, place, bases)]
+            present = _present(bases, directory, place)
+            found += [prefix + base for base in bases if base in present]
     # A repository may hold a link to itself as a nested one; each real directory is entered once.
     entered |= {os.path.realpath(directory)}
     for name in nested:
@@ -345,17 +348,17 @@ def _list_by_git(directory: str, entered: frozenset[str] = frozenset()) -> list[
     return found
 
 
-def _files_of_its_own(top: str, place: str, names: Iterable[str]) -> Iterator[str]:
-    """Those of the names in a directory that are there, and no links to files that the listing has elsewhere."""
+def _present(names: Sequence[str], top: str, place: str) -> set[str]:
+    """Files that are in a directory, and of the links of these names those to files that the listing does not have."""
     try:
         with os.scandir(os.path.join(top, place)) as scan:
-            entries = {entry.name: entry for entry in scan}
+            return {
+                entry.name
+                for entry in scan
+                if entry.is_file(follow_symlinks=False) or (entry.name in names and _is_file_of_its_own(top, entry))
+            }
     except OSError:
-        return
-    for name in names:
-        entry = entries.get(name)
-        if entry is not None and _is_file_of_its_own(top, entry):
-            yield name
+        return set()
 
 
 def _is_file_of_its_own(top: str, entry: os.DirEntry[str]) -> bool:
