@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from lint_llm_tags.cli import reports, status
-from lint_llm_tags.cli.judging import judge_request
+from lint_llm_tags.cli.judging import judge_requests
 from lint_llm_tags.cli.options import (
     add_fix_options,
     add_ignore_options,
+    add_jobs,
     add_known_options,
     add_paths,
     add_rule_options,
@@ -53,6 +54,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     )
     add_paths(parser)
     add_scan_options(parser)
+    add_jobs(parser)
     add_rule_options(parser)
     reports.add_options(parser)
     parser.add_argument("--fix", action="store_true", help="write what is missing first, and report what is left")
@@ -73,7 +75,8 @@ def run(args: argparse.Namespace) -> int:
     requests = read_requests(args)
     for request in requests:
         selected(request.policy, args)  # what cannot be selected is told before anything is analysed
-    parts = [_judged(request, args) for request in requests]
+    judged = judge_requests(requests, args)
+    parts = [_new_only(request, part, args) for request, part in zip(requests, judged, strict=True)]
     if args.add_ignores:
         from lint_llm_tags.cli.adding_ignores import add_ignores
 
@@ -87,8 +90,7 @@ def run(args: argparse.Namespace) -> int:
     return status.DIAGNOSTICS if blocking and not args.exit_zero else status.CLEAN
 
 
-def _judged(request: Request, args: argparse.Namespace) -> Part:
-    part = judge_request(request, args)
+def _new_only(request: Request, part: Part, args: argparse.Namespace) -> Part:
     if not (args.since or args.baseline or request.policy.baseline):
         return part
     from lint_llm_tags.cli.known import without_known

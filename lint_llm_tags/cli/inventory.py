@@ -6,7 +6,8 @@ import sys
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.cli import status
-from lint_llm_tags.cli.options import add_paths, add_scan_options
+from lint_llm_tags.cli.options import add_jobs, add_paths, add_scan_options
+from lint_llm_tags.cli.parallel import for_each
 from lint_llm_tags.cli.scan import analyse_request, read_requests
 from lint_llm_tags.cli.terminal import use_color, warn, write_output
 
@@ -33,6 +34,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     )
     add_paths(parser)
     add_scan_options(parser)
+    add_jobs(parser)
     parser.add_argument("--output-format", choices=("text", "json"), default="text", help="default: text, for people")
     parser.set_defaults(run=run, parser=parser)
 
@@ -44,9 +46,10 @@ def run(args: argparse.Namespace) -> int:
     from lint_llm_tags.report.part import Part
     from lint_llm_tags.report.paths import PathNames
 
+    analyses = for_each(analyse_request, requests, args)
     parts = [
-        Part(analyse_request(request, args), PathNames(request.project.root, contents=request.files))
-        for request in requests
+        Part(analysis, PathNames(request.project.root, contents=request.files))
+        for request, analysis in zip(requests, analyses, strict=True)
     ]
     for part in parts:
         for place, reason in ((item.place, item.reason) for item in part.analysis.unreadable):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lint_llm_tags.cli.parallel import for_each
 from lint_llm_tags.cli.scan import analyse_request, selected
 from lint_llm_tags.cli.terminal import warn
 
@@ -9,12 +10,22 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
 
     from lint_llm_tags.cli.scan import Request
     from lint_llm_tags.report.part import Part
 
 
-def judge_request(request: Request, args: argparse.Namespace, *, quiet: bool = False) -> Part:
+def judge_requests(requests: Sequence[Request], args: argparse.Namespace) -> list[Part]:
+    """Analyse and judge, several at once where that pays, and warn of files that no diagnostic tells of."""
+    parts = for_each(judge_request, requests, args)
+    for request, part in zip(requests, parts, strict=True):
+        if part.analysis.unreadable and "LLT903" not in selected(request.policy, args):
+            warn(f"{len(part.analysis.unreadable)} file(s) could not be read; --extend-select LLT903 names them")
+    return parts
+
+
+def judge_request(request: Request, args: argparse.Namespace) -> Part:
     """Analyse and judge; ``args`` are those of :func:`~lint_llm_tags.cli.options.add_rule_options` and ``today``."""
     from lint_llm_tags.report.part import Part
     from lint_llm_tags.report.paths import PathNames
@@ -27,8 +38,6 @@ def judge_request(request: Request, args: argparse.Namespace, *, quiet: bool = F
     from lint_llm_tags.cli.options import today
     from lint_llm_tags.suppressions.judging import Question, judge
 
-    if analysis.unreadable and "LLT903" not in codes and not quiet:
-        warn(f"{len(analysis.unreadable)} file(s) could not be read; --extend-select LLT903 names them")
     question = Question(request.policy, codes, request.files, today(args), complete=request.complete)
     judged = judge(analysis, question)
     return Part(analysis, paths, judged.kept, judged.suppressed, request.files, len(request.deployment))

@@ -135,7 +135,7 @@ def _without_older(request: Request, part: Part, args: argparse.Namespace) -> Pa
             deployment=deployment,
             overlay={},
         )
-        older = judge_request(before, args, quiet=True).diagnostics
+        older = judge_request(before, args).diagnostics
         entries = entries_of(older, lambda path: path)
     left, known, _ = take_away(
         part.diagnostics, entries, Names(root, root, request.asked), by="since", reason=args.since

@@ -57,6 +57,25 @@ def add_scan_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_jobs(parser: argparse.ArgumentParser) -> None:
+    """How many projects are analysed at once."""
+    parser.add_argument(
+        "--jobs",
+        metavar="N",
+        type=_positive,
+        default=0,
+        help="analyse up to N projects at once (default: as many as there are processors, where that pays)",
+    )
+
+
+def _positive(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        import argparse
+
+        raise argparse.ArgumentTypeError("must be a whole number from 1 on")
+    return int(text)
+
+
 def add_rule_options(parser: argparse.ArgumentParser) -> None:
     """Which rules are applied."""
     for option, text in (

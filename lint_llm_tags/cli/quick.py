@@ -23,6 +23,7 @@ class _Arguments:
     baseline = output_file = output_format = reason = since = stdin_filename = today = until = None
     placeholder = policy = ""
     color = "auto"
+    jobs = 0
 
     def __init__(self, paths: list[str]) -> None:
         self.paths = paths

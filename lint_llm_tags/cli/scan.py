@@ -12,6 +12,7 @@ from lint_llm_tags.source.files import (
     Project,
     Targets,
     UsageError,
+    by_repository,
     common_directory,
     exclusion,
     relative_to_root,
@@ -96,6 +97,12 @@ def _stdin_request(args: argparse.Namespace) -> Request:
 def _path_requests(args: argparse.Namespace) -> list[Request]:
     paths = args.paths or ["."]
     require_existing(paths)
+    found = [request for some in by_repository(paths) for request in _requests_about(some, args)]
+    return [request for request in found if request.asked] or found[:1]
+
+
+def _requests_about(paths: Sequence[str], args: argparse.Namespace) -> list[Request]:
+    """One request for each policy that rules some of the paths; a request about nothing where there is nothing."""
     policy, project = _realm(common_directory(paths), args.policy)
     targets = select_targets(paths, project)
     for path in targets.skipped:

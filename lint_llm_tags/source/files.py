@@ -198,6 +198,46 @@ def list_project(root: str, within: str | None = None) -> Project:
     return _sorted_out(root, [prefix + name for name in names] if prefix else names)
 
 
+def by_repository(paths: Sequence[str]) -> list[list[str]]:
+    """The paths, by the repository that they are in: repositories know nothing of each other.
+
+    A directory that is in none and holds some gives each of them, and itself for what else is in it.
+    """
+    found: dict[str | None, list[str]] = {}
+    for path in paths:
+        repository = git.root_of(os.path.abspath(path))
+        if repository is None and os.path.isdir(path):
+            for inner in _repositories_in(path):
+                found.setdefault(os.path.abspath(inner), []).append(inner)
+        found.setdefault(repository, []).append(path)
+    return list(found.values())
+
+
+def _repositories_in(directory: str) -> Iterator[str]:
+    pending = [directory]
+    while pending:
+        above = pending.pop()
+        try:
+            with os.scandir(above) as scan:
+                inside = sorted(
+                    (entry for entry in scan if entry.is_dir(follow_symlinks=False)), key=lambda one: one.name
+                )
+        except OSError:
+            continue
+        for entry in inside:
+            if entry.name in NEVER_ENTERED or entry.name in BUILT:
+                continue
+            path = os.path.join(above, entry.name)
+            if is_repository(path):
+                yield path
+            else:
+                pending.append(path)
+
+
+def is_repository(directory: str) -> bool:
+    return os.path.exists(os.path.join(directory, ".git"))
+
+
 def require_existing(paths: Iterable[str]) -> None:
     """Raise :class:`UsageError` for the first path that is not there."""
     for path in paths:
@@ -372,6 +412,7 @@ def _is_file_of_its_own(top: str, entry: os.DirEntry[str]) -> bool:
 def _walk(top: str) -> Iterator[str]:
     """Python files and markers below ``top`` without git: .gitignore files obeyed, directory links not followed."""
     pending: list[tuple[str, tuple[tuple[str, GitIgnoreSpec], ...]]] = [("", ())]
+    alone = git.root_of(top) is None
     while pending:
         prefix, ignores = pending.pop()
         try:
@@ -380,8 +421,8 @@ def _walk(top: str) -> Iterator[str]:
         except OSError:
             continue  # Not ours to read: nobody can have meant it.
         names = {entry.name for entry in entries}
-        if prefix and "pyvenv.cfg" in names:
-            continue
+        if prefix and ("pyvenv.cfg" in names or (alone and ".git" in names)):
+            continue  # An environment, or a repository that is a project of its own.
         if ".gitignore" in names:
             ignores = (*ignores, (prefix, _ignore_file(os.path.join(top, prefix, ".gitignore"))))
         for entry in entries:
