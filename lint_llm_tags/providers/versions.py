@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.dataclass import dataclass, replace
+from lint_llm_tags.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from lint_llm_tags.providers.model import Client, Method
 
-_RELEASE = re.compile(r"v?(?:\d+!)?(\d+(?:\.\d+)*)")
-_RANGE = re.compile(r"(?P<distribution>[A-Za-z0-9][\w.-]*)?\s*(?P<bounds>(?:>=|<)[^A-Za-z]*)")
-_BOUND = re.compile(r"(>=|<)\s*(\d+(?:\.\d+)*)\s*")
+_RELEASE = pattern(r"v?(?:\d+!)?(\d+(?:\.\d+)*)")
+_RANGE = pattern(r"(?P<distribution>[A-Za-z0-9][\w.-]*)?\s*(?P<bounds>(?:>=|<)[^A-Za-z]*)")
+_BOUND = pattern(r"(>=|<)\s*(\d+(?:\.\d+)*)\s*")
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -7,6 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.secrets import PREFIXED_KEY, mask
+from lint_llm_tags.patterns import pattern
 from lint_llm_tags.report.paths import printable
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ MOST_LINES = 3
 """Lines of a longer piece of code that are shown."""
 
 _WIDEST = 100
-_BEARER = re.compile(r"(?i)(?<=bearer )[\w.+/=~-]{8,}")
+_BEARER = pattern(r"(?i)(?<=bearer )[\w.+/=~-]{8,}")
 _TAB = "    "
 
 

@@ -8,6 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.dataclass import replace
+from lint_llm_tags.patterns import pattern
 from lint_llm_tags.rules.model import Diagnostic, Rule
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def diagnose_site(
     )
 
 
-_CALLEE = re.compile(r"[\w.]+(?=\()")
+_CALLEE = pattern(r"[\w.]+(?=\()")
 
 
 def name_of(site: Site) -> str:
@@ -83,8 +84,8 @@ def content_hash(diagnostic: Diagnostic) -> str:
     return _hash(*diagnostic.content)
 
 
-_STRING = re.compile(r"""(?s)[a-zA-Z]{0,2}(?:\"\"\".*?\"\"\"|\'\'\'.*?\'\'\'|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')""")
-_LAYOUT = re.compile(r"(?<=\w)\s+(?=\w)|(\s+|,\s*(?=[)\]}]))")
+_STRING = pattern(r"""(?s)[a-zA-Z]{0,2}(?:\"\"\".*?\"\"\"|\'\'\'.*?\'\'\'|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')""")
+_LAYOUT = pattern(r"(?<=\w)\s+(?=\w)|(\s+|,\s*(?=[)\]}]))")
 _COMPARED = 200
 """Characters that count: a site's code is cut off, and layout decides where."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.rules.diagnostics import diagnose_site
@@ -29,6 +28,8 @@ def _check(analysis: Analysis, policy: Policy) -> Iterator[Diagnostic]:
 
 def _suggestion(value: str, allowed: tuple[str, ...]) -> str:
     by_lower = {name.lower(): name for name in reversed(allowed)}
+    import difflib  # Rarely needed, and slow to import.
+
     close = difflib.get_close_matches(value.lower(), by_lower, n=2)
     if close:
         return f"did you mean {listed([quoted(by_lower[name]) for name in close], 'or')}?"

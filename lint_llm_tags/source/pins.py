@@ -12,18 +12,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.dataclass import dataclass
+from lint_llm_tags.patterns import pattern
 from lint_llm_tags.providers.versions import Release, parse_release
 from lint_llm_tags.source import git
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-_LOCK = re.compile(r"uv\.lock|poetry\.lock|pdm\.lock|pylock(\..+)?\.toml")
-_LISTS = re.compile(
+_LOCK = pattern(r"uv\.lock|poetry\.lock|pdm\.lock|pylock(\..+)?\.toml")
+_LISTS = pattern(
     r"(.+[-_.])?(requirements|constraints)([-_.].+)?\.(txt|in)|setup\.(cfg|py)|environment([-_.].+)?\.ya?ml"
 )
-_REQUIREMENTS_DIRECTORY = re.compile(r"requirements|constraints")
-_CLAUSE = re.compile(r"(===|==|~=|!=|>=|<=|>|<|\^|~|=)?\s*v?(\d[\w.!+*-]*)")
+_REQUIREMENTS_DIRECTORY = pattern(r"requirements|constraints")
+_CLAUSE = pattern(r"(===|==|~=|!=|>=|<=|>|<|\^|~|=)?\s*v?(\d[\w.!+*-]*)")
 _LARGEST = 20_000_000
 """Bytes; a larger manifest says nothing."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
+
+from lint_llm_tags.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from lint_llm_tags.policy.entries import Service
     from lint_llm_tags.policy.model import Policy
 
-_MARKER = re.compile(r"pyproject\.toml|(.+\.)?Dockerfile(\..+)?|catalog-info\.ya?ml|serverless\.ya?ml|Procfile")
+_MARKER = pattern(r"pyproject\.toml|(.+\.)?Dockerfile(\..+)?|catalog-info\.ya?ml|serverless\.ya?ml|Procfile")
 """Files that make their directory a service."""
 
 _CONTAINERS = ("services/", "apps/", "packages/")

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import io
-import re
 import tokenize
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.dataclass import dataclass
+from lint_llm_tags.patterns import pattern
 from lint_llm_tags.source.text import lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_DEPLOYMENT = re.compile(r"(?:(?<=\s)|^)#\s*(?:lint-)?llm-tags\b\s*:?\s*(?:file-)?ignore\b", re.IGNORECASE)
-_WHOLE_LINES = re.compile(r"(?:Docker|Container)file|Procfile", re.IGNORECASE)
+_DEPLOYMENT = pattern(r"(?i)(?:(?<=\s)|^)#\s*(?:lint-)?llm-tags\b\s*:?\s*(?:file-)?ignore\b")
+_WHOLE_LINES = pattern(r"(?i)(?:Docker|Container)file|Procfile")
 """Names of files in which a comment has a line of its own."""
 _LAYOUT = frozenset({tokenize.NL, tokenize.INDENT, tokenize.DEDENT, tokenize.ENCODING, tokenize.ENDMARKER})
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import tokenize
 from functools import cached_property
 
+from lint_llm_tags.patterns import pattern
 from lint_llm_tags.source.text import lines_of
 from lint_llm_tags.suppressions.comments import tokens_of
 
 # From flake8/defaults.py. flake8 looks for these in whole lines, strings included.
-_INLINE = re.compile(r"# noqa(?::[\s]?(?P<codes>([A-Z]+[0-9]+(?:[,\s]+)?)+))?", re.IGNORECASE)
-_WHOLE_FILE = re.compile(r"\s*# flake8[:=]\s*noqa", re.IGNORECASE)
-_SEPARATOR = re.compile(r"[,\s]")
+_INLINE = pattern(r"(?i)# noqa(?::[\s]?(?P<codes>([A-Z]+[0-9]+(?:[,\s]+)?)+))?")
+_WHOLE_FILE = pattern(r"(?i)\s*# flake8[:=]\s*noqa")
+_SEPARATOR = pattern(r"[,\s]")
 
 
 class Noqa:

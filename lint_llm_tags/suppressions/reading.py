@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.dataclass import dataclass
+from lint_llm_tags.patterns import pattern
 from lint_llm_tags.policy.codes import CODE_PREFIXES, CODES
 from lint_llm_tags.policy.kinds import did_you_mean, quoted
 
@@ -15,11 +16,11 @@ if TYPE_CHECKING:
 
     from lint_llm_tags.policy.model import Suppressions
 
-_COMMENT = re.compile(r"#\s*(?:lint-)?llm-tags\b\s*(?::|(?=(?:file-)?ignore\b))\s*(.*)", re.DOTALL | re.IGNORECASE)
-_EXACT = re.compile(r"#\s*llm-tags:")
-_IGNORE = re.compile(r"(file-)?ignore\b\s*(?:\[([^\]]*)\])?\s*")
-_ATTRIBUTE = re.compile(r"""([\w-]+)\s*=\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^\s"'#]+)\s*""")
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_COMMENT = pattern(r"(?is)#\s*(?:lint-)?llm-tags\b\s*(?::|(?=(?:file-)?ignore\b))\s*(.*)")
+_EXACT = pattern(r"#\s*llm-tags:")
+_IGNORE = pattern(r"(file-)?ignore\b\s*(?:\[([^\]]*)\])?\s*")
+_ATTRIBUTE = pattern(r"""([\w-]+)\s*=\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^\s"'#]+)\s*""")
+_DATE = pattern(r"\d{4}-\d{2}-\d{2}")
 _ATTRIBUTES = ("until", "reason")
 _ALWAYS_TOLD = ("LLT901", "LLT902")
 _EXAMPLE = 'ignore[LLT102] until=2027-03-31 reason="..."'

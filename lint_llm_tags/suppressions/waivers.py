@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.dataclass import dataclass
+from lint_llm_tags.patterns import pattern
 from lint_llm_tags.suppressions.reading import BadSuppressionError, check_end
 
 if TYPE_CHECKING:
@@ -18,9 +18,7 @@ if TYPE_CHECKING:
     from lint_llm_tags.policy.entries import Waiver
     from lint_llm_tags.policy.model import Policy
 
-_HEADER = re.compile(
-    r"^[ \t]*\[\[[ \t]*(?:tool[ \t]*\.[ \t]*lint-llm-tags[ \t]*\.[ \t]*)?waivers[ \t]*\]\]", re.MULTILINE
-)
+_HEADER = pattern(r"(?m)^[ \t]*\[\[[ \t]*(?:tool[ \t]*\.[ \t]*lint-llm-tags[ \t]*\.[ \t]*)?waivers[ \t]*\]\]")
 
 
 @dataclass(slots=True)
