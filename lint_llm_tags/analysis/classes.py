@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
@@ -255,4 +256,13 @@ def _is_static_function(function: FunctionValue) -> bool:
 
 
 def constructed_somewhere(ev: Evaluator, cls: ClassValue) -> bool:
-    return (cls.frame.path, cls.fact.qualname) in ev.recorder.constructed_classes
+    """Whether objects of a class itself are made: seen, or written in code that need not be run for anything else."""
+    return (cls.frame.path, cls.fact.qualname) in ev.recorder.constructed_classes or _is_called(ev, cls.fact.name)
+
+
+def _is_called(ev: Evaluator, name: str) -> bool:
+    if name not in ev.knowledge.made:
+        call = f"{name}(".encode()
+        written = re.compile(rb"(?<!class )\b" + re.escape(call))
+        ev.knowledge.made[name] = any(written.search(ev.program.raw(path)) for path in ev.program.mentioning(call))
+    return ev.knowledge.made[name]

@@ -28,6 +28,8 @@ class Knowledge:
     """Names of methods that change what their objects hold and requests carry: calls of them matter."""
     called: dict[str, bool] = field(default_factory=dict)
     """Whether code of the project calls a method of this name of anything."""
+    made: dict[str, bool] = field(default_factory=dict)
+    """Whether a call of this name is written anywhere: of a class, its objects are made."""
     may_change: dict[str, set[str]] = field(default_factory=dict)
     """Methods that may have changed something, by the reason for which it is unknown."""
     module_values: dict[tuple[str, str], dict[tuple[str, str], Value]] = field(default_factory=dict)
