@@ -463,11 +463,15 @@ def _is_other_case(ev: Evaluator, function: FunctionValue, arguments: Arguments)
 
 
 def _shrinks(caller: Frame, function: FunctionValue, arguments: Arguments) -> bool:
-    """Whether a function calls itself with less to go through: ``derive(client, *rest)``, ``walk(items[1:])``."""
+    """Whether a function calls itself with less to go through: ``*rest``, ``items[1:]``, ``tree[key]``."""
     if caller.function is None or caller.function.fact is not function.fact or not caller.one_path:
         return False
     for place, parameter in enumerate(function.fact.parameters):
         before = single((caller.environment or {}).get(parameter.name, NEVER))
+        if isinstance(before, DictValue) and place < len(arguments.positional):
+            passed = single(arguments.positional[place])
+            if isinstance(passed, DictValue) and any(entry.value is passed for entry in before.entries.values()):
+                return True
         if not isinstance(before, SequenceValue) or not before.exact or place > len(arguments.positional):
             continue
         if parameter.kind == "*":

@@ -170,8 +170,9 @@ def _condition(left: Value, operator: str, rights: list[Value]) -> Value:
 
 def _conditional(ev: Evaluator, frame: Frame, expr: facts.Conditional) -> Value:
     test = evaluate(ev, frame, expr.test)
-    if isinstance(expr.body, facts.Dict) or isinstance(expr.orelse, facts.Dict):
-        test = either(options(test))
+    calls = isinstance(expr.body, facts.Call) and isinstance(expr.orelse, facts.Call) and frame.one_path
+    if calls or isinstance(expr.body, facts.Dict) or isinstance(expr.orelse, facts.Dict):
+        test = either(options(test))  # Which of two calls is made, or which keys there are, is worth working out.
     if is_pending(test) and frame.environment is not None and only_builds(expr.body) and only_builds(expr.orelse):
         later = replace(frame, environment=dict(frame.environment))
         words = words_in((expr,))

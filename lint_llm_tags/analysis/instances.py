@@ -47,7 +47,7 @@ MAX_CONSTRUCTIONS = 8
 def construct(ev: Evaluator, frame: Frame, cls: ClassValue, arguments: Arguments, spot: Spot) -> Value:
     """Call a class of the project."""
     key = (cls.frame.path, cls.fact.qualname)
-    chain = (*frame.chain, spot)
+    chain = _of_decorated((*frame.chain, spot), arguments)
     supplied = _note_clients(ev, cls, arguments)
     for base in linearised(ev, cls):
         if isinstance(base, ClassValue):
@@ -68,6 +68,16 @@ def construct(ev: Evaluator, frame: Frame, cls: ClassValue, arguments: Arguments
     if sdk_base(ev, cls) is not None or ev.is_wrapper(*key) or is_mapping_class(ev, cls):
         return initialise(ev, frame, instance, arguments, spot)
     return instance
+
+
+def _of_decorated(chain: tuple[Spot, ...], arguments: Arguments) -> tuple[Spot, ...]:
+    """Where a construction stands: decorators without arguments have no places, what they decorate tells them apart."""
+    from lint_llm_tags.analysis.objects import NOWHERE
+
+    decorated = arguments.positional[0] if arguments.positional else None
+    if not isinstance(decorated, FunctionValue) or all(spot.mark != NOWHERE for spot in chain):
+        return chain
+    return (Spot(f"{decorated.frame.path}:{decorated.fact.qualname}", NOWHERE), *chain)
 
 
 def _has_changers(ev: Evaluator, cls: ClassValue) -> bool:

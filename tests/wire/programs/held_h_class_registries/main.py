@@ -25,8 +25,8 @@ client = OpenAI()
 
 
 @Handlers.on("title")
-def title(text: str, feature: str | None = None) -> Any:
-    headers = OWNER if feature is None else {**OWNER, "x-llm-feature": feature}
+def title(text: str) -> Any:
+    headers = {**OWNER, "x-llm-feature": "title"}
     return client.responses.create(model="m1", input=text, extra_headers=headers)  # call: m1
 
 
@@ -69,7 +69,7 @@ class Check(Step):
         return self.client.responses.create(model="m4", input="x", extra_headers=self.headers())  # call: m4
 
 
-Handlers.table["title"]("x", feature="title")
+Handlers.table["title"]("x")
 Handlers.table["tags"]("x")
 for kind in Meta.known:
     kind(client).run()

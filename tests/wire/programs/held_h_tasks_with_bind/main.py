@@ -30,7 +30,7 @@ class Signature:
         self.task, self.args, self.kwargs = task, args, kwargs
 
     def apply(self) -> Any:
-        return self.task(*self.args, **self.kwargs)
+        return self.task(*self.args, **self.kwargs)  # call: m5
 
 
 class App:
@@ -63,4 +63,4 @@ plain.delay("x")
 bound.delay("x")
 tagged.delay("m3", headers={"x-llm-feature": "delayed"})  # call: m3
 tagged.delay("m4")  # call: m4
-tagged.s("m5", headers={"x-llm-feature": "signature"}).apply()  # call: m5
+tagged.s("m5", headers={"x-llm-feature": "signature"}).apply()
