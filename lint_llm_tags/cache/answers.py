@@ -30,7 +30,8 @@ from lint_llm_tags.source.text import SUPPRESSION_MARK, Unreadable, read
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
+    from pathlib import Path
 
     from lint_llm_tags.policy.model import Policy
     from lint_llm_tags.source.files import Project
@@ -166,8 +167,7 @@ def _based(reading: Reading, analysis: Analysis, started: int) -> Entry | None:
             except Unreadable:
                 return None
             entry.digests[-1] = digest(raw) if depth == _READ else digest(*imports_in(raw))
-    for directory, _ in reading.pins_consulted:
-        entry.pins[directory] = _pins(reading.project, directory)
+    entry.pins = _pins(reading.project, {directory for directory, _ in reading.pins_consulted})
     return entry
 
 
@@ -218,7 +218,7 @@ class _Check:
                 return False
             self._entry.stamps[index] = now
             self.changed = self.changed or bool(now)
-        return all(_pins(self._project, directory) == kept for directory, kept in self._entry.pins.items())
+        return self._entry.pins == _pins(self._project, self._entry.pins)
 
     def _same(self, index: int, name: str, depth: int) -> bool:
         self.files_read += 1
@@ -239,17 +239,21 @@ class _Check:
         )
 
 
-def _pins(project: Project, directory: str) -> list[str]:
-    """Names and contents of the files that may pin a release for a directory of the project."""
+def _pins(project: Project, directories: Collection[str]) -> dict[str, list[str]]:
+    """By directory of the project, names and contents of the files that may pin a release for it."""
+    if not directories:
+        return {}
     from lint_llm_tags.source.pins import Pins
 
-    found: list[str] = []
-    for path in Pins(project.root).manifests(f"{directory}/x" if directory else "x"):
-        try:
-            content = path.read_bytes()
-        except OSError:
-            content = b""
-        found += [os.path.relpath(path, project.top), digest(content)]
+    pins = Pins(project.root)
+    known: dict[Path, list[str]] = {}
+    found: dict[str, list[str]] = {}
+    for directory in directories:
+        manifests = pins.manifests(f"{directory}/x" if directory else "x")
+        for path in manifests:
+            if path not in known:
+                known[path] = [os.path.relpath(path, project.top), digest(_bytes(path))]
+        found[directory] = [part for path in manifests for part in known[path]]
     return found
 
 
@@ -287,8 +291,12 @@ def _named(*parts: str) -> str:
 
 def _content(project: Project, name: str) -> bytes:
     """A file that is not Python, of which there are few: what it says about services may matter to any verdict."""
+    return _bytes(os.path.join(project.top, name))
+
+
+def _bytes(path: str | os.PathLike[str]) -> bytes:
     try:
-        with open(os.path.join(project.top, name), "rb") as file:
+        with open(path, "rb") as file:
             return file.read()
     except OSError:
         return b""

@@ -5,6 +5,7 @@ Nothing is installed, imported or asked of the network, so the answer is the sam
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from functools import lru_cache
@@ -107,14 +108,14 @@ def _between(oldest: Release | None, release: Release, newest: Release | None) -
 def _manifests(directory: Path) -> Iterator[Path]:
     """Those of a directory, and of its directory ``requirements``."""
     try:
-        entries = sorted(directory.iterdir())
+        names = sorted(os.listdir(directory))
     except OSError:
         return
-    for entry in entries:
-        if _LOCK.fullmatch(entry.name) or _LISTS.fullmatch(entry.name) or entry.name in _READERS:
-            yield entry
-        elif _REQUIREMENTS_DIRECTORY.fullmatch(entry.name) and entry.is_dir():
-            yield from sorted([*entry.glob("*.txt"), *entry.glob("*.in")])
+    for name in names:
+        if name in _READERS or _LOCK.fullmatch(name) or _LISTS.fullmatch(name):
+            yield directory / name
+        elif _REQUIREMENTS_DIRECTORY.fullmatch(name) and (directory / name).is_dir():
+            yield from sorted([*(directory / name).glob("*.txt"), *(directory / name).glob("*.in")])
 
 
 @lru_cache(maxsize=64)
