@@ -126,11 +126,32 @@ def _held_by(value: ast.expr) -> Iterator[str]:
 def changed_outside(function: ast.FunctionDef | ast.AsyncFunctionDef) -> Iterator[str]:
     """Names that a function changes and does not bind itself."""
     arguments = function.args
-    own = {argument.arg for argument in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)}
+    own = {argument.arg for argument in _parameters(function)}
     own |= {argument.arg for argument in (arguments.vararg, arguments.kwarg) if argument is not None}
     own |= {node.id for node in ast.walk(function) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
     for statement in function.body:
         yield from (name for name in changed_names(statement, helpers=_may_change) if name not in own)
+
+
+def changes_given(statement: ast.AST, cls: str) -> bool:
+    """Whether a function in it may change an object of a class that it is given, as its annotation tells."""
+    for function in ast.walk(statement):
+        if isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            given = {argument.arg for argument in _parameters(function) if _last_name(argument.annotation) == cls}
+            inside = (node for node in ast.walk(function) if isinstance(node, ast.stmt)) if given else ()
+            if any(name in given for node in inside for name in changed_names(node)):
+                return True
+    return False
+
+
+def _parameters(function: ast.FunctionDef | ast.AsyncFunctionDef) -> Iterable[ast.arg]:
+    return (*function.args.posonlyargs, *function.args.args, *function.args.kwonlyargs)
+
+
+def _last_name(node: ast.AST | None) -> str:
+    if isinstance(node, ast.Call):
+        return _last_name(node.func)
+    return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
 
 
 def _may_change(call: ast.Call) -> Iterable[ast.expr]:

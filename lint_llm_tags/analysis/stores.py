@@ -161,7 +161,7 @@ def _changers_outside(ev: Evaluator, cls: ClassValue, name: str) -> list[str]:
         ev.changers_outside[key] = [
             function.fact.name
             for path in ev.program.mentioning(f".{name}".encode(), cls.fact.name.encode())
-            for function in functions_with(ev, path, name)
+            for function in functions_with(ev, path, name, lambda unit: unit.changes_given(cls.fact.name))
             if any(
                 parameter.annotation is not None
                 and parameter.name in changed_names(function.fact)

@@ -16,6 +16,7 @@ from lint_llm_tags.analysis.effects import (
     changed_attributes,
     changed_names,
     changed_outside,
+    changes_given,
     emptied_attributes,
     methods_called,
     stored_attributes,
@@ -96,6 +97,9 @@ class Unit(Protocol):
     def emptied_attributes(self) -> frozenset[str]:
         """Those of them from which its functions may take something out."""
 
+    def changes_given(self, cls: str) -> bool:
+        """Whether a function in it may change objects of a class of this name that it is given."""
+
     def facts(self) -> tuple[Stmt, ...]:
         """Its facts. Raises ``Unreadable``."""
 
@@ -172,6 +176,9 @@ class ParsedUnit:
     def emptied_attributes(self) -> frozenset[str]:
         functions = [node for node in self.nodes if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))]
         return frozenset(attribute for function in functions for attribute in emptied_attributes(function))
+
+    def changes_given(self, cls: str) -> bool:
+        return cls in self.words and any(changes_given(node, cls) for node in self.nodes)
 
     @cached_property
     def source(self) -> str:
@@ -276,6 +283,9 @@ class LoweredUnit:
     @property
     def emptied_attributes(self) -> frozenset[str]:
         return frozenset()
+
+    def changes_given(self, cls: str) -> bool:
+        return cls in self.words
 
     @property
     def holds_classes(self) -> bool:
