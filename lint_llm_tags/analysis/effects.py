@@ -133,15 +133,33 @@ def changed_outside(function: ast.FunctionDef | ast.AsyncFunctionDef) -> Iterato
         yield from (name for name in changed_names(statement, helpers=_may_change) if name not in own)
 
 
-def changes_given(statement: ast.AST, cls: str) -> bool:
-    """Whether a function in it may change an object of a class that it is given, as its annotation tells."""
-    for function in ast.walk(statement):
-        if isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
-            given = {argument.arg for argument in _parameters(function) if _last_name(argument.annotation) == cls}
-            inside = (node for node in ast.walk(function) if isinstance(node, ast.stmt)) if given else ()
-            if any(name in given for node in inside for name in changed_names(node)):
-                return True
-    return False
+def changing_functions(body: Iterable[ast.stmt], cls: str, attribute: str) -> Iterator[str]:
+    """Functions and methods that use an attribute, and may change an object of a class that they are given.
+
+    Annotations tell the class of what is given.
+    """
+    for node in body:
+        if isinstance(node, ast.ClassDef):
+            yield from changing_functions(node.body, cls, attribute)
+        elif isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            given = {argument.arg for argument in _parameters(node) if _last_name(argument.annotation) == cls}
+            inside = list(ast.walk(node)) if given else []
+            if any(isinstance(inner, ast.Attribute) and inner.attr == attribute for inner in inside):
+                if any(name in given for inner in inside for name in _changed_by(inner)):
+                    yield node.name
+
+
+def _changed_by(node: ast.AST) -> Iterable[str]:
+    """Names whose objects one piece of syntax changes, or hands on for that, attributes that are set left out."""
+    if isinstance(node, ast.Subscript) and not isinstance(node.ctx, ast.Load):
+        return _root(node)
+    if isinstance(node, ast.AugAssign):
+        return _root(node.target)
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in MUTATORS:
+        return _root(node.func)
+    if isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
+        return [argument.id for argument in _all_arguments(node.value) if isinstance(argument, ast.Name)]
+    return ()
 
 
 def _parameters(function: ast.FunctionDef | ast.AsyncFunctionDef) -> Iterable[ast.arg]:

@@ -9,7 +9,7 @@ from lint_llm_tags.analysis.frames import Frame
 from lint_llm_tags.analysis.values import ClassValue, FunctionValue, Value, either
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from lint_llm_tags.analysis.evaluator import Evaluator
     from lint_llm_tags.analysis.units import Unit
@@ -30,10 +30,8 @@ def stored_globally(ev: Evaluator, path: str) -> Mapping[str, Value]:
     return {name: either(values) for name, values in found.items()}
 
 
-def functions_with(
-    ev: Evaluator, path: str, word: str, wanted: Callable[[Unit], bool] = lambda _: True
-) -> list[FunctionValue]:
-    """Functions and methods of a module in units that contain a word and are wanted, without their decorators."""
+def functions_with(ev: Evaluator, path: str, word: str) -> list[FunctionValue]:
+    """Functions and methods of a module that contain a word, as they stand, without their decorators."""
     from lint_llm_tags.analysis.statements import define_function
 
     found: list[FunctionValue] = []
@@ -42,7 +40,7 @@ def functions_with(
     pending: list[tuple[Unit, Frame, ClassValue | None]] = [(unit, frame, None) for unit in module.units]
     while pending:
         unit, scope, owner = pending.pop(0)
-        if word not in unit.words or not wanted(unit):
+        if word not in unit.words:
             continue
         for statement in ev.facts(path, unit):
             if isinstance(statement, facts.Function):

@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
     from lint_llm_tags.analysis.evaluator import Evaluator
 
-from lint_llm_tags.analysis.changes import changed_names
 from lint_llm_tags.analysis.classes import class_keywords, is_classmethod, linearised, setter_of
 from lint_llm_tags.analysis.decorators import VALIDATORS, is_validator
 
@@ -154,20 +153,13 @@ def changed_elsewhere(ev: Evaluator, instance: InstanceValue, name: str, value: 
 
 def _changers_outside(ev: Evaluator, cls: ClassValue, name: str) -> list[str]:
     """Functions that are given objects of a class and change what these hold in an attribute."""
-    from lint_llm_tags.analysis.decorators import last_name
-
     key = (cls.frame.path, cls.fact.qualname, name)
     if key not in ev.changers_outside:
         ev.changers_outside[key] = [
-            function.fact.name
+            function
             for path in ev.program.mentioning(f".{name}".encode(), cls.fact.name.encode())
-            for function in functions_with(ev, path, name, lambda unit: unit.changes_given(cls.fact.name))
-            if any(
-                parameter.annotation is not None
-                and parameter.name in changed_names(function.fact)
-                and last_name(parameter.annotation) == cls.fact.name
-                for parameter in function.fact.parameters
-            )
+            for unit in ev.program.module(path).units
+            for function in unit.changing_functions(cls.fact.name, name)
         ]
     return ev.changers_outside[key]
 

@@ -16,7 +16,7 @@ from lint_llm_tags.analysis.effects import (
     changed_attributes,
     changed_names,
     changed_outside,
-    changes_given,
+    changing_functions,
     emptied_attributes,
     methods_called,
     stored_attributes,
@@ -97,8 +97,8 @@ class Unit(Protocol):
     def emptied_attributes(self) -> frozenset[str]:
         """Those of them from which its functions may take something out."""
 
-    def changes_given(self, cls: str) -> bool:
-        """Whether a function in it may change objects of a class of this name that it is given."""
+    def changing_functions(self, cls: str, attribute: str) -> Iterable[str]:
+        """Functions that use an attribute, and may change an object of a class of this name that they are given."""
 
     def facts(self) -> tuple[Stmt, ...]:
         """Its facts. Raises ``Unreadable``."""
@@ -177,8 +177,8 @@ class ParsedUnit:
         functions = [node for node in self.nodes if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))]
         return frozenset(attribute for function in functions for attribute in emptied_attributes(function))
 
-    def changes_given(self, cls: str) -> bool:
-        return cls in self.words and any(changes_given(node, cls) for node in self.nodes)
+    def changing_functions(self, cls: str, attribute: str) -> Iterable[str]:
+        return changing_functions(self.nodes, cls, attribute)
 
     @cached_property
     def source(self) -> str:
@@ -284,8 +284,8 @@ class LoweredUnit:
     def emptied_attributes(self) -> frozenset[str]:
         return frozenset()
 
-    def changes_given(self, cls: str) -> bool:
-        return cls in self.words
+    def changing_functions(self, cls: str, attribute: str) -> Iterable[str]:
+        return self.names if {cls, attribute} <= self.words else ()
 
     @property
     def holds_classes(self) -> bool:
