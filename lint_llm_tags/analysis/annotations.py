@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
+from lint_llm_tags.analysis.possibilities import either, options, single
 from lint_llm_tags.analysis.values import (
     CLOSED,
     NEVER,
@@ -18,10 +19,7 @@ from lint_llm_tags.analysis.values import (
     SequenceValue,
     Unknown,
     Value,
-    either,
     new_identity,
-    options,
-    single,
 )
 
 if TYPE_CHECKING:

@@ -5,17 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
-from lint_llm_tags.analysis.values import (
-    SequenceValue,
-    Spot,
-    Unknown,
-    Value,
-    either,
-    is_pending,
-    new_identity,
-    openness,
-    options,
-)
+from lint_llm_tags.analysis.possibilities import either, openness, options
+from lint_llm_tags.analysis.values import SequenceValue, Spot, Unknown, Value, is_pending, new_identity
 
 if TYPE_CHECKING:
     from lint_llm_tags.analysis.evaluator import Evaluator

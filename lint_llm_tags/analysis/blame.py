@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from lint_llm_tags.analysis.envelope import open_of
+from lint_llm_tags.analysis.possibilities import openness
 from lint_llm_tags.analysis.records import CallRecord, ClientRecord
-from lint_llm_tags.analysis.values import Open, openness
 from lint_llm_tags.dataclass import immutable
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from lint_llm_tags.analysis.frames import FunctionKey
     from lint_llm_tags.analysis.records import Recorder
-    from lint_llm_tags.analysis.values import DictValue, Spot
+    from lint_llm_tags.analysis.values import DictValue, Open, Spot
 
 Record: TypeAlias = CallRecord | ClientRecord
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import sdk
+from lint_llm_tags.analysis.possibilities import either, openness, options, single, truth
 from lint_llm_tags.analysis.values import (
     NONE,
     PLAIN,
@@ -24,13 +25,8 @@ from lint_llm_tags.analysis.values import (
     Text,
     Unknown,
     Value,
-    either,
     is_pending,
     new_identity,
-    openness,
-    options,
-    single,
-    truth,
 )
 from lint_llm_tags.dataclass import replace
 

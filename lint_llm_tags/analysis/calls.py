@@ -10,6 +10,7 @@ from lint_llm_tags.analysis.changes import acting_names, attribute_holders, chan
 from lint_llm_tags.analysis.effects import HOLDING, HOOKING, LIST_MUTATORS, MUTATORS
 from lint_llm_tags.analysis.frames import YIELDS, Frame, FunctionKey
 from lint_llm_tags.analysis.http import is_endpoint
+from lint_llm_tags.analysis.possibilities import either, openness, options, otherwise, single
 from lint_llm_tags.analysis.values import (
     NEVER,
     NONE,
@@ -34,13 +35,8 @@ from lint_llm_tags.analysis.values import (
     Super,
     Unknown,
     Value,
-    either,
     is_pending,
     new_identity,
-    openness,
-    options,
-    otherwise,
-    single,
     was_pending,
 )
 from lint_llm_tags.dataclass import replace

@@ -8,17 +8,8 @@ from typing import TYPE_CHECKING
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.changes import words_of
 from lint_llm_tags.analysis.frames import Frame
-from lint_llm_tags.analysis.values import (
-    ClassValue,
-    DictValue,
-    External,
-    FunctionValue,
-    InstanceValue,
-    Partial,
-    Value,
-    either,
-    options,
-)
+from lint_llm_tags.analysis.possibilities import either, options
+from lint_llm_tags.analysis.values import ClassValue, DictValue, External, FunctionValue, InstanceValue, Partial, Value
 from lint_llm_tags.dataclass import replace
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.changes import words_in
+from lint_llm_tags.analysis.possibilities import either, openness, options, truth
 from lint_llm_tags.analysis.values import (
     CLOSED,
     NONE,
@@ -17,12 +18,8 @@ from lint_llm_tags.analysis.values import (
     SequenceValue,
     Unknown,
     Value,
-    either,
     is_pending,
     new_identity,
-    openness,
-    options,
-    truth,
 )
 from lint_llm_tags.dataclass import replace
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
+from lint_llm_tags.analysis.possibilities import either, options
 from lint_llm_tags.analysis.values import (
     Arguments,
     ClassValue,
@@ -16,9 +17,7 @@ from lint_llm_tags.analysis.values import (
     Spot,
     Unknown,
     Value,
-    either,
     new_identity,
-    options,
 )
 from lint_llm_tags.dataclass import replace
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.classes import linearised
+from lint_llm_tags.analysis.possibilities import options, single
 from lint_llm_tags.analysis.values import (
     Arguments,
     ClassValue,
@@ -17,8 +18,6 @@ from lint_llm_tags.analysis.values import (
     SequenceValue,
     Value,
     new_identity,
-    options,
-    single,
 )
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ from lint_llm_tags.analysis.carriage import JSON_WRITERS, misshapen, objections
 from lint_llm_tags.analysis.envelope import TRACE_ID, Dead, Envelope, Tag, alternatives, over, replaced_by
 from lint_llm_tags.analysis.http import BODY
 from lint_llm_tags.analysis.mappings import as_mapping
+from lint_llm_tags.analysis.possibilities import openness, options, single
 from lint_llm_tags.analysis.values import (
     CLOSED,
     ClassValue,
@@ -28,9 +29,6 @@ from lint_llm_tags.analysis.values import (
     Text,
     Unknown,
     Value,
-    openness,
-    options,
-    single,
 )
 from lint_llm_tags.dataclass import replace
 from lint_llm_tags.tags.carriers import HeaderReader, TagNames, normalise, parse_baggage, parse_json, parse_pairs

@@ -22,6 +22,7 @@ from lint_llm_tags.analysis.budgets import (
 )
 from lint_llm_tags.analysis.effects import HOOKING
 from lint_llm_tags.analysis.frames import Frame
+from lint_llm_tags.analysis.possibilities import either, options
 from lint_llm_tags.analysis.program import ModuleValue
 from lint_llm_tags.analysis.slicing import Vocabulary
 from lint_llm_tags.analysis.traces import ASSIGNED, CONSTRUCTIONS, FUNCTION, Trace
@@ -41,9 +42,7 @@ from lint_llm_tags.analysis.values import (
     Unknown,
     Value,
     attribute_chain,
-    either,
     new_identity,
-    options,
 )
 from lint_llm_tags.dataclass import replace
 from lint_llm_tags.source.text import Unreadable

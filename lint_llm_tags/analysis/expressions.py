@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.changes import words_in
 from lint_llm_tags.analysis.frames import Frame, lambda_function
+from lint_llm_tags.analysis.possibilities import either, openness, options, truth
 from lint_llm_tags.analysis.values import (
     NONE,
     PLAIN,
@@ -16,12 +17,8 @@ from lint_llm_tags.analysis.values import (
     Spot,
     Unknown,
     Value,
-    either,
     is_pending,
     new_identity,
-    openness,
-    options,
-    truth,
 )
 from lint_llm_tags.dataclass import replace
 

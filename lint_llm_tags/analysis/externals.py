@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lint_llm_tags.analysis import sdk, unknowns
 from lint_llm_tags.analysis.http import texts
 from lint_llm_tags.analysis.mappings import as_mapping
+from lint_llm_tags.analysis.possibilities import openness, single
 from lint_llm_tags.analysis.sessions import SESSIONS, call_session
 from lint_llm_tags.analysis.values import (
     NONE,
@@ -19,8 +20,6 @@ from lint_llm_tags.analysis.values import (
     Unknown,
     Value,
     is_pending,
-    openness,
-    single,
 )
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.frames import Frame
+from lint_llm_tags.analysis.possibilities import either, options
 from lint_llm_tags.analysis.values import (
     NONE,
     Arguments,
@@ -19,9 +20,7 @@ from lint_llm_tags.analysis.values import (
     Record,
     Unknown,
     Value,
-    either,
     new_identity,
-    options,
 )
 
 if TYPE_CHECKING:

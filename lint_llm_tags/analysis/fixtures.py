@@ -9,7 +9,8 @@ from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.doubles import is_test
 from lint_llm_tags.analysis.iteration import generated_value
 from lint_llm_tags.analysis.outlines import last_name
-from lint_llm_tags.analysis.values import FunctionValue, Spot, Value, no_arguments, options
+from lint_llm_tags.analysis.possibilities import options
+from lint_llm_tags.analysis.values import FunctionValue, Spot, Value, no_arguments
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

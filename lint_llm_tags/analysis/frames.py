@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
+from lint_llm_tags.analysis.possibilities import either, substitute, unforced
 from lint_llm_tags.analysis.values import (
     NEVER,
     ClassValue,
@@ -13,10 +14,7 @@ from lint_llm_tags.analysis.values import (
     SequenceValue,
     Spot,
     Value,
-    either,
     new_identity,
-    substitute,
-    unforced,
 )
 from lint_llm_tags.dataclass import dataclass, field
 

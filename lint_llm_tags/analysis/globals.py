@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.frames import Frame
-from lint_llm_tags.analysis.values import ClassValue, FunctionValue, Value, either
+from lint_llm_tags.analysis.possibilities import either
+from lint_llm_tags.analysis.values import ClassValue, FunctionValue, Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lint_llm_tags.analysis.possibilities import options
 from lint_llm_tags.analysis.values import (
     Arguments,
     ClientValue,
@@ -16,7 +17,6 @@ from lint_llm_tags.analysis.values import (
     Unknown,
     Value,
     is_pending,
-    options,
 )
 from lint_llm_tags.dataclass import replace
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.keys import key_source
+from lint_llm_tags.analysis.possibilities import either, openness, options, truth
 from lint_llm_tags.analysis.sdk import argument_value, base_url_of, environment_layers, layers_of, named
 from lint_llm_tags.analysis.values import (
     CLOSED,
@@ -25,11 +26,7 @@ from lint_llm_tags.analysis.values import (
     Text,
     Unknown,
     Value,
-    either,
     is_pending,
-    openness,
-    options,
-    truth,
 )
 from lint_llm_tags.dataclass import dataclass, field, replace
 

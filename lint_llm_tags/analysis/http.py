@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.mappings import as_mapping
 from lint_llm_tags.analysis.operators import concatenate
+from lint_llm_tags.analysis.possibilities import openness, options, single
 from lint_llm_tags.analysis.values import (
     CLOSED,
     ClientValue,
@@ -15,9 +16,6 @@ from lint_llm_tags.analysis.values import (
     Record,
     Text,
     Value,
-    openness,
-    options,
-    single,
 )
 from lint_llm_tags.providers.catalog import PROMPT_FIELDS
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.budgets import Exhausted
 from lint_llm_tags.analysis.frames import Frame
+from lint_llm_tags.analysis.possibilities import any_of, either, openness, options
 from lint_llm_tags.analysis.values import (
     CLOSED,
     NEVER,
@@ -21,11 +22,7 @@ from lint_llm_tags.analysis.values import (
     Spot,
     Unknown,
     Value,
-    any_of,
-    either,
     new_identity,
-    openness,
-    options,
 )
 from lint_llm_tags.dataclass import replace
 

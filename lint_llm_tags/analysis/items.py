@@ -10,6 +10,7 @@ from lint_llm_tags.analysis.enumerations import enumeration_members, is_enumerat
 from lint_llm_tags.analysis.frames import Frame
 from lint_llm_tags.analysis.iteration import iterate
 from lint_llm_tags.analysis.mappings import item_of, pairs_as_mapping, with_item
+from lint_llm_tags.analysis.possibilities import either, options, single
 from lint_llm_tags.analysis.sessions import taken
 from lint_llm_tags.analysis.values import (
     Arguments,
@@ -21,11 +22,8 @@ from lint_llm_tags.analysis.values import (
     Spot,
     Unknown,
     Value,
-    either,
     is_pending,
     new_identity,
-    options,
-    single,
 )
 
 if TYPE_CHECKING:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
+from lint_llm_tags.analysis.possibilities import either, openness, options, single
 from lint_llm_tags.analysis.values import (
     ClassValue,
     Const,
@@ -17,13 +18,9 @@ from lint_llm_tags.analysis.values import (
     Spot,
     Unknown,
     Value,
-    either,
     is_pending,
     new_identity,
     no_arguments,
-    openness,
-    options,
-    single,
 )
 
 if TYPE_CHECKING:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lint_llm_tags.analysis.possibilities import openness, options
 from lint_llm_tags.analysis.secrets import PREFIXED_KEY
 from lint_llm_tags.analysis.values import (
     BoundMethod,
@@ -21,8 +22,6 @@ from lint_llm_tags.analysis.values import (
     Text,
     Unknown,
     Value,
-    openness,
-    options,
 )
 
 if TYPE_CHECKING:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.classes import find_member, linearised
+from lint_llm_tags.analysis.possibilities import options
 from lint_llm_tags.analysis.values import (
     BoundMethod,
     ClassValue,
@@ -19,7 +20,6 @@ from lint_llm_tags.analysis.values import (
     SequenceValue,
     Text,
     Value,
-    options,
 )
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.frames import Frame
+from lint_llm_tags.analysis.possibilities import either, openness, options, single, truth
 from lint_llm_tags.analysis.values import (
     NEVER,
     NONE,
@@ -27,13 +28,8 @@ from lint_llm_tags.analysis.values import (
     Spot,
     Unknown,
     Value,
-    either,
     is_pending,
     new_identity,
-    openness,
-    options,
-    single,
-    truth,
 )
 from lint_llm_tags.dataclass import replace
 

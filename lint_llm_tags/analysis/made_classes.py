@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.frames import Frame
 from lint_llm_tags.analysis.iteration import iterate
+from lint_llm_tags.analysis.possibilities import single
 from lint_llm_tags.analysis.units import units_of
 from lint_llm_tags.analysis.values import (
     Arguments,
@@ -21,7 +22,6 @@ from lint_llm_tags.analysis.values import (
     Unknown,
     Value,
     new_identity,
-    single,
 )
 
 if TYPE_CHECKING:

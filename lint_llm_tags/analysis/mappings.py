@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lint_llm_tags.analysis.possibilities import either, merge_paths, openness, options, single, unforced
 from lint_llm_tags.analysis.values import (
     NEVER,
     Arguments,
@@ -24,13 +25,7 @@ from lint_llm_tags.analysis.values import (
     Spot,
     Unknown,
     Value,
-    either,
-    merge_paths,
     new_identity,
-    openness,
-    options,
-    single,
-    unforced,
 )
 from lint_llm_tags.dataclass import replace
 

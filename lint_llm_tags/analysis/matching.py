@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
+from lint_llm_tags.analysis.possibilities import either, options, single
 from lint_llm_tags.analysis.values import (
     NONE,
     ClassValue,
@@ -13,11 +14,8 @@ from lint_llm_tags.analysis.values import (
     InstanceValue,
     SequenceValue,
     Value,
-    either,
     is_pending,
     new_identity,
-    options,
-    single,
 )
 from lint_llm_tags.dataclass import replace
 

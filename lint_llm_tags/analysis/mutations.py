@@ -9,6 +9,7 @@ from lint_llm_tags.analysis.assignment import spot_of
 from lint_llm_tags.analysis.effects import HOOKING, LIST_MUTATORS
 from lint_llm_tags.analysis.expressions import evaluate
 from lint_llm_tags.analysis.mappings import merge, pairs_as_mapping, with_item
+from lint_llm_tags.analysis.possibilities import either, openness, options, single, substitute
 from lint_llm_tags.analysis.sessions import put, store_on
 from lint_llm_tags.analysis.values import (
     NONE,
@@ -27,13 +28,8 @@ from lint_llm_tags.analysis.values import (
     Spot,
     Unknown,
     Value,
-    either,
     is_pending,
     new_identity,
-    openness,
-    options,
-    single,
-    substitute,
 )
 from lint_llm_tags.dataclass import replace
 from lint_llm_tags.providers.model import Carrier

@@ -9,6 +9,7 @@ from lint_llm_tags.analysis.assignment import assign
 from lint_llm_tags.analysis.expressions import evaluate
 from lint_llm_tags.analysis.kinds import is_instance
 from lint_llm_tags.analysis.operators import truthy
+from lint_llm_tags.analysis.possibilities import either, options
 from lint_llm_tags.analysis.values import (
     NONE,
     Const,
@@ -20,9 +21,7 @@ from lint_llm_tags.analysis.values import (
     Setting,
     Unknown,
     Value,
-    either,
     is_pending,
-    options,
 )
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.changes import only_hands_on
 from lint_llm_tags.analysis.frames import Frame
+from lint_llm_tags.analysis.possibilities import either, openness, options, otherwise, unforced
 from lint_llm_tags.analysis.program import ModuleValue
 from lint_llm_tags.analysis.values import (
     CLOSED,
@@ -35,13 +36,8 @@ from lint_llm_tags.analysis.values import (
     Text,
     Unknown,
     Value,
-    either,
     new_identity,
     no_arguments,
-    openness,
-    options,
-    otherwise,
-    unforced,
 )
 from lint_llm_tags.dataclass import replace
 

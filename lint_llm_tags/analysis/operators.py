@@ -6,6 +6,7 @@ import operator as operator_functions
 import re
 from typing import TYPE_CHECKING
 
+from lint_llm_tags.analysis.possibilities import either, openness, options, single, truth, unforced
 from lint_llm_tags.analysis.values import (
     NONE,
     Arguments,
@@ -26,15 +27,9 @@ from lint_llm_tags.analysis.values import (
     Text,
     Unknown,
     Value,
-    either,
     is_pending,
     new_identity,
-    openness,
-    options,
-    single,
-    truth,
     undecided,
-    unforced,
 )
 from lint_llm_tags.dataclass import replace
 

@@ -4,16 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint_llm_tags.analysis.values import (
-    Arguments,
-    ClientValue,
-    DictValue,
-    SequenceValue,
-    Value,
-    either,
-    is_pending,
-    options,
-)
+from lint_llm_tags.analysis.possibilities import either, options
+from lint_llm_tags.analysis.values import Arguments, ClientValue, DictValue, SequenceValue, Value, is_pending
 
 if TYPE_CHECKING:
     from collections.abc import Callable

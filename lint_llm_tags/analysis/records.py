@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lint_llm_tags.analysis.frames import Frame, FunctionKey
 from lint_llm_tags.analysis.http import opened_urls
 from lint_llm_tags.analysis.keys import looks_like_key
+from lint_llm_tags.analysis.possibilities import options
 from lint_llm_tags.analysis.secrets import mask
 from lint_llm_tags.analysis.values import (
     CLOSED,
@@ -23,7 +24,6 @@ from lint_llm_tags.analysis.values import (
     Unknown,
     Value,
     is_pending,
-    options,
 )
 from lint_llm_tags.dataclass import dataclass, field, immutable, replace
 
@@ -323,8 +323,9 @@ class Recorder:
         """Layers, key and base URL that the project gives an SDK's module-level client, in the file ``path``."""
         from lint_llm_tags.analysis.keys import key_source
         from lint_llm_tags.analysis.mappings import with_item
+        from lint_llm_tags.analysis.possibilities import either
         from lint_llm_tags.analysis.sdk import base_url_of, layers_of
-        from lint_llm_tags.analysis.values import either, new_identity
+        from lint_llm_tags.analysis.values import new_identity
 
         given = DictValue(new_identity())
         for attribute, argument in client.module_globals.items():

@@ -6,18 +6,9 @@ from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.budgets import Exhausted
 from lint_llm_tags.analysis.classes import class_keywords, find_member, subclasses
+from lint_llm_tags.analysis.possibilities import either, options, unforced
 from lint_llm_tags.analysis.slicing import Wanted
-from lint_llm_tags.analysis.values import (
-    Arguments,
-    ClassValue,
-    DictValue,
-    FunctionValue,
-    SequenceValue,
-    Value,
-    either,
-    options,
-    unforced,
-)
+from lint_llm_tags.analysis.values import Arguments, ClassValue, DictValue, FunctionValue, SequenceValue, Value
 from lint_llm_tags.dataclass import replace
 
 if TYPE_CHECKING:

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import http
+from lint_llm_tags.analysis.possibilities import options
 from lint_llm_tags.analysis.sites import Route
-from lint_llm_tags.analysis.values import EnvironmentVariable, Setting, options
+from lint_llm_tags.analysis.values import EnvironmentVariable, Setting
 from lint_llm_tags.dataclass import immutable
 
 if TYPE_CHECKING:

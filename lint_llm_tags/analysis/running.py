@@ -10,8 +10,9 @@ from lint_llm_tags.analysis.calls import run_methods, run_nested, run_open
 from lint_llm_tags.analysis.classes import receivers
 from lint_llm_tags.analysis.decorators import decorate
 from lint_llm_tags.analysis.frames import Frame
+from lint_llm_tags.analysis.possibilities import options
 from lint_llm_tags.analysis.statements import define_function, run_unit
-from lint_llm_tags.analysis.values import ClassValue, FunctionValue, InstanceValue, Partial, Value, options
+from lint_llm_tags.analysis.values import ClassValue, FunctionValue, InstanceValue, Partial, Value
 from lint_llm_tags.dataclass import replace
 
 if TYPE_CHECKING:

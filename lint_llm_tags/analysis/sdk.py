@@ -13,6 +13,7 @@ from lint_llm_tags.analysis.iteration import iterate
 from lint_llm_tags.analysis.keys import key_source
 from lint_llm_tags.analysis.mappings import as_mapping
 from lint_llm_tags.analysis.operators import one_of_mappings
+from lint_llm_tags.analysis.possibilities import either, openness, options, single
 from lint_llm_tags.analysis.values import (
     NEVER,
     NONE,
@@ -28,11 +29,7 @@ from lint_llm_tags.analysis.values import (
     Spot,
     Unknown,
     Value,
-    either,
     new_identity,
-    openness,
-    options,
-    single,
 )
 from lint_llm_tags.dataclass import replace
 from lint_llm_tags.providers.model import Carrier

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint_llm_tags.analysis.values import NONE, Arguments, Const, External, Record, Value, either, single
+from lint_llm_tags.analysis.possibilities import either, single
+from lint_llm_tags.analysis.values import NONE, Arguments, Const, External, Record, Value
 
 if TYPE_CHECKING:
     from lint_llm_tags.analysis.evaluator import Evaluator

@@ -7,20 +7,10 @@ from typing import TYPE_CHECKING
 from lint_llm_tags.analysis.envelope import open_of
 from lint_llm_tags.analysis.http import BODY
 from lint_llm_tags.analysis.mappings import as_mapping
+from lint_llm_tags.analysis.possibilities import openness, options
 from lint_llm_tags.analysis.records import CallRecord, ClientRecord
 from lint_llm_tags.analysis.sites import Content, Given, Place, Slot
-from lint_llm_tags.analysis.values import (
-    DECIDES,
-    ClientValue,
-    Const,
-    DictValue,
-    Never,
-    Record,
-    SequenceValue,
-    Unknown,
-    openness,
-    options,
-)
+from lint_llm_tags.analysis.values import DECIDES, ClientValue, Const, DictValue, Never, Record, SequenceValue, Unknown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

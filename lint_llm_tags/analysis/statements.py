@@ -14,6 +14,7 @@ from lint_llm_tags.analysis.matching import left_over, matched
 from lint_llm_tags.analysis.narrowing import narrow
 from lint_llm_tags.analysis.operators import decided, truthy
 from lint_llm_tags.analysis.parameters import with_defaults
+from lint_llm_tags.analysis.possibilities import either, openness, options, truth
 from lint_llm_tags.analysis.program import ModuleValue
 from lint_llm_tags.analysis.values import (
     NONE,
@@ -25,11 +26,7 @@ from lint_llm_tags.analysis.values import (
     Openness,
     Unknown,
     Value,
-    either,
     is_pending,
-    openness,
-    options,
-    truth,
 )
 from lint_llm_tags.dataclass import replace
 

@@ -8,6 +8,7 @@ from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.budgets import Exhausted
 from lint_llm_tags.analysis.frames import Frame
 from lint_llm_tags.analysis.globals import functions_with
+from lint_llm_tags.analysis.possibilities import either, options
 from lint_llm_tags.analysis.values import (
     CLOSED,
     NEVER,
@@ -23,9 +24,7 @@ from lint_llm_tags.analysis.values import (
     SequenceValue,
     Unknown,
     Value,
-    either,
     new_identity,
-    options,
 )
 from lint_llm_tags.dataclass import replace
 

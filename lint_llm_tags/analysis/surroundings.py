@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.facts import Mark
+from lint_llm_tags.analysis.possibilities import either, options
 from lint_llm_tags.analysis.values import (
     Const,
     DictValue,
@@ -16,9 +17,7 @@ from lint_llm_tags.analysis.values import (
     Text,
     Unknown,
     Value,
-    either,
     new_identity,
-    options,
 )
 
 if TYPE_CHECKING:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.budgets import Exhausted
 from lint_llm_tags.analysis.frames import Frame
+from lint_llm_tags.analysis.possibilities import either, options
 from lint_llm_tags.analysis.values import (
     Arguments,
     ClassValue,
@@ -21,9 +22,7 @@ from lint_llm_tags.analysis.values import (
     Spot,
     Unknown,
     Value,
-    either,
     new_identity,
-    options,
 )
 from lint_llm_tags.dataclass import replace
 from lint_llm_tags.source.text import Unreadable

@@ -9,6 +9,7 @@ from lint_llm_tags.analysis.instances import unseen_instance
 from lint_llm_tags.analysis.iteration import iterate
 from lint_llm_tags.analysis.operators import UNION
 from lint_llm_tags.analysis.piping import piped_in, values_in
+from lint_llm_tags.analysis.possibilities import either, options
 from lint_llm_tags.analysis.sdk import layers_of, named
 from lint_llm_tags.analysis.values import (
     Arguments,
@@ -23,9 +24,7 @@ from lint_llm_tags.analysis.values import (
     Spot,
     Unknown,
     Value,
-    either,
     new_identity,
-    options,
 )
 from lint_llm_tags.dataclass import replace
 

@@ -9,6 +9,7 @@ from lint_llm_tags.analysis.calls import holds_method
 from lint_llm_tags.analysis.changes import words_of
 from lint_llm_tags.analysis.classes import linearised, sdk_base
 from lint_llm_tags.analysis.http import is_endpoint
+from lint_llm_tags.analysis.possibilities import either, options, unforced
 from lint_llm_tags.analysis.sdk import module_client
 from lint_llm_tags.analysis.values import (
     PLAIN,
@@ -29,10 +30,7 @@ from lint_llm_tags.analysis.values import (
     SequenceValue,
     Unknown,
     Value,
-    either,
     is_pending,
-    options,
-    unforced,
 )
 
 if TYPE_CHECKING:
