@@ -6,10 +6,16 @@ from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.budgets import MAX_DEPTH, MAX_FOLLOWED, TOO_COSTLY
-from lint_llm_tags.analysis.changes import acting_names, attribute_holders, changed_names, filled_holders
+from lint_llm_tags.analysis.changes import acting_names
 from lint_llm_tags.analysis.effects import HOLDING, HOOKING, LIST_MUTATORS, MUTATORS
-from lint_llm_tags.analysis.frames import YIELDS, Frame, FunctionKey
-from lint_llm_tags.analysis.http import is_endpoint
+from lint_llm_tags.analysis.functions import new_frame, requests_of, run_function
+from lint_llm_tags.analysis.passing import (
+    changes_arguments,
+    changes_own_object,
+    holds_method,
+    passes_callable,
+    passes_endpoint,
+)
 from lint_llm_tags.analysis.possibilities import either, openness, options, otherwise, single
 from lint_llm_tags.analysis.values import (
     NEVER,
@@ -21,10 +27,8 @@ from lint_llm_tags.analysis.values import (
     Const,
     Deferred,
     DictValue,
-    Either,
     External,
     FunctionValue,
-    Generated,
     InstanceValue,
     Never,
     Partial,
@@ -42,12 +46,11 @@ from lint_llm_tags.analysis.values import (
 from lint_llm_tags.dataclass import replace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lint_llm_tags.analysis.evaluator import Evaluator
+    from lint_llm_tags.analysis.frames import Frame
 
 
-from lint_llm_tags.analysis.classes import is_abstract, receivers
+from lint_llm_tags.analysis.classes import is_abstract
 from lint_llm_tags.analysis.expressions import evaluate
 from lint_llm_tags.analysis.instances import construct
 from lint_llm_tags.analysis.items import opened
@@ -55,10 +58,9 @@ from lint_llm_tags.analysis.iteration import spread
 from lint_llm_tags.analysis.mappings import merge, with_item
 from lint_llm_tags.analysis.objects import attribute, method_of
 from lint_llm_tags.analysis.outlines import stored_attributes
-from lint_llm_tags.analysis.parameters import bind_arguments, bind_open
-from lint_llm_tags.analysis.slicing import Wanted, sliced
+from lint_llm_tags.analysis.parameters import bind_arguments
+from lint_llm_tags.analysis.slicing import Wanted
 from lint_llm_tags.analysis.stores import is_nothing
-from lint_llm_tags.analysis.traces import METHODS
 
 
 def evaluate_call(ev: Evaluator, frame: Frame, expr: facts.Call) -> Value:
@@ -95,7 +97,7 @@ def evaluate_call(ev: Evaluator, frame: Frame, expr: facts.Call) -> Value:
     if callee.name in HOLDING and (holder := take_in(ev, frame, callee, base, arguments, spot)):
         return holder
     function = attribute(ev, frame, base, callee.name)
-    held = isinstance(base, InstanceValue) and (holds_method(ev, base) or _passes_endpoint(ev, arguments))
+    held = isinstance(base, InstanceValue) and (holds_method(ev, base) or passes_endpoint(ev, arguments))
     if is_pending(function) and not held and not ev.matters(callee.name, frame.path):
         return ev.defer(lambda: call(ev, frame, function, arguments, spot), (function, arguments), callee.name)
     return call(ev, frame, function, arguments, spot)
@@ -250,16 +252,16 @@ def call_function(ev: Evaluator, frame: Frame, function: FunctionValue, argument
         or function.fact is ev.subject
         or key in ev.filling
         or function.frame.kind == "function"
-        or _passes_callable(arguments)
+        or passes_callable(arguments)
         or (isinstance(function.bound, InstanceValue) and holds_method(ev, function.bound))
     ):
         held = isinstance(function.bound, InstanceValue) and holds_method(ev, function.bound)
-        wanted = replace(_requests_of(ev, function), holding=held, result=True, effects=True)
+        wanted = replace(requests_of(ev, function), holding=held, result=True, effects=True)
         return _run_call(ev, frame, function, arguments, chain, wanted)
-    if len(chain) <= MAX_FOLLOWED and _passes_endpoint(ev, arguments):
-        wanted = replace(_requests_of(ev, function), inner=True, holding=True, result=True, effects=True)
+    if len(chain) <= MAX_FOLLOWED and passes_endpoint(ev, arguments):
+        wanted = replace(requests_of(ev, function), inner=True, holding=True, result=True, effects=True)
         return _run_call(ev, frame, function, arguments, chain, wanted)
-    if _changes_own_object(ev, function) or _changes_arguments(ev, function, arguments):
+    if changes_own_object(ev, function) or changes_arguments(ev, function, arguments):
         if ev.is_spent(function.fact):
             return _not_followed(frame, function, arguments)
         with ev.recorder.muted(), ev.spending(function.fact):
@@ -315,11 +317,6 @@ def _not_followed(caller: Frame, function: FunctionValue, arguments: Arguments) 
     return unknown
 
 
-def _requests_of(ev: Evaluator, function: FunctionValue) -> Wanted:
-    inner = function.frame.kind == "function"
-    return Wanted(ev.vocabulary(function.frame.path), requests=True, inner=inner)
-
-
 def _unchanged_receiver(ev: Evaluator, function: FunctionValue) -> str:
     """The receiver's name, where no method can change the object: what others do to it is seen in all its methods."""
     made = isinstance(function.bound, InstanceValue) and ev.has_made(function.bound.identity)
@@ -336,91 +333,6 @@ def mark_called(frame: Frame, function: FunctionValue) -> None:
 
 def _is_static(function: FunctionValue) -> bool:
     return any(isinstance(item, facts.Name) and item.id == "staticmethod" for item in function.fact.decorators)
-
-
-def _passes_callable(arguments: Arguments) -> bool:
-    values = (*arguments.positional, *(entry.value for entry in arguments.keywords.entries.values()))
-    return any(
-        isinstance(option, (FunctionValue, Partial, SdkFunction, Super)) or _sends_when_called(option)
-        for value in values
-        if not is_pending(value)
-        for option in options(value)
-    )
-
-
-def _passes_endpoint(ev: Evaluator, arguments: Arguments) -> bool:
-    values = (*arguments.positional, *(entry.value for entry in arguments.keywords.entries.values()))
-    return any(is_endpoint(ev, option) for value in values if not is_pending(value) for option in options(value))
-
-
-def _sends_when_called(value: Value) -> bool:
-    """Whether this is a method of an SDK's client, or a client that is called like a function."""
-    return isinstance(value, ClientValue) and bool(value.chain or "__call__" in value.client.methods)
-
-
-def holds_method(ev: Evaluator, instance: InstanceValue) -> bool:
-    """Whether an object was given an SDK's method or a wrapper, which its own methods may call."""
-    if instance.arguments is not None:
-        return _passes_sender(ev, instance.arguments)
-    key = (instance.cls.frame.path, instance.cls.fact.qualname)
-    ev.trace.questions.add((METHODS, *key))
-    return any(_passes_sender(ev, arguments) for arguments in ev.knowledge.constructions.get(key, {}).values())
-
-
-def passes_function(arguments: Arguments) -> bool:
-    """Whether a function that may send a request is among the arguments, as far as was looked."""
-    return any(isinstance(option, FunctionValue) or _sends(option) for option in _looked_at(arguments))
-
-
-def _passes_sender(ev: Evaluator, arguments: Arguments) -> bool:
-    """Whether a method of an SDK, a wrapper or something partly called is among the arguments."""
-    return any(
-        ev.is_wrapper(option.frame.path, option.fact.qualname) if isinstance(option, FunctionValue) else _sends(option)
-        for option in _looked_at(arguments)
-    )
-
-
-def _sends(value: Value) -> bool:
-    return isinstance(value, (SdkFunction, Partial)) or _sends_when_called(value)
-
-
-def _looked_at(arguments: Arguments) -> Iterator[Value]:
-    """What is passed, without working anything out."""
-    for value in (*arguments.positional, *(entry.value for entry in arguments.keywords.entries.values())):
-        if not is_pending(value):
-            yield from options(value)
-
-
-def _changes_arguments(ev: Evaluator, function: FunctionValue, arguments: Arguments) -> bool:
-    """Whether the function's body may change a dict or list, or an object, that it is given."""
-    if function.fact.name in ("__init__", "__post_init__"):
-        return True
-    names = {parameter.name for parameter in function.fact.parameters}
-    changes = not changed_names(function.fact).isdisjoint(names)
-    acts = not acting_names(function.fact, ev.changers).isdisjoint(names)
-    if not changes and not acts:
-        return False
-    fills = changes and not filled_holders(function.fact).isdisjoint(names)
-    values = [*arguments.positional, *(entry.value for entry in arguments.keywords.entries.values())]
-    return any(
-        isinstance(option, (DictValue, SequenceValue))
-        or (isinstance(option, InstanceValue) and (acts or (fills and option.arguments is not None)))
-        for value in values
-        if acts or not is_pending(value)
-        for option in options(value)
-    )
-
-
-def _changes_own_object(ev: Evaluator, function: FunctionValue) -> bool:
-    """Whether it is a method that may change an object which the running body, or what it has made, has made."""
-    instance = function.bound
-    if not isinstance(instance, InstanceValue):
-        return False
-    known = instance.arguments is not None and function.fact.name in ev.changers
-    if not known and not ev.has_made(instance.identity):
-        return False
-    receiver = function.fact.parameters[0].name if function.fact.parameters else ""
-    return receiver in changed_names(function.fact) or receiver in attribute_holders(function.fact)
 
 
 def _run_call(
@@ -493,97 +405,3 @@ def _show_changes(ev: Evaluator, caller: Frame, given: dict[str, Value], frame: 
             for changed in options(after) if after is not None and not is_pending(after) else ():
                 if getattr(changed, "identity", None) == option.identity and changed is not option:
                     show_change(ev, caller, option.identity, changed)
-
-
-def new_frame(function: FunctionValue, chain: tuple[Spot, ...] = (), calls: tuple[FunctionKey, ...] = ()) -> Frame:
-    return Frame(
-        "function",
-        function.frame.path,
-        function.fact.qualname,
-        parent=function.frame,
-        chain=chain,
-        calls=calls,
-        function=function,
-        owner=function.owner,
-    )
-
-
-def run_function(ev: Evaluator, frame: Frame, function: FunctionValue, wanted: Wanted) -> Value:
-    """Run what can matter of a body whose parameters are bound; gives what a call of it gives, if that is wanted."""
-    from lint_llm_tags.analysis.statements import run_block
-
-    if function.fact.generates:
-        frame.bind(YIELDS, SequenceValue(new_identity(), "list", ()))
-    ev.stack.append((function.fact, function.closure))
-    ev.trace.slices.add((function.fact, wanted))
-    try:
-        run_block(ev, frame, sliced(function.fact, wanted))
-        falls_through = frame.alive
-        frame.finish()
-        _run_uncalled(ev, frame)
-    finally:
-        ev.stack.pop()
-    if falls_through:
-        frame.returned.append(NONE)
-    if function.fact.generates:
-        return Generated(either(frame.yielded), paths=frame.generated())
-    result = either(frame.returned)
-    if isinstance(result, (Unknown, Const)) and function.fact.returns is not None:
-        return _declared(ev, function, result)
-    if isinstance(result, Either) and all(isinstance(option, Unknown) for option in result.options):
-        return _declared(ev, function, result)
-    return result
-
-
-def _declared(ev: Evaluator, function: FunctionValue, result: Value) -> Value:
-    """The declared return type, where the body does not tell."""
-    from lint_llm_tags.analysis.annotations import annotated_value
-
-    if (isinstance(result, Const) and result.value is not None) or function.fact.returns is None:
-        return result
-    if isinstance(result, Const):
-        return result
-    return annotated_value(ev, function.frame, function.fact.returns, openness(result), result) or result
-
-
-def _run_uncalled(ev: Evaluator, frame: Frame) -> None:
-    """Nested functions that nobody here calls will be called by somebody else."""
-    for function in frame.nested:
-        if not frame.chain or id(function.fact) not in frame.called:
-            run_nested(ev, function, frame)
-    for cls in frame.classes if not frame.chain else ():
-        run_methods(ev, cls)
-
-
-def run_methods(ev: Evaluator, cls: ClassValue) -> None:
-    """Run the methods of a class that stands in a block or in a function."""
-    for unit in cls.fact.members:
-        for name in sorted(unit.names):
-            for option in options(ev.class_member(cls, name) or NEVER):
-                if isinstance(option, ClassValue) and option.fact.qualname == f"{cls.fact.qualname}.{name}":
-                    run_methods(ev, option)
-                elif isinstance(option, FunctionValue) and option.owner is not None:
-                    with ev.recorder.root(cls.frame.path, option.fact.qualname):
-                        for _ in run_open(ev, option):
-                            pass
-
-
-def run_nested(ev: Evaluator, function: FunctionValue, frame: Frame) -> None:
-    if ev.is_running(function):
-        return
-    inner = new_frame(function, frame.chain, frame.calls)
-    bind_open(ev, inner, function)
-    with ev.recorder.root(inner.path, function.fact.qualname):
-        run_function(ev, inner, function, replace(_requests_of(ev, function), effects=True))
-
-
-def run_open(ev: Evaluator, function: FunctionValue) -> Iterator[Frame]:
-    """Run a function as somebody would whose arguments are not known; yields each frame that ran."""
-
-    if ev.is_running(function):
-        return
-    for receiver in receivers(ev, function) if function.owner is not None else [function.bound]:
-        frame = new_frame(function, ())
-        bind_open(ev, frame, function, receiver)
-        run_function(ev, frame, function, _requests_of(ev, function))
-        yield frame

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def stored_globally(ev: Evaluator, path: str) -> Mapping[str, Value]:
     """What functions of a module give its names."""
-    from lint_llm_tags.analysis.calls import run_open
+    from lint_llm_tags.analysis.functions import run_open
 
     if b"global" not in ev.program.words(path):
         return {}

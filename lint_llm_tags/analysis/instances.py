@@ -233,7 +233,7 @@ def _initialise(
     ev: Evaluator, frame: Frame, instance: InstanceValue, arguments: Arguments | None, spot: Spot
 ) -> InstanceValue:
 
-    from lint_llm_tags.analysis.calls import new_frame, run_function
+    from lint_llm_tags.analysis.functions import new_frame, run_function
     from lint_llm_tags.analysis.objects import NOWHERE
     from lint_llm_tags.analysis.parameters import bind_arguments, bind_open
     from lint_llm_tags.analysis.slicing import Wanted
@@ -327,7 +327,7 @@ def after_method(
 ) -> InstanceValue:
     """The object after a method of it ran with known arguments, or with ones that are not known."""
 
-    from lint_llm_tags.analysis.calls import new_frame, run_function
+    from lint_llm_tags.analysis.functions import new_frame, run_function
     from lint_llm_tags.analysis.parameters import bind_arguments, bind_open
     from lint_llm_tags.analysis.slicing import Wanted
 

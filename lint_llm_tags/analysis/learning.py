@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint_llm_tags.analysis.calls import passes_function
 from lint_llm_tags.analysis.envelope import open_of
 from lint_llm_tags.analysis.instances import MAX_CONSTRUCTIONS
+from lint_llm_tags.analysis.passing import passes_function
 from lint_llm_tags.analysis.records import CallRecord, ClientRecord, HoldRecord
 from lint_llm_tags.analysis.sessions import is_store
 from lint_llm_tags.analysis.traces import ASSIGNED, CONSTRUCTIONS, FUNCTION, METHODS, Trace, touched

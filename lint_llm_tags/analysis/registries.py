@@ -63,7 +63,7 @@ def _registered(ev: Evaluator, owner: ClassValue, table: Value) -> Value:
 
 def _derive(ev: Evaluator, owner: ClassValue, cls: ClassValue) -> None:
     """A class statement whose class derives from ``owner`` runs."""
-    from lint_llm_tags.analysis.calls import new_frame, run_function
+    from lint_llm_tags.analysis.functions import new_frame, run_function
     from lint_llm_tags.analysis.parameters import bind_arguments
 
     found = find_member(ev, owner, _HOOK)

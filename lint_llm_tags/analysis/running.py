@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.bodies import imported_names
-from lint_llm_tags.analysis.calls import run_methods, run_nested, run_open
 from lint_llm_tags.analysis.classes import receivers
 from lint_llm_tags.analysis.decorators import decorate
 from lint_llm_tags.analysis.frames import Frame
+from lint_llm_tags.analysis.functions import run_methods, run_nested, run_open
 from lint_llm_tags.analysis.possibilities import options
 from lint_llm_tags.analysis.statements import define_function, run_unit
 from lint_llm_tags.analysis.values import ClassValue, FunctionValue, InstanceValue, Partial, Value

@@ -214,7 +214,7 @@ def _bodies(ev: Evaluator, owner: ClassValue, name: str) -> Iterator[FunctionVal
 def _run_storing(
     ev: Evaluator, instance: InstanceValue, owner: ClassValue, function: str, attribute: str
 ) -> Value | None:
-    from lint_llm_tags.analysis.calls import new_frame, run_function
+    from lint_llm_tags.analysis.functions import new_frame, run_function
     from lint_llm_tags.analysis.parameters import bind_arguments, bind_open
     from lint_llm_tags.analysis.slicing import Wanted
 
@@ -253,7 +253,7 @@ def _run_storing(
 
 def _stored_by_setter(ev: Evaluator, instance: InstanceValue, setter: FunctionValue, attribute: str) -> Iterator[Value]:
     """What a property's setter stores of what others assign to the property."""
-    from lint_llm_tags.analysis.calls import new_frame, run_function
+    from lint_llm_tags.analysis.functions import new_frame, run_function
     from lint_llm_tags.analysis.parameters import bind_arguments
     from lint_llm_tags.analysis.slicing import Wanted
 
@@ -295,7 +295,7 @@ def stored_outside(ev: Evaluator, cls: ClassValue, name: str) -> list[Value]:
 
 
 def _run_setters(ev: Evaluator, cls: ClassValue, name: str) -> Iterator[Value]:
-    from lint_llm_tags.analysis.calls import new_frame, run_function
+    from lint_llm_tags.analysis.functions import new_frame, run_function
     from lint_llm_tags.analysis.outlines import stored_attributes
     from lint_llm_tags.analysis.parameters import bind_open
     from lint_llm_tags.analysis.slicing import Wanted

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.budgets import Exhausted
-from lint_llm_tags.analysis.calls import holds_method
 from lint_llm_tags.analysis.changes import words_of
 from lint_llm_tags.analysis.classes import linearised, sdk_base
 from lint_llm_tags.analysis.http import is_endpoint
+from lint_llm_tags.analysis.passing import holds_method
 from lint_llm_tags.analysis.possibilities import either, options, unforced
 from lint_llm_tags.analysis.sdk import module_client
 from lint_llm_tags.analysis.values import (

@@ -1,0 +1,108 @@
+"""What a call passes: whether it has to be followed at once, for requests or for changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint_llm_tags.analysis.changes import acting_names, attribute_holders, changed_names, filled_holders
+from lint_llm_tags.analysis.http import is_endpoint
+from lint_llm_tags.analysis.possibilities import options
+from lint_llm_tags.analysis.traces import METHODS
+from lint_llm_tags.analysis.values import (
+    Arguments,
+    ClientValue,
+    DictValue,
+    FunctionValue,
+    InstanceValue,
+    Partial,
+    SdkFunction,
+    SequenceValue,
+    Super,
+    Value,
+    is_pending,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint_llm_tags.analysis.evaluator import Evaluator
+
+
+def passes_callable(arguments: Arguments) -> bool:
+    """Whether a function, or something that sends a request when it is called, is among the arguments."""
+    return any(
+        isinstance(option, (FunctionValue, Partial, SdkFunction, Super)) or _sends_when_called(option)
+        for option in _looked_at(arguments)
+    )
+
+
+def passes_endpoint(ev: Evaluator, arguments: Arguments) -> bool:
+    """Whether the URL of an LLM's endpoint is among the arguments."""
+    return any(is_endpoint(ev, option) for option in _looked_at(arguments))
+
+
+def _sends_when_called(value: Value) -> bool:
+    """Whether this is a method of an SDK's client, or a client that is called like a function."""
+    return isinstance(value, ClientValue) and bool(value.chain or "__call__" in value.client.methods)
+
+
+def holds_method(ev: Evaluator, instance: InstanceValue) -> bool:
+    """Whether an object was given an SDK's method or a wrapper, which its own methods may call."""
+    if instance.arguments is not None:
+        return passes_sender(ev, instance.arguments)
+    key = (instance.cls.frame.path, instance.cls.fact.qualname)
+    ev.trace.questions.add((METHODS, *key))
+    return any(passes_sender(ev, arguments) for arguments in ev.knowledge.constructions.get(key, {}).values())
+
+
+def passes_function(arguments: Arguments) -> bool:
+    """Whether a function that may send a request is among the arguments, as far as was looked."""
+    return any(isinstance(option, FunctionValue) or _sends(option) for option in _looked_at(arguments))
+
+
+def passes_sender(ev: Evaluator, arguments: Arguments) -> bool:
+    """Whether a method of an SDK, a wrapper or something partly called is among the arguments."""
+    return any(
+        ev.is_wrapper(option.frame.path, option.fact.qualname) if isinstance(option, FunctionValue) else _sends(option)
+        for option in _looked_at(arguments)
+    )
+
+
+def _sends(value: Value) -> bool:
+    return isinstance(value, (SdkFunction, Partial)) or _sends_when_called(value)
+
+
+def _looked_at(arguments: Arguments, *, anyway: bool = False) -> Iterator[Value]:
+    """What is passed, as far as it was worked out; ``anyway``: all of it."""
+    for value in (*arguments.positional, *(entry.value for entry in arguments.keywords.entries.values())):
+        if anyway or not is_pending(value):
+            yield from options(value)
+
+
+def changes_arguments(ev: Evaluator, function: FunctionValue, arguments: Arguments) -> bool:
+    """Whether the function's body may change a dict or list, or an object, that it is given."""
+    if function.fact.name in ("__init__", "__post_init__"):
+        return True
+    names = {parameter.name for parameter in function.fact.parameters}
+    changes = not changed_names(function.fact).isdisjoint(names)
+    acts = not acting_names(function.fact, ev.changers).isdisjoint(names)
+    if not changes and not acts:
+        return False
+    fills = changes and not filled_holders(function.fact).isdisjoint(names)
+    return any(
+        isinstance(option, (DictValue, SequenceValue))
+        or (isinstance(option, InstanceValue) and (acts or (fills and option.arguments is not None)))
+        for option in _looked_at(arguments, anyway=acts)
+    )
+
+
+def changes_own_object(ev: Evaluator, function: FunctionValue) -> bool:
+    """Whether it is a method that may change an object which the running body, or what it has made, has made."""
+    instance = function.bound
+    if not isinstance(instance, InstanceValue):
+        return False
+    known = instance.arguments is not None and function.fact.name in ev.changers
+    if not known and not ev.has_made(instance.identity):
+        return False
+    receiver = function.fact.parameters[0].name if function.fact.parameters else ""
+    return receiver in changed_names(function.fact) or receiver in attribute_holders(function.fact)
