@@ -35,19 +35,24 @@ def for_each(
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
     from copy import copy
-    from multiprocessing import get_context
+    from multiprocessing import active_children, get_context
 
     quiet = copy(args)
     quiet.no_progress = True  # One line cannot count for several.
     _given.append((work, requests, quiet))
     pool = ProcessPoolExecutor(processes, get_context("fork"), _leave_interrupts_to_the_parent)
     try:
-        return list(pool.map(_done, range(len(requests))))
+        found = list(pool.map(_done, range(len(requests))))
     except BrokenProcessPool:
-        return [work(request, args) for request in requests]
+        found = [work(request, args) for request in requests]
+    except BaseException:
+        for child in active_children():  # Nobody waits for what the others find.
+            child.terminate()
+        raise
     finally:
         _given.pop()
-        pool.shutdown(wait=False, cancel_futures=True)  # After an interrupt nobody waits.
+    pool.shutdown()
+    return found
 
 
 def _processors() -> int:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import signal
+import time
+from multiprocessing import active_children
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -84,6 +86,20 @@ def test_a_process_that_dies_costs_nothing(tmp_path: Path) -> None:
 
     args: Any = SimpleNamespace(jobs=2, no_progress=False)
     assert for_each(work, requests(200, 300), args) == [200, 300]
+
+
+def test_an_error_ends_all_processes() -> None:
+    def work(request: Any, args: Any) -> None:
+        if len(request.asked) == 200:
+            raise ValueError("no")
+        time.sleep(60)
+
+    args: Any = SimpleNamespace(jobs=2, no_progress=False)
+    with pytest.raises(ValueError, match="no"):
+        for_each(work, requests(200, 300), args)
+    for child in active_children():
+        child.join(30)
+    assert not active_children()
 
 
 def test_jobs_is_a_number_of_processes(tmp_path: Path) -> None:
