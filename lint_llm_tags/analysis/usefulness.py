@@ -87,8 +87,12 @@ def is_promising(ev: Evaluator, value: object, unlooked: set[str]) -> bool:
     ``unlooked`` takes the names that were met and are not those of anything useful, as far as is known.
     """
     stack = [value]
+    seen: set[int] = set()
     while stack:
         item = stack.pop()
+        if id(item) in seen:
+            continue  # Results share what they come from: a walk along all paths would not end.
+        seen.add(id(item))
         if isinstance(item, Deferred):
             if not item.pending:
                 stack.append(item.force())
