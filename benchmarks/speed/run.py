@@ -358,9 +358,10 @@ def merged(known: dict[str, Any], case: Case, order: list[str]) -> dict[str, Any
     """What was measured now, with what was known of contestants that did not run."""
     kept = [name for name in known.get("stopped", ()) if name not in case.seconds]
     seconds, memory = {**known.get("seconds", {}), **case.seconds}, {**known.get("memory", {}), **case.memory}
+    names = [*(name for name in order if name in seconds), *(name for name in seconds if name not in order)]
     return {
-        "seconds": {name: seconds[name] for name in order if name in seconds},
-        "memory": {name: memory[name] for name in order if name in memory},
+        "seconds": {name: seconds[name] for name in names},
+        "memory": {name: memory[name] for name in names},
         "stopped": [*kept, *case.stopped],
     }
 
