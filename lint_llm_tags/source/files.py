@@ -182,7 +182,11 @@ def _is_nobodys(directory: str) -> bool:
 
 
 def _holds_repositories(directory: str) -> bool:
-    return any(os.path.exists(os.path.join(directory, name, ".git")) for name in os.listdir(directory))
+    try:
+        names = os.listdir(directory)
+    except OSError:
+        return False
+    return any(git.is_repository(os.path.join(directory, name)) for name in names)
 
 
 def list_project(root: str, within: str | None = None) -> Project:
@@ -228,14 +232,10 @@ def _repositories_in(directory: str) -> Iterator[str]:
             if entry.name in NEVER_ENTERED or entry.name in BUILT:
                 continue
             path = os.path.join(above, entry.name)
-            if is_repository(path):
+            if git.is_repository(path):
                 yield path
             else:
                 pending.append(path)
-
-
-def is_repository(directory: str) -> bool:
-    return os.path.exists(os.path.join(directory, ".git"))
 
 
 def require_existing(paths: Iterable[str]) -> None:
@@ -383,7 +383,7 @@ def _list_by_git(directory: str, entered: frozenset[str] = frozenset()) -> list[
             and os.path.realpath(inner) not in entered
             and NEVER_ENTERED.isdisjoint(name.split("/"))
         ):
-            inside = _list_by_git(inner, entered) if os.path.exists(os.path.join(inner, ".git")) else None
+            inside = _list_by_git(inner, entered) if git.is_repository(inner) else None
             found += [f"{name}/{below}" for below in (list(_walk(inner)) if inside is None else inside)]
     return found
 

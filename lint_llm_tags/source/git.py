@@ -10,7 +10,12 @@ from lint_llm_tags.paths import upwards
 
 def root_of(path: str) -> str | None:
     """The nearest directory at or above ``path`` (absolute) that holds a ``.git``."""
-    return next((above for above in upwards(path) if os.path.exists(os.path.join(above, ".git"))), None)
+    return next(filter(is_repository, upwards(path)), None)
+
+
+def is_repository(directory: str) -> bool:
+    """Whether a directory is the top of a work tree: of a clone, a submodule or a linked one."""
+    return os.path.exists(os.path.join(directory, ".git"))
 
 
 def ask(directory: str, *arguments: str) -> tuple[int, bytes]:
