@@ -80,7 +80,7 @@ def _values(ev: Evaluator, frame: Frame, annotation: facts.Expr, open: Openness)
         return [
             value
             for option in options(evaluate(ev, frame, annotation))
-            if (value := _of_type(ev, frame, option, open)) is not None
+            if (value := of_type(ev, frame, option, open)) is not None
         ]
     return []
 
@@ -132,12 +132,12 @@ def _of_alias(ev: Evaluator, frame: Frame, alias: Record, open: Openness) -> Val
             if value is not None:
                 return value
         items = items[:1]
-    found = [_of_type(ev, frame, option, open) for item in items for option in options(item)]
+    found = [of_type(ev, frame, option, open) for item in items for option in options(item)]
     known = [value for value in found if value is not None]
     return either(known) if known else None
 
 
-def _of_type(ev: Evaluator, frame: Frame, option: Value, open: Openness) -> Value | None:
+def of_type(ev: Evaluator, frame: Frame, option: Value, open: Openness) -> Value | None:
     if isinstance(option, External):
         client = ev.sdks(frame.path).annotation(option.name)
         return ClientValue(client, open=open, symbol=option.name) if client is not None else None
@@ -150,7 +150,7 @@ def _of_type(ev: Evaluator, frame: Frame, option: Value, open: Openness) -> Valu
     if isinstance(option, Record) and option.name.rpartition(".")[2] in (_WRAPPERS | _ITERABLES):
         return _of_alias(ev, frame, option, open)
     if isinstance(option, Record) and option.name.endswith("NewType") and len(option.arguments.positional) == 2:
-        return _of_type(ev, frame, option.arguments.positional[1], open)
+        return of_type(ev, frame, option.arguments.positional[1], open)
     return None
 
 

@@ -1,0 +1,155 @@
+"""Functions that ask what an object is, name its attributes, or make classes and modules."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint_llm_tags.analysis.kinds import is_callable, is_instance
+from lint_llm_tags.analysis.made_classes import made_class, named_tuple, namespace
+from lint_llm_tags.analysis.objects import attribute
+from lint_llm_tags.analysis.possibilities import either, openness, options, single, truth
+from lint_llm_tags.analysis.values import (
+    NEVER,
+    NONE,
+    Arguments,
+    ClassValue,
+    ClientValue,
+    Const,
+    External,
+    InstanceValue,
+    SequenceValue,
+    Spot,
+    Super,
+    Unknown,
+    Value,
+    is_pending,
+    new_identity,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lint_llm_tags.analysis.evaluator import Evaluator
+    from lint_llm_tags.analysis.frames import Frame
+    from lint_llm_tags.analysis.library.model import Model
+
+
+def _getattr(ev: Evaluator, frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
+    if len(arguments.positional) < 2:
+        return Unknown("getattr()")
+    base, name, *default = arguments.positional
+    found: list[Value] = []
+    for option in options(name):
+        if isinstance(option, Const) and isinstance(option.value, str):
+            found.append(attribute(ev, frame, base, option.value))
+        else:
+            found.append(Unknown("an attribute whose name is not known", openness(option) | openness(base)))
+    known = [value for value in found if value is not NEVER and not isinstance(value, Unknown)]
+    return either([*(known or found), *([] if known else default)])
+
+
+def _setattr(ev: Evaluator, frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
+    from lint_llm_tags.analysis.mutations import set_attribute
+
+    if len(arguments.positional) == 3:
+        base, name, value = arguments.positional
+        for option in options(base):
+            if isinstance(option, InstanceValue) and isinstance(name, Const):
+                set_attribute(ev, frame, option, str(name.value), value)
+    return NONE
+
+
+def _cast(ev: Evaluator, frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
+    if len(arguments.positional) < 2:
+        return Unknown("cast()")
+    kind, value = arguments.positional[:2]
+    if is_pending(value):
+        return ev.defer(lambda: _typed(ev, frame, kind, value), (value,))
+    return _typed(ev, frame, kind, value)
+
+
+def _typed(ev: Evaluator, frame: Frame, kind: Value, value: Value) -> Value:
+    from lint_llm_tags.analysis.annotations import of_type
+
+    found: list[Value] = []
+    for option in options(value):
+        if isinstance(option, Unknown):
+            typed = [of_type(ev, frame, one, option.open) for one in options(kind)]
+            found.extend([one for one in typed if one is not None] or [option])
+        else:
+            found.append(option)
+    return either(found)
+
+
+def _bool(_ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
+    verdict = truth(arguments.positional[0]) if arguments.positional else False
+    return Unknown("a condition") if verdict is None else Const(verdict)
+
+
+def _isinstance(ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
+    if len(arguments.positional) != 2:
+        return Unknown("isinstance()")
+    value, cls = arguments.positional
+    classes = SequenceValue(0, "tuple", (cls,))
+    return _condition(value, lambda option: is_instance(ev, option, classes))
+
+
+def _callable(ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
+    value = arguments.positional[0] if arguments.positional else Unknown("callable()")
+    return _condition(value, lambda option: is_callable(ev, option))
+
+
+def _condition(value: Value, check: Callable[[Value], bool | None]) -> Value:
+    """What holds for all possibilities of a value that need not be worked out for it."""
+    found = {None} if is_pending(value) else set(map(check, options(value)))
+    verdict = found.pop() if len(found) == 1 else None
+    return Unknown("a condition", openness(value)) if verdict is None else Const(verdict)
+
+
+def _new(_ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
+    """``super().__new__(cls)``."""
+    cls = single(arguments.positional[0]) if arguments.positional else None
+    return InstanceValue(new_identity(), cls) if isinstance(cls, ClassValue) else Unknown("a new object")
+
+
+def _import_module(ev: Evaluator, frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
+    name = single(arguments.positional[0]) if arguments.positional else None
+    if isinstance(name, Const) and isinstance(name.value, str) and not name.value.startswith("."):
+        return ev.imported_module(frame.path, name.value, 0)
+    return Unknown("a module that is imported by a name that is not known")
+
+
+def _super(_ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
+    if len(arguments.positional) == 2 and isinstance(arguments.positional[0], ClassValue):
+        return Super(arguments.positional[0], arguments.positional[1])
+    return Unknown("super()")
+
+
+def _type(ev: Evaluator, frame: Frame, arguments: Arguments, spot: Spot) -> Value:
+    if len(arguments.positional) == 3:
+        return made_class(ev, frame, arguments, spot)
+    for option in options(arguments.positional[0]) if len(arguments.positional) == 1 else ():
+        if isinstance(option, InstanceValue):
+            return option.cls
+        if isinstance(option, ClientValue) and not option.chain:
+            return External(option.client.names[0])
+    return Unknown("a type")
+
+
+MODELS: dict[str, Model] = {
+    "types.SimpleNamespace": namespace,
+    "argparse.Namespace": namespace,
+    "collections.namedtuple": named_tuple,
+    "typing.NamedTuple": named_tuple,
+    "builtins.getattr": _getattr,
+    "builtins.setattr": _setattr,
+    "builtins.bool": _bool,
+    "builtins.isinstance": _isinstance,
+    "builtins.callable": _callable,
+    "builtins.super": _super,
+    "builtins.type": _type,
+    "typing.cast": _cast,
+    "typing_extensions.cast": _cast,
+    "importlib.import_module": _import_module,
+    "builtins.object.__new__": _new,
+}
