@@ -17,10 +17,17 @@ class Terminal:
     def __init__(self, descriptor: int, pid: int) -> None:
         self._descriptor = descriptor
         self._pid = pid
-        self.shown = ""
+        self._sent = b""
+        self._waited = 0
+        """Up to where in what it shows something was waited for."""
         self._closed = False
         self.status: int | None = None
         """How it ended."""
+
+    @property
+    def shown(self) -> str:
+        """All that it has shown. One read may end in the middle of what has a meaning only as a whole."""
+        return re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]|\x07|\r", "", self._sent.decode(errors="replace"))
 
     def type(self, keys: str) -> None:
         os.write(self._descriptor, keys.encode())
@@ -28,11 +35,9 @@ class Terminal:
     def wait_for(self, text: str) -> None:
         """Until it shows ``text`` after what was waited for before; a minute at most."""
         end = time.monotonic() + 60
-        seen = ""
-        while text not in seen:
-            more = self._read(end)
-            assert more is not None, f"{text!r} never came: {self.shown}"
-            seen += more
+        while (at := self.shown.find(text, self._waited)) < 0:
+            assert self._read(end), f"{text!r} never came: {self.shown}"
+        self._waited = at + len(text)
 
     def ends(self, pressing: str = "") -> int:
         """The exit status, when the program is through.
@@ -43,27 +48,27 @@ class Terminal:
         while pressing and not self._closed and time.monotonic() < end:
             with suppress(OSError):
                 self.type(pressing)
-            while self._read(time.monotonic() + 1) is not None:
+            while self._read(time.monotonic() + 1):
                 pass
-        while self._read(end) is not None:
+        while self._read(end):
             assert time.monotonic() < end, f"it does not end: {self.shown}"
         ended, status = os.waitpid(self._pid, 0 if time.monotonic() < end else os.WNOHANG)
         assert ended, f"it does not end: {self.shown}"
         self.status = os.waitstatus_to_exitcode(status)
         return self.status
 
-    def _read(self, end: float) -> str | None:
+    def _read(self, end: float) -> bool:
+        """Whether more came until then."""
         while time.monotonic() < end:
             if select.select([self._descriptor], [], [], 1)[0]:
                 try:
-                    raw = os.read(self._descriptor, 65536)
+                    more = os.read(self._descriptor, 65536)
                 except OSError:  # Linux says so that nobody holds the other end any more
-                    raw = b""
-                self._closed = not raw
-                text = re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]|\x07|\r", "", raw.decode(errors="replace"))
-                self.shown += text
-                return text if raw else None
-        return None
+                    more = b""
+                self._closed = not more
+                self._sent += more
+                return bool(more)
+        return False
 
 
 @contextmanager
