@@ -100,7 +100,7 @@ class Reading:
         """The releases of SDKs that the project uses; read when they are asked for."""
         from lint_llm_tags.source.pins import Pins
 
-        return Pins(self.project.root)
+        return Pins(self.project.top)
 
     @property
     def pins_consulted(self) -> Collection[tuple[str, str]]:

@@ -118,7 +118,8 @@ def test_whoever_keeps_an_answer_is_told_what_it_depends_on(tmp_path: Path) -> N
     (tmp_path / ".git").mkdir()
     release(tmp_path, {"uv.lock": UV_LOCK, "a/requirements/base.txt": "", "a/x.py": "", "b/requirements.txt": ""})
     pins = Pins(tmp_path)
-    assert pins.manifests("a/x.py") == (tmp_path / "a/requirements/base.txt", tmp_path / "uv.lock")
+    assert pins.manifests("a") == (str(tmp_path / "a/requirements/base.txt"), str(tmp_path / "uv.lock"))
+    assert pins.manifests("") == (str(tmp_path / "uv.lock"),)
     assert pins.consulted == {}
     pins.release("a/x.py", "openai")
     assert {key: str(value) for key, value in pins.consulted.items()} == {("a", "openai"): "2.54"}
