@@ -21,8 +21,8 @@ from lint_llm_tags.analysis.result import Analysis
 from lint_llm_tags.analysis.screening import Screen, holds_key
 from lint_llm_tags.cache.digests import digest
 from lint_llm_tags.cache.directory import Directory
-from lint_llm_tags.cache.entries import Entry, dump, load
-from lint_llm_tags.dataclass import replace
+from lint_llm_tags.cache.entries import Entry, answer_of, dump, load
+from lint_llm_tags.dataclass import dataclass, replace
 from lint_llm_tags.source import git
 from lint_llm_tags.source.reading import python_of
 from lint_llm_tags.source.text import SUPPRESSION_MARK, Unreadable, read
@@ -31,7 +31,6 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
-    from pathlib import Path
 
     from lint_llm_tags.policy.model import Policy
     from lint_llm_tags.source.files import Project
@@ -85,24 +84,52 @@ def _about(
     directory = directory_for(project.top)
     if overlay:
         return _fresh(reading or Reading(project, targets, policy, overlay, deployment), progress, directory)
-    asked = (project, targets, policy, deployment)
-    key = _key(*asked, known=_is_known(directory, *asked[:3]))
     started = time.time_ns()
-    kept = load(directory.read(key))
-    checked = _Check(project, policy, kept, started) if kept is not None else None
-    if kept is not None and checked is not None and checked.holds():
-        directory.used(key)
-        if checked.changed:
-            directory.write(key, dump(kept))
-        counters = {"answers from the cache": 1, "files read": checked.files_read}
-        return replace(kept.analysis, counters=counters)
+    kept = kept_answer(project, targets, policy, deployment)
+    if kept is not None and (known := kept.entry.analysis()) is not None:
+        return replace(known, counters={"answers from the cache": 1, "files read": kept.files_read})
     reading = reading or Reading(project, targets, policy, deployment=deployment)
     analysis = _fresh(reading, progress, directory)
     if not reading.screened.unreadable:
         entry = _based(reading, analysis, started)
         if entry is not None:
-            directory.write(_key(*asked, known=_is_known(directory, *asked[:3])), dump(entry))
+            directory.write(_key(directory, project, targets, policy, deployment), dump(entry))
     return analysis
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An answer of an earlier run that still holds."""
+
+    directory: Directory
+    key: str
+    entry: Entry
+    files: Sequence[str]
+    """Those that the lists of the entry run along."""
+    files_read: int
+    """How many it took to see that it holds."""
+
+    def content(self, path: str) -> str:
+        """The digest of a file, as Python, whose whole content the answer rests on; empty for others."""
+        index = self.files.index(path) if path in self.files else -1
+        return self.entry.digests[index] if index >= 0 and self.entry.depth[index] == _READ else ""
+
+
+def kept_answer(
+    project: Project, targets: Sequence[str], policy: Policy, deployment: Sequence[str] = ()
+) -> Kept | None:
+    """The answer that is kept about files, if everything that it rests on is as it was."""
+    directory = directory_for(project.top)
+    key = _key(directory, project, targets, policy, deployment)
+    started = time.time_ns()
+    entry = load(directory.read(key))
+    check = _Check(project, policy, entry, started) if entry is not None else None
+    if entry is None or check is None or not check.holds():
+        return None
+    directory.used(key)
+    if check.changed:
+        directory.write(key, dump(entry))
+    return Kept(directory, key, entry, project.known, check.files_read)
 
 
 def directory_for(root: str) -> Directory:
@@ -141,7 +168,7 @@ def _based(reading: Reading, analysis: Analysis, started: int) -> Entry | None:
     followed = frozenset(reading.imports.followed)
     screened = frozenset(reading.screened_files)
     everywhere = bool(program.words_asked)
-    entry = Entry(analysis, words=sorted(word.decode() for word in program.words_asked))
+    entry = Entry(answer_of(analysis), words=sorted(word.decode() for word in program.words_asked))
     marked = frozenset(reading.screened.marked)
     for index, path in enumerate(files):
         depth = _UNTOUCHED
@@ -245,11 +272,11 @@ def _pins(project: Project, directories: Collection[str]) -> dict[str, list[str]
         return {}
     from lint_llm_tags.source.pins import Pins
 
-    pins = Pins(project.root)
-    known: dict[Path, list[str]] = {}
+    pins = Pins(project.top)
+    known: dict[str, list[str]] = {}
     found: dict[str, list[str]] = {}
     for directory in directories:
-        manifests = pins.manifests(f"{directory}/x" if directory else "x")
+        manifests = pins.manifests(directory)
         for path in manifests:
             if path not in known:
                 known[path] = [os.path.relpath(path, project.top), digest(_bytes(path))]
@@ -260,10 +287,13 @@ def _pins(project: Project, directories: Collection[str]) -> dict[str, list[str]
 # Keys
 
 
-def _key(project: Project, targets: Sequence[str], policy: Policy, deployment: Sequence[str], *, known: bool) -> str:
-    """What was asked, as a file name. ``known``: what other files say of the targets had been learnt before."""
+def _key(
+    directory: Directory, project: Project, targets: Sequence[str], policy: Policy, deployment: Sequence[str]
+) -> str:
+    """What was asked, as a file name; also whether what other files say of the targets had been learnt before."""
     names = sorted({*project.others, *deployment})  # A file that is named may be one that the listing leaves out.
     others = [part for name in names for part in (name, digest(_content(project, name)))]
+    known = _is_known(directory, project, targets, policy)
     return _named(
         *_asker(project, policy), *project.known, "", *others, "", *targets, "", *deployment, *("known",) * known
     )

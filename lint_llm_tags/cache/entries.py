@@ -1,7 +1,8 @@
-"""What is kept of an answer, as bytes and back: a line of JSON, and a line for each file of the project.
+"""What is kept of an answer, as bytes and back: lines of plain text.
 
-The answer of files without LLM code, by far the most frequent, is their number, and needs no ``json``. Reading checks
-everything: what somebody else wrote gives an entry of the right shape or none at all.
+The answer itself is one of them, as JSON, and is made sense of when somebody asks for it: what it rests on is looked at
+first, and what was told about it may be kept, too. That of files without LLM code, by far the most frequent, is their
+number. Reading checks everything: what somebody else wrote gives an entry of the right shape or none at all.
 """
 
 from __future__ import annotations
@@ -13,14 +14,15 @@ from lint_llm_tags.dataclass import dataclass, field
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from typing import Any
+    from collections.abc import Iterable
 
 
 @dataclass(slots=True)
 class Entry:
     """An answer with what it rests on. The lists run along the project's files."""
 
-    analysis: Analysis
+    answer: str
+    """The analysis as a line of text: see ``answer_of`` and ``analysis``."""
     depth: list[int] = field(default_factory=list)
     """How much of each file it rests on."""
     stamps: list[str] = field(default_factory=list)
@@ -33,60 +35,79 @@ class Entry:
     pins: dict[str, list[str]] = field(default_factory=dict)
     """By directory: the files there that may pin a release, with their digests."""
 
+    def analysis(self) -> Analysis | None:
+        """The answer; None where nobody here wrote it."""
+        try:
+            if self.answer.isdecimal():
+                return Analysis(files=int(self.answer))
+            import json
 
-def dump(entry: Entry) -> bytes:
-    files = zip(entry.depth, entry.digests, entry.stamps, strict=True)
-    lines = [_head(entry), *(f"{depth} {digest} {stamp}" for depth, digest, stamp in files)]
-    body = "\n".join(lines).encode("ascii")
-    return digest(body).encode("ascii") + b"\n" + body
+            from lint_llm_tags.cache.encoding import decode
+
+            return decode(Analysis, json.loads(self.answer))
+        except (ValueError, RecursionError):
+            return None
 
 
-def _head(entry: Entry) -> str:
-    if entry.analysis.silent and not (entry.words or entry.marked or entry.pins):
-        return str(entry.analysis.files)
+def answer_of(analysis: Analysis) -> str:
+    """An analysis as a line of text."""
+    if analysis.silent:
+        return str(analysis.files)
     import json
 
     from lint_llm_tags.cache.encoding import encode
 
-    content = [encode(entry.analysis), entry.words, entry.marked, entry.pins]
-    return json.dumps(content, separators=(",", ":"))
+    return json.dumps(encode(analysis), separators=(",", ":"))
+
+
+def dump(entry: Entry) -> bytes:
+    pins = [_line((directory, *files)) for directory, files in entry.pins.items()]
+    head = [entry.answer, _line(entry.words), " ".join(map(str, entry.marked)), str(len(pins)), *pins]
+    files = zip(entry.depth, entry.digests, entry.stamps, strict=True)
+    return signed("\n".join([*head, *(f"{depth} {digest} {stamp}" for depth, digest, stamp in files)]))
 
 
 def load(content: bytes | None) -> Entry | None:
     """The entry in a file; None for anything that ``dump`` did not write."""
-    if content is None:
-        return None
-    told, _, body = content.partition(b"\n")
-    if told != digest(body).encode("ascii"):
+    text = body_of(content)
+    if text is None:
         return None
     try:
-        head, *lines = body.decode("ascii").split("\n")
-        entry = Entry(Analysis(files=int(head))) if head.isdecimal() else _answer(head)
-        if lines:
-            depth, digests, stamps = zip(*[line.split(" ", 2) for line in lines], strict=True)
+        answer, words, marked, count, *lines = text.split("\n")
+        pins, files = lines[: int(count)], lines[int(count) :]
+        entry = Entry(answer, words=_parts(words) if words else [], marked=list(map(int, marked.split())))
+        "".join(entry.words).encode()  # They are searched for in files.
+        entry.pins = {directory: found for directory, *found in map(_parts, pins)}
+        if files:
+            depth, digests, stamps = zip(*[line.split(" ", 2) for line in files], strict=True)
             entry.depth, entry.digests, entry.stamps = list(map(int, depth)), list(digests), list(stamps)
-    except (ValueError, TypeError, RecursionError):
+    except ValueError:
         return None
     return entry
 
 
-def _answer(head: str) -> Entry:
-    """Raises ``ValueError`` or ``TypeError`` for what ``_head`` did not write."""
-    import json
-
-    from lint_llm_tags.cache.encoding import decode
-
-    analysis, words, marked, pins = _checked(json.loads(head), list, (list, dict))
-    return Entry(
-        decode(Analysis, analysis),
-        words=_checked(words, list, (str,)),
-        marked=_checked(marked, list, (int,)),
-        pins={name: _checked(files, list, (str,)) for name, files in _checked(pins, dict, (str,)).items()},
-    )
+def signed(text: str) -> bytes:
+    """What is written to a file: after a line that tells whether all of it is there."""
+    body = text.encode("utf-8")
+    return digest(body).encode("ascii") + b"\n" + body
 
 
-def _checked(value: Any, kind: type[Any], items: tuple[type, ...]) -> Any:
-    """``value`` if it is a ``kind`` whose elements (or keys) are all of one of the types. Raises ``TypeError``."""
-    if type(value) is not kind or not all(type(one) in items for one in value):
-        raise TypeError
-    return value
+def body_of(content: bytes | None) -> str | None:
+    """The text that ``signed`` was given; None where it is damaged."""
+    told, _, body = (content or b"").partition(b"\n")
+    if told != digest(body).encode("ascii"):
+        return None
+    try:
+        return body.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+
+
+def _line(parts: Iterable[str]) -> str:
+    """Any texts as one line: names of files may hold whatever they like."""
+    return "\t".join(part.encode("unicode_escape").decode("ascii") for part in parts)
+
+
+def _parts(line: str) -> list[str]:
+    """What ``_line`` was given. Raises ``ValueError``."""
+    return [part.encode("ascii").decode("unicode_escape") for part in line.split("\t")]

@@ -118,7 +118,7 @@ def _manifests(directory: str) -> Iterator[str]:
 def _names(directory: str) -> list[str]:
     try:
         return sorted(os.listdir(directory))
-    except OSError:
+    except (OSError, ValueError):  # A name from a kept answer may be one that no directory can have.
         return []
 
 

@@ -162,18 +162,23 @@ def test_answers_move_with_the_project(root: Path, tmp_path: Path) -> None:
         lambda content: content.replace(b"tagged", b"taGGed", 1),
         lambda _: b"\xff\xfe\0garbage\n" * 100,
         lambda _: signed(b"[]"),
-        lambda content: answered(content, lambda entry: entry.__setitem__(0, 1)),
-        lambda content: answered(content, lambda entry: entry[0].__setitem__(0, [[1, 2]])),
-        lambda content: answered(content, lambda entry: entry[0][0][0].__setitem__(0, "nonsense")),
-        lambda content: answered(content, lambda entry: entry[0][0][0][1].__setitem__(1, "1")),
-        lambda content: answered(content, lambda entry: entry.__setitem__(1, [7])),
+        lambda content: answered(content, lambda analysis: analysis.__setitem__(0, [[1, 2]])),
+        lambda content: answered(content, lambda analysis: analysis[0][0].__setitem__(0, "nonsense")),
+        lambda content: answered(content, lambda analysis: analysis[0][0][1].__setitem__(1, "1")),
+        lambda content: changed(content, ANSWER, b"9" * 10_000),
+        lambda content: changed(content, ANSWER, b"[" * 100_000),
+        lambda content: changed(content, WORDS, rb"\ud800"),
+        lambda content: changed(content, WORDS, rb"\u1"),
+        lambda content: changed(content, MARKED, b"one"),
+        lambda content: changed(content, COUNT, b"9" * 10_000),
+        lambda content: changed(content, PINS, rb"\x00\tx"),
         lambda content: filed(content, lambda lines: [b"x" + line for line in lines]),
         lambda content: filed(content, lambda lines: lines[1:]),
         lambda content: filed(content, lambda lines: [line.replace(b" ", b"") for line in lines]),
-        lambda _: signed(b"[" * 100_000),
+        lambda _: signed(b"\xff\n" * 10),
     ],
-    ids=["empty", "cut", "bit", "garbage", "list", "number", "site", "kind", "line", "words", "depth",
-         "fewer", "joined", "deep"],
+    ids=["empty", "cut", "bit", "garbage", "list", "site", "kind", "line", "digits", "deep", "surrogate",
+         "escape", "marked", "count", "pins", "depth", "fewer", "joined", "bytes"],
 )  # fmt: skip
 def test_a_spoilt_entry_is_no_entry(root: Path, spoil) -> None:
     analyse(root)
@@ -184,18 +189,28 @@ def test_a_spoilt_entry_is_no_entry(root: Path, spoil) -> None:
     assert is_kept(root)
 
 
+ANSWER, WORDS, MARKED, COUNT, PINS, FILES = range(6)
+"""The lines of an entry after its digest. There is one line of pins: all sites stand in one directory."""
+
+
+def changed(content: bytes, which: int, line: bytes) -> bytes:
+    """With another line, as somebody would write it who knows how."""
+    lines = content.split(b"\n")[1:]
+    assert lines[COUNT] == b"1"
+    return signed(b"\n".join([*lines[:which], line, *lines[which + 1 :]]))
+
+
 def answered(content: bytes, change) -> bytes:
-    """With another answer, as somebody would write it who knows how."""
-    _, head, *lines = content.split(b"\n")
-    entry = json.loads(head)
-    change(entry)
-    return signed(b"\n".join([json.dumps(entry).encode(), *lines]))
+    """With another answer."""
+    analysis = json.loads(content.split(b"\n")[1 + ANSWER])
+    change(analysis)
+    return changed(content, ANSWER, json.dumps(analysis).encode())
 
 
 def filed(content: bytes, change) -> bytes:
     """With other lines about the files."""
-    _, head, *lines = content.split(b"\n")
-    return signed(b"\n".join([head, *change(lines)]))
+    lines = content.split(b"\n")[1:]
+    return signed(b"\n".join([*lines[:FILES], *change(lines[FILES:])]))
 
 
 def signed(body: bytes) -> bytes:
