@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.effects import MUTATORS
-from lint_llm_tags.analysis.units import words_of_facts
+from lint_llm_tags.analysis.lowered_units import words_of_facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

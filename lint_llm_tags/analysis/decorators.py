@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 from lint_llm_tags.analysis.expressions import evaluate
-from lint_llm_tags.analysis.units import COMPLETING
+from lint_llm_tags.analysis.parsed_units import COMPLETING
 
 PROPERTIES = frozenset({"property", "cached_property", "abstractproperty", "hybrid_property", "computed_field"})
 

@@ -14,7 +14,8 @@ from libcst.metadata import CodeRange, MetadataWrapper, PositionProvider
 
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.facts import Expr, Mark, Stmt
-from lint_llm_tags.analysis.units import LoweredUnit, Units
+from lint_llm_tags.analysis.lowered_units import LoweredUnit
+from lint_llm_tags.analysis.units import Units
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

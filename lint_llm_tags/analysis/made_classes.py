@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.frames import Frame
 from lint_llm_tags.analysis.iteration import iterate
+from lint_llm_tags.analysis.parsed_units import units_of
 from lint_llm_tags.analysis.possibilities import single
-from lint_llm_tags.analysis.units import units_of
 from lint_llm_tags.analysis.values import (
     Arguments,
     ClassValue,

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.failures import failure
+from lint_llm_tags.analysis.lowered_units import LoweredUnit
+from lint_llm_tags.analysis.parsed_units import units_of
 from lint_llm_tags.analysis.scopes import Scopes
-from lint_llm_tags.analysis.units import LoweredUnit, Units, units_of
+from lint_llm_tags.analysis.units import Units
 from lint_llm_tags.source import text as source
 from lint_llm_tags.source.text import Unreadable
 
