@@ -185,7 +185,7 @@ def _based(reading: Reading, analysis: Analysis, started: int) -> Entry | None:
         if depth == _UNTOUCHED:
             entry.stamps.append("")
             continue
-        entry.stamps.append(_stamp(os.path.join(reading.project.top, path), started))
+        entry.stamps.append(_stamp(os.path.join(reading.project.top, path), started - _COARSE))
         if path in marked:
             entry.marked.append(index)
         if depth >= _FOLLOWED:
@@ -198,22 +198,17 @@ def _based(reading: Reading, analysis: Analysis, started: int) -> Entry | None:
     return entry
 
 
-def _state(name: str) -> str:
-    """Size and times of a file. What is as it was when it could be trusted can be trusted."""
+def _stamp(name: str, before: int | None = None) -> str:
+    """Size and times of a file, which tell a change without reading it; empty where they cannot be had.
+
+    ``before``: empty also for what changed later than that (in ns), so that it may change again under the same times.
+    A stamp that once could be trusted can be trusted whenever it is the same.
+    """
     try:
         found = os.stat(name)
     except OSError:
         return ""
-    return f"{found.st_size} {found.st_mtime_ns} {found.st_ctime_ns}"
-
-
-def _stamp(name: str, started: int) -> str:
-    """What tells a change without reading the file. Empty for files that changed just now: they may change again."""
-    try:
-        found = os.stat(name)
-    except OSError:
-        return ""
-    if not stat.S_ISREG(found.st_mode) or max(found.st_mtime_ns, found.st_ctime_ns) > started - _COARSE:
+    if before is not None and (not stat.S_ISREG(found.st_mode) or max(found.st_mtime_ns, found.st_ctime_ns) > before):
         return ""
     return f"{found.st_size} {found.st_mtime_ns} {found.st_ctime_ns}"
 
@@ -238,9 +233,9 @@ class _Check:
         for index, (path, depth, stamp) in enumerate(zip(files, self._entry.depth, self._entry.stamps, strict=True)):
             if depth == _UNTOUCHED:
                 continue
-            if stamp and stamp == _state(root + path):
+            if stamp and stamp == _stamp(root + path):
                 continue
-            now = _stamp(root + path, self._started)
+            now = _stamp(root + path, self._started - _COARSE)
             if not self._same(index, root + path, depth):
                 return False
             self._entry.stamps[index] = now
