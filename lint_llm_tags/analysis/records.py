@@ -150,8 +150,10 @@ class Recorder:
         """What bodies showed; of a unit that others ran too, to know its names, only what it showed itself."""
         units = {Root(body.path, f"#{body.index}") for body in self.by_body if not body.members}
         for body, found in self.by_body.items():
-            others = units - {Root(body.path, f"#{body.index}")}
-            yield from (record for record in found if isinstance(record, HoldRecord) or record.root not in others)
+            own = Root(body.path, f"#{body.index}")
+            for record in found:
+                if isinstance(record, HoldRecord) or record.root == own or record.root not in units:
+                    yield record
 
     def uses(self) -> set[tuple[str, str]]:
         """Files that make clients, or through which calls lead to requests, with others that these come from."""

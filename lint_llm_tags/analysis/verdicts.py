@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from lint_llm_tags.analysis.blame import Blame, Record, blamed
 from lint_llm_tags.analysis.doubles import Doubles
@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from lint_llm_tags.providers.model import Carrier, Method
     from lint_llm_tags.source.services import Services
 
+_Key = TypeVar("_Key")
+_Record = TypeVar("_Record")
 _NAME = re.compile(r"\w+(?:\.\w+)*")
 _SPACE = re.compile(r"\s+")
 _MAX_CODE = 400
@@ -62,8 +64,13 @@ class Judge:
         self._services = services
         self._doubles = Doubles(program)
         # What the project's code sends when a test has put doubles in, nobody knows or pays.
-        sent = [record for record in recorder.calls if not self._is_unsent(record)]
-        self._calls = blamed(sent, recorder)
+        calls = recorder.calls
+        self._calls = blamed([record for record in calls if not self._is_unsent(record)], recorder)
+        self._sent_at = _grouped((record.spot, record) for record in calls)
+        self._sent_through = _grouped(
+            (record.receiver.origin, record) for record in calls if record.receiver and not record.tentative
+        )
+        self._held = _grouped((record.model.origin, record) for record in recorder.holds)
         self._clients = blamed(recorder.clients, recorder)
         self._untagged_clients: dict[Spot, tuple[str, ...]] = {}
 
@@ -150,12 +157,8 @@ class Judge:
         records = [record for record in blame.records if isinstance(record, ClientRecord)]
         value = records[0].value
         envelope = alternatives([record.envelope for record in records])
-        uses = [
-            record
-            for record in self._recorder.calls
-            if record.receiver is not None and record.receiver.origin == spot and not record.tentative
-        ]
-        holds = [record for record in self._recorder.holds if record.model.origin == spot]
+        uses = self._sent_through.get(spot, [])
+        holds = self._held.get(spot, [])
         wanted = self._wanted(value, uses, holds)
         verdict, missing, because = self._verdict(envelope, wanted)
         carrier, hint = _to_insert([(one.value.client.carriers, one.value.client.hint) for one in records])
@@ -299,10 +302,7 @@ class Judge:
 
     @cached_property
     def _base_urls(self) -> Mapping[Spot, list[Value | None]]:
-        found: dict[Spot, list[Value | None]] = {}
-        for record in self._recorder.clients:
-            found.setdefault(record.spot, []).append(record.value.base_url)
-        return found
+        return _grouped((record.spot, record.value.base_url) for record in self._recorder.clients)
 
     def _trace_id(self, envelope: Envelope, record: Record) -> TraceId:
         if not self._policy.trace_id or isinstance(record, ClientRecord):
@@ -325,7 +325,7 @@ class Judge:
         if blame.parameter is None:
             slot = slot_of(blame.records, carrier)
             return replace(slot, release=self._release(carrier, blame.spot.path)) if slot and carrier else slot
-        inside = [record for record in self._recorder.calls if record.spot == blame.records[0].spot]
+        inside = self._sent_at.get(blame.records[0].spot, [])
         return wrapper_slot(blame.records, inside, carrier, blame.parameter)
 
     def _release(self, carrier: Carrier, path: str) -> str:
@@ -336,6 +336,13 @@ class Judge:
             if known
             else " or ".join(f"{one.distribution} {one.at_least}" for one in carrier.versions if one.at_least)
         )
+
+
+def _grouped(records: Iterable[tuple[_Key, _Record]]) -> dict[_Key, list[_Record]]:
+    found: dict[_Key, list[_Record]] = {}
+    for key, record in records:
+        found.setdefault(key, []).append(record)
+    return found
 
 
 _KINDS: Mapping[str, SiteKind] = {"client": "client", "call": "call", "http": "http"}

@@ -66,11 +66,6 @@ def catalog(policy_file: str) -> Catalog:
     return catalog_of(load(policy_file))
 
 
-def policy_at(file: str) -> Policy:
-    """Load the policy that rules the source file ``file``. Raises ``PolicyError``."""
-    return load(policy_file(file))
-
-
 def forget() -> None:
     """Read everything again from now on."""
     for cached in (_nearest, load, names, carrier, catalog):
