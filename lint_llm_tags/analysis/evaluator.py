@@ -120,6 +120,8 @@ class Evaluator:
         """What ``default_factory`` made for a field of an object."""
         self.stores: dict[object, Value | None] = {}
         self.tables: dict[tuple[str, str], Value] = {}
+        self.fillers: dict[tuple[str, str], list[tuple[str, str]]] = {}
+        """Functions that change the dicts and lists of modules."""
         """Dicts and lists of modules with what functions put there, by file and name."""
         self.registries: dict[tuple[str, ...], Value] = {}
         """Dicts and lists of classes with what deriving from these puts there."""
@@ -424,8 +426,11 @@ class Evaluator:
             isinstance(one, (DictValue, SequenceValue)) for one in options(value)
         ):
             return value
-        if not module.units.changed_inside(name):
-            return value
+        if (module.path, name) not in self.tables and not module.units.changed_inside(name):
+            from lint_llm_tags.analysis.fillers import is_empty, is_filled_elsewhere
+
+            if not (all(map(is_empty, options(value))) and is_filled_elsewhere(self, module, name)):
+                return value
         from lint_llm_tags.analysis.tables import filled
 
         return filled(self, module, name, value)

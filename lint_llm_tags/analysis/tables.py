@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.budgets import Exhausted
+from lint_llm_tags.analysis.fillers import is_empty, put_by_functions
 from lint_llm_tags.analysis.frames import Frame
 from lint_llm_tags.analysis.possibilities import either, options
 from lint_llm_tags.analysis.values import (
@@ -66,7 +67,16 @@ def _filled(ev: Evaluator, module: Module, name: str, table: Value) -> Value:
     if not isinstance(table, (DictValue, SequenceValue)):
         return table
     unknown = Unknown(f"{_FILLED}{module.path} change {name}")
-    writers = [unit for unit in module.units if name in unit.words and name in unit.inner_changes]
+    settled: frozenset[tuple[str, str]] = frozenset()
+    if isinstance(table, DictValue) and is_empty(table):
+        table, settled = put_by_functions(ev, module, name, table)
+    writers = [
+        unit
+        for unit in module.units
+        if name in unit.words
+        and name in unit.inner_changes
+        and not all((module.path, function) in settled for function in unit.names)
+    ]
     uses, complete = _uses(ev, module, writers)
     ev.filling = {(module.path, function) for unit in writers for function in unit.names}
     changes = ev.watched[table.identity] = []
@@ -93,7 +103,7 @@ def _uses(ev: Evaluator, module: Module, writers: list[Unit]) -> tuple[list[tupl
     complete = True
     for name in sorted({name for unit in writers for name in unit.names}):
         for path in ev.program.files:
-            if not _may_import(ev, path, module.path, name):
+            if not may_import(ev, path, module.path, name):
                 continue
             for index, unit in enumerate(ev.program.module(path).units):
                 if name in unit.words and unit not in writers and _names(unit, name):
@@ -102,7 +112,7 @@ def _uses(ev: Evaluator, module: Module, writers: list[Unit]) -> tuple[list[tupl
     return (found, complete) if len(found) <= MAX_USES else ([], False)
 
 
-def _may_import(ev: Evaluator, path: str, source: str, name: str) -> bool:
+def may_import(ev: Evaluator, path: str, source: str, name: str) -> bool:
     """Whether a file may get a name from a module: from the same place, or it mentions the module or its package."""
     try:
         if not ev.program.contains(path, name.encode()):
