@@ -53,20 +53,36 @@ def analyse(
     deployment: Sequence[str] = (),
     keep: bool = True,
     reading: Reading | None = None,
+    kept: Kept | None = None,
 ) -> Analysis:
     """Find the sites of ``targets``: see ``analysis.engine.analyse``. ``keep``: use and fill the project's cache.
+    ``kept``: what ``kept_answer`` has just given for this.
 
     Where not all files are targets, ``others`` are the sites of the rest that share a key with these.
     """
-    analysis = _about(project, targets, policy, overlay, progress, deployment, keep, reading)
-    if not analysis.sites or len(targets) >= len(project.known):
+    analysis = _about(project, targets, policy, overlay, progress, deployment, keep, reading, kept)
+    if not _has_others(project, targets, analysis):
         return analysis
     from lint_llm_tags.cache.elsewhere import users_elsewhere
 
     def find(files: Sequence[str]) -> Analysis:
-        return _about(project, [name for name in files if name not in targets], policy, overlay, None, (), keep, None)
+        others = [name for name in files if name not in targets]
+        return _about(project, others, policy, overlay, None, (), keep, None, None)
 
     return replace(analysis, others=users_elsewhere(project, analysis, policy, find))
+
+
+def rests_on_itself(project: Project, targets: Sequence[str], policy: Policy, analysis: Analysis) -> bool:
+    """Whether all that the analysis of ``targets`` says is in the answer about them, and of no other files."""
+    if not _has_others(project, targets, analysis):
+        return True
+    from lint_llm_tags.cache.elsewhere import rests_on_others
+
+    return not rests_on_others(project, analysis, policy)
+
+
+def _has_others(project: Project, targets: Sequence[str], analysis: Analysis) -> bool:
+    return bool(analysis.sites) and len(targets) < len(project.known)
 
 
 def _about(
@@ -78,6 +94,7 @@ def _about(
     deployment: Sequence[str],
     keep: bool,
     reading: Reading | None,
+    kept: Kept | None,
 ) -> Analysis:
     if not keep:
         return _fresh(reading or Reading(project, targets, policy, overlay, deployment), progress)
@@ -85,7 +102,7 @@ def _about(
     if overlay:
         return _fresh(reading or Reading(project, targets, policy, overlay, deployment), progress, directory)
     started = time.time_ns()
-    kept = kept_answer(project, targets, policy, deployment)
+    kept = kept or kept_answer(project, targets, policy, deployment)
     if kept is not None and (known := kept.entry.analysis()) is not None:
         return replace(known, counters={"answers from the cache": 1, "files read": kept.files_read})
     reading = reading or Reading(project, targets, policy, deployment=deployment)

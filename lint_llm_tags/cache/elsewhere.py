@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.reading import Reading, mentions_of
 from lint_llm_tags.analysis.screening import Screen
+from lint_llm_tags.dataclass import dataclass
 from lint_llm_tags.source.files import exclusion
 from lint_llm_tags.source.services import Services
 from lint_llm_tags.source.text import Unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence, Set
 
     from lint_llm_tags.analysis.result import Analysis
     from lint_llm_tags.analysis.sites import Site
@@ -32,17 +33,13 @@ def users_elsewhere(
     project: Project, analysis: Analysis, policy: Policy, find: Callable[[Sequence[str]], Analysis]
 ) -> tuple[Site, ...]:
     """Sites of other services that use a key of these, or the SDK's default. ``find`` analyses some files."""
-    asked = {(site.service, site.key.kind, site.key.name) for site in analysis.sites if site.service and site.key.name}
-    own = {service for service, _, _ in asked}
-    assigned = {key for service in policy.services for key in service.keys}
-    keys = {name.encode() for _, kind, name in asked if kind == "env" and name not in assigned}
-    alone = len(own) == 1 and not assigned and any(kind == "implicit" for _, kind, _ in asked)
-    services = Services.of(policy, project.layout) if keys or alone else None
-    if services is None or len(services.names) < 2:
+    wanted = _Wanted.of(project, analysis, policy)
+    if wanted is None:
         return ()
-    search = _Search(project, policy, services, own)
+    keys = wanted.keys
+    search = _Search(project, policy, wanted)
     found = [site for site in find(users).sites if site.key.name.encode() in keys] if (users := search.of(keys)) else []
-    if alone and not found:
+    if wanted.alone and not found:
         files = search.hot
         for start in range(0, len(files), _AT_ONCE):
             found = [site for site in find(files[start : start + _AT_ONCE]).sites if site.service]
@@ -51,10 +48,41 @@ def users_elsewhere(
     return tuple(found)
 
 
+def rests_on_others(project: Project, analysis: Analysis, policy: Policy) -> bool:
+    """Whether users of keys are looked for in files that were not asked about."""
+    return _Wanted.of(project, analysis, policy) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What other services may share."""
+
+    services: Services
+    own: Set[str]
+    """The services that were asked about."""
+    keys: Set[bytes]
+    alone: bool
+    """The SDK's default key, which one service may have for itself."""
+
+    @classmethod
+    def of(cls, project: Project, analysis: Analysis, policy: Policy) -> _Wanted | None:
+        """What to look for; None where nothing can be shared."""
+        asked = {
+            (site.service, site.key.kind, site.key.name) for site in analysis.sites if site.service and site.key.name
+        }
+        own = {service for service, _, _ in asked}
+        assigned = {key for service in policy.services for key in service.keys}
+        keys = {name.encode() for _, kind, name in asked if kind == "env" and name not in assigned}
+        alone = len(own) == 1 and not assigned and any(kind == "implicit" for _, kind, _ in asked)
+        services = Services.of(policy, project.layout) if keys or alone else None
+        return None if services is None or len(services.names) < 2 else cls(services, own, keys, alone)
+
+
 class _Search:
     """The files of other services that mention an SDK."""
 
-    def __init__(self, project: Project, policy: Policy, services: Services, own: set[str]) -> None:
+    def __init__(self, project: Project, policy: Policy, wanted: _Wanted) -> None:
+        services, own = wanted.services, wanted.own
         self._services = services
         self._project = project
         self._reading = Reading(project, (), policy)
@@ -70,7 +98,7 @@ class _Search:
             with suppress(Unreadable):
                 yield path, self._reading.program.raw(path)
 
-    def of(self, keys: set[bytes]) -> list[str]:
+    def of(self, keys: Set[bytes]) -> list[str]:
         """Those that may use one of the keys."""
         if not keys:
             return []

@@ -61,8 +61,8 @@ def answer_of(analysis: Analysis) -> str:
 
 
 def dump(entry: Entry) -> bytes:
-    pins = [_line((directory, *files)) for directory, files in entry.pins.items()]
-    head = [entry.answer, _line(entry.words), " ".join(map(str, entry.marked)), str(len(pins)), *pins]
+    pins = [joined((directory, *files)) for directory, files in entry.pins.items()]
+    head = [entry.answer, joined(entry.words), " ".join(map(str, entry.marked)), str(len(pins)), *pins]
     files = zip(entry.depth, entry.digests, entry.stamps, strict=True)
     return signed("\n".join([*head, *(f"{depth} {digest} {stamp}" for depth, digest, stamp in files)]))
 
@@ -75,9 +75,9 @@ def load(content: bytes | None) -> Entry | None:
     try:
         answer, words, marked, count, *lines = text.split("\n")
         pins, files = lines[: int(count)], lines[int(count) :]
-        entry = Entry(answer, words=_parts(words) if words else [], marked=list(map(int, marked.split())))
+        entry = Entry(answer, words=parts_of(words) if words else [], marked=list(map(int, marked.split())))
         "".join(entry.words).encode()  # They are searched for in files.
-        entry.pins = {directory: found for directory, *found in map(_parts, pins)}
+        entry.pins = {directory: found for directory, *found in map(parts_of, pins)}
         if files:
             depth, digests, stamps = zip(*[line.split(" ", 2) for line in files], strict=True)
             entry.depth, entry.digests, entry.stamps = list(map(int, depth)), list(digests), list(stamps)
@@ -103,11 +103,11 @@ def body_of(content: bytes | None) -> str | None:
         return None
 
 
-def _line(parts: Iterable[str]) -> str:
+def joined(parts: Iterable[str]) -> str:
     """Any texts as one line: names of files may hold whatever they like."""
     return "\t".join(part.encode("unicode_escape").decode("ascii") for part in parts)
 
 
-def _parts(line: str) -> list[str]:
-    """What ``_line`` was given. Raises ``ValueError``."""
+def parts_of(line: str) -> list[str]:
+    """What ``joined`` was given. Raises ``ValueError``."""
     return [part.encode("ascii").decode("unicode_escape") for part in line.split("\t")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lint_llm_tags.cli import reports, status
+from lint_llm_tags.cli.again import Again, Told
 from lint_llm_tags.cli.judging import judge_requests
 from lint_llm_tags.cli.options import (
     add_fix_options,
@@ -16,7 +17,7 @@ from lint_llm_tags.cli.options import (
     check_known_options,
 )
 from lint_llm_tags.cli.scan import STDIN, read_requests, selected
-from lint_llm_tags.cli.terminal import note, warn
+from lint_llm_tags.cli.terminal import note, warn, write_output
 from lint_llm_tags.report.formats import FOR_PEOPLE
 from lint_llm_tags.source.files import UsageError
 
@@ -24,6 +25,7 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
 
     from lint_llm_tags.cli.scan import Request
     from lint_llm_tags.report.part import Part
@@ -75,19 +77,38 @@ def run(args: argparse.Namespace) -> int:
     requests = read_requests(args)
     for request in requests:
         selected(request.policy, args)  # what cannot be selected is told before anything is analysed
+    again = Again.of(requests, outputs, args)
+    told = again.recall() if again is not None else None
+    if told is not None:
+        write_output(told.text)
+        return _status(told, args)
+    if again is not None:
+        requests = [again.request]
     judged = judge_requests(requests, args)
     parts = [_new_only(request, part, args) for request, part in zip(requests, judged, strict=True)]
     if args.add_ignores:
         from lint_llm_tags.cli.adding_ignores import add_ignores
 
         return add_ignores(requests, parts, args)
+    told = _report(requests, parts, outputs, args)
+    if again is not None:
+        again.remember(told, parts[0])
+    return _status(told, args)
+
+
+def _report(
+    requests: Sequence[Request], parts: Sequence[Part], outputs: Sequence[reports.Output], args: argparse.Namespace
+) -> Told:
     if any(each.format not in FOR_PEOPLE for each in outputs):
         from lint_llm_tags.cli.fix import offered
 
         parts = [offered(part, request, args) for part, request in zip(parts, requests, strict=True)]
-    reports.write_reports(outputs, parts, args)
     blocking = any(item.severity != "info" for part in parts for item in part.diagnostics)
-    return status.DIAGNOSTICS if blocking and not args.exit_zero else status.CLEAN
+    return Told(blocking, reports.write_reports(outputs, parts, args))
+
+
+def _status(told: Told, args: argparse.Namespace) -> int:
+    return status.DIAGNOSTICS if told.blocking and not args.exit_zero else status.CLEAN
 
 
 def _new_only(request: Request, part: Part, args: argparse.Namespace) -> Part:

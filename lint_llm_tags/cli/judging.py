@@ -32,12 +32,13 @@ def judge_request(request: Request, args: argparse.Namespace) -> Part:
 
     codes = selected(request.policy, args)
     analysis = analyse_request(request, args)
-    paths = PathNames(request.project.top, request.project.known, contents=request.files)
+    files = request.files
+    paths = PathNames(request.project.top, request.project.known, contents=files)
     if analysis.silent and not request.policy.waivers:
-        return Part(analysis, paths, files=request.files, deployed=len(request.deployment))
+        return Part(analysis, paths, files=files, deployed=len(request.deployment))
     from lint_llm_tags.cli.options import today
     from lint_llm_tags.suppressions.judging import Question, judge
 
-    question = Question(request.policy, codes, request.files, today(args), complete=request.complete)
+    question = Question(request.policy, codes, files, today(args), complete=request.complete)
     judged = judge(analysis, question)
-    return Part(analysis, paths, judged.kept, judged.suppressed, request.files, len(request.deployment))
+    return Part(analysis, paths, judged.kept, judged.suppressed, files, len(request.deployment))

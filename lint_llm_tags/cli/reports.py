@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lint_llm_tags.report.part import Part
+    from lint_llm_tags.report.text import Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +72,14 @@ def outputs_of(args: argparse.Namespace) -> Sequence[Output]:
     return wanted
 
 
-def write_reports(outputs: Sequence[Output], parts: Sequence[Part], args: argparse.Namespace) -> None:
-    """Write every report; the one for standard output comes last."""
-    from lint_llm_tags.report.text import Style
-
+def write_reports(outputs: Sequence[Output], parts: Sequence[Part], args: argparse.Namespace) -> str:
+    """Write every report; the one for standard output, which is given back, comes last."""
+    report = ""
     for each in sorted(outputs, key=lambda each: not each.file):
-        stream = None if each.file else sys.stdout
-        color = use_color(args.color if not each.file else "never", stream)
-        style = Style(color=color, wrap=is_terminal(stream))
         report = render(
             each.format,
             parts,
-            style,
+            style_of(each, args),
             quiet=args.quiet,
             statistics=args.statistics,
             suppressed=args.report_suppressed,
@@ -91,6 +88,15 @@ def write_reports(outputs: Sequence[Output], parts: Sequence[Part], args: argpar
             _write_file(each.file, report)
         else:
             write_output(report)
+    return report
+
+
+def style_of(output: Output, args: argparse.Namespace) -> Style:
+    """What those who read a report can do with it."""
+    from lint_llm_tags.report.text import Style
+
+    stream = None if output.file else sys.stdout
+    return Style(color=use_color(args.color if not output.file else "never", stream), wrap=is_terminal(stream))
 
 
 def _write_file(path: str, report: str) -> None:

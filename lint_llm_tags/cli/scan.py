@@ -21,7 +21,7 @@ from lint_llm_tags.source.files import (
     with_targets,
 )
 from lint_llm_tags.source.names import is_deployment_file
-from lint_llm_tags.source.reading import Files
+from lint_llm_tags.source.reading import ReadOnce
 from lint_llm_tags.source.realm import policy_for, project_of
 
 TYPE_CHECKING = False
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from lint_llm_tags.analysis.result import Analysis
+    from lint_llm_tags.cache.answers import Kept
     from lint_llm_tags.policy.model import Policy
 
 STDIN = "-"
@@ -47,6 +48,8 @@ class Request:
     """The deployment files in which keys are looked for."""
     overlay: Mapping[str, bytes] = field(default_factory=dict)
     """Contents that replace those on disk: standard input, under the name it stands for."""
+    kept: Kept | None = None
+    """What the cache has been found to hold of it."""
 
     @property
     def complete(self) -> bool:
@@ -61,9 +64,9 @@ class Request:
         return (*self.targets, *self.deployment)
 
     @property
-    def files(self) -> Files:
+    def files(self) -> ReadOnce:
         """The contents of the project's files."""
-        return Files(self.project.top, self.overlay)
+        return ReadOnce(self.project.top, self.overlay)
 
 
 def read_requests(args: argparse.Namespace) -> list[Request]:
@@ -178,6 +181,7 @@ def analyse_request(request: Request, args: argparse.Namespace) -> Analysis:
             progress=progress,
             deployment=request.deployment,
             keep=not args.no_cache,
+            kept=request.kept,
         )
 
 

@@ -48,6 +48,27 @@ class Style:
         return f"\x1b[{code}m{text}\x1b[0m" if self.color else text
 
 
+_PAINT = tuple(f"\x1b[{code}m" for code in (0, 1, 2, 31, 32, 33))
+"""What ``Style`` puts around texts."""
+
+
+def is_plain(report: str) -> bool:
+    """Whether there is nothing in a report that may act on a terminal but colours: one that was kept has been lying
+    around in a file."""
+    for paint in _PAINT:
+        report = report.replace(paint, "")
+    return report.replace("\n", "").isprintable()
+
+
+def width_of(style: Style) -> int:
+    """The column at which long lines are broken; 0 where they are not."""
+    if not style.wrap:
+        return 0
+    import shutil
+
+    return max(40, min(_WIDEST, shutil.get_terminal_size().columns))
+
+
 def check(parts: Sequence[Part], style: Style) -> str:
     """A block per diagnostic: where, which rule, the code, and what to do."""
     lines = _Lines()
@@ -150,12 +171,11 @@ def _message(item: Diagnostic, part: Part) -> str:
 
 
 def _paragraph(text: str, style: Style) -> list[str]:
-    if not style.wrap:
+    width = width_of(style)
+    if not width:
         return [_INDENT + text]
-    import shutil
     import textwrap
 
-    width = max(40, min(_WIDEST, shutil.get_terminal_size().columns))
     return textwrap.wrap(
         text,
         width,

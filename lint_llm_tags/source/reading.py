@@ -49,6 +49,19 @@ class Files:
         return (codecs.BOM_UTF8 if source.bom else b"") + text.encode(source.encoding)
 
 
+@dataclass(frozen=True, slots=True)
+class ReadOnce(Files):
+    """Files that are read when they are first asked for, and what was read of them."""
+
+    contents: dict[str, bytes] = field(default_factory=dict)
+
+    def raw(self, path: str) -> bytes:
+        """See :meth:`Files.raw`."""
+        if path not in self.contents:
+            self.contents[path] = Files.raw(self, path)
+        return self.contents[path]
+
+
 @lru_cache(maxsize=16)
 def _notebook(raw: bytes) -> Notebook:
     from lint_llm_tags.source.notebook import read_notebook
