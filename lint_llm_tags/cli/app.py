@@ -39,7 +39,7 @@ def run(arguments: Sequence[str]) -> int:
         complain(str(error))
         return status.USAGE_ERROR
     except OutputError as error:
-        complain(f"cannot write the report: {error}")
+        complain(f"cannot write {error}")
         return status.INTERNAL_ERROR
 
 

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from lint_llm_tags.cli import status
 from lint_llm_tags.cli.judging import judge_request
 from lint_llm_tags.cli.known import baseline_file, read_baseline, shown
-from lint_llm_tags.cli.options import add_paths, add_rule_options, add_scan_options
+from lint_llm_tags.cli.options import add_paths, add_rule_options, add_scan_options, filled
 from lint_llm_tags.cli.scan import STDIN, read_requests
 from lint_llm_tags.cli.terminal import OutputError, write_output
 from lint_llm_tags.source.files import UsageError
+from lint_llm_tags.source.text import reason_of
 
 if TYPE_CHECKING:
     import argparse
@@ -51,7 +52,10 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     add_scan_options(parser)
     add_rule_options(parser)
     parser.add_argument(
-        "--baseline", metavar="FILE", help="default: the policy's baseline, else lint-llm-tags-baseline.txt beside it"
+        "--baseline",
+        metavar="FILE",
+        type=filled,
+        help="default: the policy's baseline, else lint-llm-tags-baseline.txt beside it",
     )
     parser.add_argument("--force", action="store_true", help="create: replace a baseline that is there")
     parser.set_defaults(run=run, parser=parser)
@@ -129,7 +133,8 @@ def _write(file: Path, entries: Sequence[Entry]) -> None:
         else:
             file.write_bytes(content)
     except (OSError, WriteError) as error:
-        raise OutputError(f"{shown(file)}: {getattr(error, 'strerror', None) or error}") from None
+        reason = reason_of(error) if isinstance(error, OSError) else error
+        raise OutputError(f"{shown(file)}: {reason}") from None
 
 
 def _tell(line: str) -> None:

@@ -17,7 +17,7 @@ from lint_llm_tags.cli.options import (
     check_known_options,
 )
 from lint_llm_tags.cli.scan import STDIN, read_requests, selected
-from lint_llm_tags.cli.terminal import note, warn, write_output
+from lint_llm_tags.cli.terminal import note, write_output
 from lint_llm_tags.report.formats import FOR_PEOPLE
 from lint_llm_tags.source.files import UsageError
 
@@ -120,7 +120,7 @@ def _new_only(request: Request, part: Part, args: argparse.Namespace) -> Part:
 
 
 def _fix(args: argparse.Namespace) -> None:
-    from lint_llm_tags.cli.fix import mended
+    from lint_llm_tags.cli.fix import mended, warn_of_failed
 
     if STDIN in args.paths:
         raise UsageError("--fix writes files: standard input is fixed by lint-llm-tags fix -")
@@ -128,6 +128,4 @@ def _fix(args: argparse.Namespace) -> None:
     made = sum(len(part.mending.made) for part in parts)
     if made and not args.quiet:
         note(f"{made} fixed in {sum(len(part.mending.edited) for part in parts)} file(s)")
-    for part in parts:
-        for path, reason in part.failed.items():
-            warn(f"{part.paths.printable(path)}: not written: {reason}")
+    warn_of_failed(parts)

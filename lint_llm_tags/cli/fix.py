@@ -7,7 +7,7 @@ import sys
 
 from lint_llm_tags.cli import status
 from lint_llm_tags.cli.options import add_fix_options, add_paths, add_rule_options, add_scan_options, today
-from lint_llm_tags.cli.scan import STDIN, Request, read_requests, selected
+from lint_llm_tags.cli.scan import STDIN, Request, read_requests, selected, warn_of_unreadable
 from lint_llm_tags.cli.terminal import Progress, note, use_color, warn, write_output
 from lint_llm_tags.dataclass import dataclass, replace
 from lint_llm_tags.source.files import UsageError, relative_to_root
@@ -214,13 +214,20 @@ def _given(args: argparse.Namespace, request: Request) -> dict[str, str]:
     return given
 
 
+def warn_of_failed(parts: Iterable[FixedPart]) -> None:
+    """Name the files that could not be written."""
+    for part in parts:
+        for path, reason in part.failed.items():
+            warn(f"{part.paths.printable(path)}: not written: {reason}")
+
+
 def _write(parts: list[FixedPart], args: argparse.Namespace) -> None:
     from lint_llm_tags.report import fixes
     from lint_llm_tags.report.text import Style
 
     for part in parts:
-        for path, reason in part.failed.items():
-            warn(f"{part.paths.printable(path)}: not written: {reason}")
+        warn_of_unreadable(part.mending.unreadable, part.paths)
+    warn_of_failed(parts)
     if args.output_format == "json":
         write_output(fixes.as_json(parts))
         return

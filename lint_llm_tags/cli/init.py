@@ -12,6 +12,7 @@ from lint_llm_tags.cli.scan import Request, analyse_request
 from lint_llm_tags.cli.terminal import OutputError, is_terminal, note, warn, write_output
 from lint_llm_tags.policy.kinds import did_you_mean
 from lint_llm_tags.source.files import UsageError, find_root, list_project
+from lint_llm_tags.source.text import reason_of
 
 if TYPE_CHECKING:
     import argparse
@@ -87,7 +88,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         file.write_text(text, encoding="utf-8")
     except OSError as error:
-        raise OutputError(f"{POLICY_FILE}: {error.strerror}") from None
+        raise OutputError(f"{POLICY_FILE}: {reason_of(error)}") from None
     services, teams = len(found.services), len(found.teams)
     known = f"{services} service{'' if services == 1 else 's'} and {teams} team{'' if teams == 1 else 's'}"
     write_output(

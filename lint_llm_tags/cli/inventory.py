@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from lint_llm_tags.cli import status
 from lint_llm_tags.cli.options import add_jobs, add_paths, add_scan_options
 from lint_llm_tags.cli.parallel import for_each
-from lint_llm_tags.cli.scan import analyse_request, read_requests
-from lint_llm_tags.cli.terminal import use_color, warn, write_output
+from lint_llm_tags.cli.scan import analyse_request, read_requests, warn_of_unreadable
+from lint_llm_tags.cli.terminal import use_color, write_output
 
 if TYPE_CHECKING:
     import argparse
@@ -48,12 +48,11 @@ def run(args: argparse.Namespace) -> int:
 
     analyses = for_each(analyse_request, requests, args)
     parts = [
-        Part(analysis, PathNames(request.project.root, contents=request.files))
+        Part(analysis, PathNames(request.project.root, request.project.known, contents=request.files))
         for request, analysis in zip(requests, analyses, strict=True)
     ]
     for part in parts:
-        for place, reason in ((item.place, item.reason) for item in part.analysis.unreadable):
-            warn(f"{part.paths.printable(place.path)}:{place.line}: not read: {reason}")
+        warn_of_unreadable(part.analysis.unreadable, part.paths)
     if args.output_format == "json":
         write_output(json.inventory(parts))
     else:

@@ -27,7 +27,10 @@ def add_paths(parser: argparse.ArgumentParser) -> None:
 def add_scan_options(parser: argparse.ArgumentParser) -> None:
     """How they are read: policy, exclusions."""
     parser.add_argument(
-        "--policy", metavar="FILE", default="", help="policy file, instead of the nearest one at or above each file"
+        "--policy",
+        metavar="FILE",
+        type=filled,
+        help="policy file, instead of the nearest one at or above each file",
     )
     parser.add_argument(
         "--exclude",
@@ -42,7 +45,7 @@ def add_scan_options(parser: argparse.ArgumentParser) -> None:
         help="apply exclusions to files that are named as PATH too (for pre-commit and editors)",
     )
     parser.add_argument(
-        "--stdin-filename", metavar="NAME", help="the file that standard input stands for, when PATH is -"
+        "--stdin-filename", metavar="NAME", type=filled, help="the file that standard input stands for, when PATH is -"
     )
     parser.add_argument(
         "--no-cache", action="store_true", help="neither use nor keep answers in .lint_llm_tags_cache (docs/cache.md)"
@@ -114,12 +117,16 @@ def add_known_options(parser: argparse.ArgumentParser) -> None:
     """What a report leaves out because it was there before."""
     group = parser.add_argument_group("leaving out what was there before")
     group.add_argument(
-        "--baseline", metavar="FILE", help="known findings, which are not reported (default: the policy's baseline)"
+        "--baseline",
+        metavar="FILE",
+        type=filled,
+        help="known findings, which are not reported (default: the policy's baseline)",
     )
     group.add_argument("--no-baseline", action="store_true", help="report known findings too")
     group.add_argument(
         "--since",
         metavar="REV",
+        type=filled,
         help="report only what was not there where the branch left REV, in whatever file it shows",
     )
 
@@ -166,9 +173,18 @@ def today(args: argparse.Namespace) -> datetime.date:
     return chosen or datetime.date.today()
 
 
+def filled(text: str) -> str:
+    """What must not be empty: a script whose variable is not set would ask for something else than it means."""
+    if not text:
+        import argparse
+
+        raise argparse.ArgumentTypeError("must not be empty")
+    return text
+
+
 def codes(text: str) -> list[str]:
     """``LLT1,LLT302`` to its parts."""
-    return [code for code in (part.strip() for part in text.split(",")) if code]
+    return [code for code in (part.strip() for part in filled(text).split(",")) if code]
 
 
 def date(text: str) -> datetime.date:

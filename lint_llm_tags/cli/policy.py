@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lint_llm_tags.cli import status
+from lint_llm_tags.cli.options import filled
 from lint_llm_tags.cli.terminal import write_output
 from lint_llm_tags.source.files import UsageError, require_existing
 
@@ -38,7 +39,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="show: what holds, with the file that says so; schema: the JSON Schema of policy files",
     )
     parser.add_argument("path", nargs="?", default=".", metavar="PATH", help="default: the working directory")
-    parser.add_argument("--policy", metavar="FILE", default="", help="this policy file, instead of the nearest")
+    parser.add_argument("--policy", metavar="FILE", type=filled, help="this policy file, instead of the nearest")
     parser.add_argument("--output-format", choices=("text", "json"), default="text", help="default: text, for people")
     parser.set_defaults(run=run, parser=parser)
 

@@ -20,8 +20,8 @@ class _Arguments:
 
     fix = unsafe_fixes = no_baseline = add_ignores = report_suppressed = False
     exit_zero = force_exclude = no_cache = no_progress = quiet = statistics = False
-    baseline = output_file = output_format = reason = since = stdin_filename = today = until = None
-    placeholder = policy = ""
+    baseline = output_file = output_format = reason = since = policy = stdin_filename = today = until = None
+    placeholder = ""
     color = "auto"
     jobs = 0
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import sys
 
+from lint_llm_tags.cli.options import filled
 from lint_llm_tags.cli.terminal import OutputError, is_terminal, use_color, write_output
 from lint_llm_tags.dataclass import dataclass
 from lint_llm_tags.report.formats import FOR_PEOPLE, FORMATS, render
 from lint_llm_tags.source.files import UsageError
+from lint_llm_tags.source.text import reason_of
 
 TYPE_CHECKING = False
 
@@ -36,7 +38,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         help=f"{', '.join(FORMATS)} (default: text, for people); with =FILE it goes there; repeatable, so that one run "
         "gives several reports",
     )
-    parser.add_argument("--output-file", metavar="FILE", help="write the report there instead of to standard output")
+    parser.add_argument(
+        "--output-file", metavar="FILE", type=filled, help="write the report there instead of to standard output"
+    )
     parser.add_argument(
         "--report-suppressed", action="store_true", help="sarif: also findings that are suppressed, marked as such"
     )
@@ -105,4 +109,4 @@ def _write_file(path: str, report: str) -> None:
         with open(path, "w", encoding="utf-8", newline="\n") as file:
             file.write(report)
     except OSError as error:
-        raise OutputError(f"{path}: {error.strerror or type(error).__name__}") from None
+        raise OutputError(f"{path}: {reason_of(error)}") from None

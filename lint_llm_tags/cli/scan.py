@@ -28,11 +28,13 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from lint_llm_tags.analysis.result import Analysis
+    from lint_llm_tags.analysis.sites import Unreadable
     from lint_llm_tags.cache.answers import Kept
     from lint_llm_tags.policy.model import Policy
+    from lint_llm_tags.report.paths import PathNames
 
 STDIN = "-"
 
@@ -88,8 +90,10 @@ def read_requests(args: argparse.Namespace) -> list[Request]:
 
 
 def _stdin_request(args: argparse.Namespace) -> Request:
+    if sys.stdin is None:
+        raise UsageError("- reads standard input, which is closed")
     path = args.stdin_filename or "<stdin>"
-    policy, project = _realm(common_directory([path]), args.policy)
+    policy, project = _realm(common_directory([path]), args.policy or "")
     name = relative_to_root(path, project.top)
     deployed = is_deployment_file(name)
     asked = Targets(() if deployed else (name,), (name,) if deployed else (), frozenset({name}))
@@ -106,7 +110,7 @@ def _path_requests(args: argparse.Namespace) -> list[Request]:
 
 def _requests_about(paths: Sequence[str], args: argparse.Namespace) -> list[Request]:
     """One request for each policy that rules some of the paths; a request about nothing where there is nothing."""
-    policy, project = _realm(common_directory(paths), args.policy)
+    policy, project = _realm(common_directory(paths), args.policy or "")
     targets = select_targets(paths, project)
     for path in targets.skipped:
         warn(f"skipped {path}: neither Python nor a deployment file")
@@ -183,6 +187,12 @@ def analyse_request(request: Request, args: argparse.Namespace) -> Analysis:
             keep=not args.no_cache,
             kept=request.kept,
         )
+
+
+def warn_of_unreadable(unreadable: Iterable[Unreadable], paths: PathNames) -> None:
+    """Name the files that could not be read, for commands that do not tell of LLT903."""
+    for item in unreadable:
+        warn(f"{paths.printable(item.place.path)}:{item.place.line}: not read: {item.reason}")
 
 
 def selected(policy: Policy, args: argparse.Namespace) -> frozenset[str]:

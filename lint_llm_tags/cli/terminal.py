@@ -8,6 +8,7 @@ import sys
 import time
 
 from lint_llm_tags.report.paths import printable
+from lint_llm_tags.source.text import reason_of
 
 TYPE_CHECKING = False
 
@@ -29,21 +30,24 @@ def prepare_streams() -> None:
 
 
 class OutputError(Exception):
-    """The result cannot be written; the message says why."""
+    """The result cannot be written; the message says what, and why."""
 
 
-def write_output(text: str) -> None:
-    """Write the result. A reader that has gone away (``| head``) is no error."""
+def write_output(result: str | bytes) -> None:
+    """Write the result, bytes as they are. A reader that has gone away (``| head``) is no error."""
     if sys.stdout is None:
         return
     try:
-        sys.stdout.write(text)
+        if isinstance(result, str):
+            sys.stdout.write(result)
+        else:
+            sys.stdout.buffer.write(result)
         sys.stdout.flush()
     except BrokenPipeError:
         _silence(sys.stdout)
     except OSError as error:
         _silence(sys.stdout)
-        raise OutputError(error.strerror or type(error).__name__) from None
+        raise OutputError(f"the report: {reason_of(error)}") from None
 
 
 def warn(message: str) -> None:

@@ -21,7 +21,7 @@ from lint_llm_tags.source.files import with_targets
 
 if TYPE_CHECKING:
     from lint_llm_tags.analysis.result import Analysis
-    from lint_llm_tags.analysis.sites import Site
+    from lint_llm_tags.analysis.sites import Site, Unreadable
     from lint_llm_tags.fixes.plans import PlannedFix
     from lint_llm_tags.fixes.values import Values
     from lint_llm_tags.policy.model import Policy
@@ -46,6 +46,8 @@ class Mending:
     offered: list[PlannedFix] = field(default_factory=list)
     """Fixes that were not wanted: unsafe ones, or those that somebody skipped."""
     unfixed: list[Unfixed] = field(default_factory=list)
+    unreadable: Sequence[Unreadable] = ()
+    """Files that were asked about and could not be read."""
     stable: bool = False
     """A further run would change nothing."""
 
@@ -99,6 +101,7 @@ class Mender:
         share = 0
         """How many of the suspects are tried at once, until one of them is found guilty."""
         analysis = self._analyse(contents)
+        result.unreadable = analysis.unreadable
         rounds = 0
         while rounds < _ROUNDS:
             project = with_targets(self.project, contents)

@@ -9,6 +9,8 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lint_llm_tags.source.text import reason_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -54,7 +56,7 @@ def replace_content(path: Path, old: bytes, new: bytes) -> None:
         if not os.access(target, os.W_OK):
             raise WriteError("it is not writable")
     except OSError as error:
-        raise WriteError(_reason(error)) from None
+        raise WriteError(reason_of(error)) from None
     with _beside(target) as (handle, name):
         _fill(handle, new)
         os.chmod(name, stat.S_IMODE(status.st_mode))  # noqa: PTH101
@@ -79,11 +81,11 @@ def _beside(target: Path) -> Iterator[tuple[int, str]]:
     try:
         handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
     except OSError as error:
-        raise WriteError(_reason(error)) from None
+        raise WriteError(reason_of(error)) from None
     try:
         yield handle, name
     except OSError as error:
-        raise WriteError(_reason(error)) from None
+        raise WriteError(reason_of(error)) from None
     finally:
         with contextlib.suppress(FileNotFoundError):
             os.unlink(name)  # noqa: PTH108
@@ -101,7 +103,3 @@ def _mask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or type(error).__name__).lower()

@@ -75,12 +75,10 @@ def _text(name: str, raw: bytes) -> str:
     return raw.decode("utf-8") if name.endswith(NOTEBOOK) else Source.read(name, raw).text
 
 
-def content(parts: Sequence[FixedPart]) -> str:
+def content(parts: Sequence[FixedPart]) -> bytes:
     """The new content of the file that standard input stood for."""
-    for part in parts:
-        for name, raw in part.streams.items():
-            return _text(name, part.mending.changed.get(name, raw))
-    return ""
+    streams = ((part, name, raw) for part in parts for name, raw in part.streams.items())
+    return next((part.mending.changed.get(name, raw) for part, name, raw in streams), b"")
 
 
 def text(parts: Sequence[FixedPart], style: Style, *, quiet: bool, would: bool) -> str:

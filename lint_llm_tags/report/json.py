@@ -67,7 +67,7 @@ def _site(site: Site, paths: PathNames) -> dict[str, object]:
         "tags": {key: _tag(tag, paths) for key, tag in sorted(envelope.items())},
         "missing": list(site.missing),
         "verdict": site.verdict,
-        "because": site.because,
+        "because": paths.message(site.because),
         "key": {"kind": site.key.kind, "name": site.key.name},
         "fingerprint": site.fingerprint,
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import cached_property
 
 from lint_llm_tags.paths import is_inside
 from lint_llm_tags.patterns import pattern
@@ -14,14 +15,15 @@ __all__ = ["PathNames", "printable"]
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    import re
+    from collections.abc import Iterable, Mapping
 
     from lint_llm_tags.analysis.sites import Place
     from lint_llm_tags.source.notebook import Notebook
     from lint_llm_tags.source.reading import Files
 
-_PLACE = pattern(r"([^\s:()]+):((?:cell \d+:)?\d+)")
-"""``path:line`` in a message; rules name places relative to the project's root."""
+_PLAIN = pattern(r"[^\s:()]+")
+"""A path that can be told from the words around it."""
 
 
 class PathNames:
@@ -33,7 +35,7 @@ class PathNames:
         self._root = os.path.abspath(root)
         self._here = base or os.getcwd()
         """The working directory, if not another one."""
-        self._files = frozenset(files)
+        self._files = files
         self._contents = contents
         """Where notebooks are read, whose places are told by cell."""
         self._known: dict[str, str] = {}
@@ -81,7 +83,18 @@ class PathNames:
 
     def message(self, text: str) -> str:
         """A message with the places in it named as the report names them."""
-        return _PLACE.sub(lambda at: self._named(at[1], at[2]) if at[1] in self._files else at[0], text)
+        names, places = self._told
+        return places.sub(lambda at: self._named(names[at[1]], at[2]) if at[1] in names else at[0], printable(text))
+
+    @cached_property
+    def _told(self) -> tuple[Mapping[str, str], re.Pattern[str]]:
+        """The files by what messages call them, and how ``path:line`` looks there: relative to the project's root."""
+        import re
+
+        names = {printable(name): name for name in self._files}
+        odd = sorted((name for name in names if not _PLAIN.fullmatch(name)), key=len, reverse=True)
+        path = "|".join([*map(re.escape, odd), _PLAIN.pattern])
+        return names, re.compile(rf"(?<![^\s(])({path}):((?:cell \d+:)?\d+)")
 
     def _named(self, path: str, line: str) -> str:
         notebook = self._notebook(path) if line.isdecimal() else None

@@ -46,12 +46,12 @@ def _table(entries: Sequence[tuple[Site, Part]], style: Style) -> str:
     widths = [max(map(len, column)) for column in zip(_HEADINGS, *rows, strict=True)]
     lines = [style.faint(_line(_HEADINGS, widths))]
     paints: dict[str, Callable[[str], str]] = {"tagged": style.green, "untagged": style.red, "unknown": style.yellow}
-    for (site, _), row in zip(entries, rows, strict=True):
+    for (site, part), row in zip(entries, rows, strict=True):
         cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=True)]
         cells[_VERDICT_COLUMN] = paints[site.verdict](cells[_VERDICT_COLUMN])
         lines.append(f"  {'  '.join(cells)}".rstrip())
         if site.verdict == "unknown" and site.because:
-            lines.append(f"    unknown: {printable(site.because)}")
+            lines.append(f"    unknown: {printable(part.paths.message(site.because))}")
     return "\n".join(lines) + "\n"
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lint_llm_tags.dataclass import replace
 from lint_llm_tags.patterns import pattern
 from lint_llm_tags.rules.model import Diagnostic, Rule
+from lint_llm_tags.source.text import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,7 +33,8 @@ def diagnose(
     return Diagnostic(
         code=rule.code,
         name=rule.name,
-        message=_printable(message),
+        # Paths and values come from strangers' code: a newline or a terminal escape in them must not leave the line.
+        message=printable(message),
         place=place,
         severity=rule.severity,
         provider=provider,
@@ -136,10 +138,3 @@ def _hash(*parts: str) -> str:
     """16 hexadecimal digits: enough to tell the findings of one repository apart."""
     text = "\0".join(parts).encode("utf-8", "surrogatepass")
     return hashlib.sha256(text).hexdigest()[:16]
-
-
-def _printable(message: str) -> str:
-    # Paths and values come from strangers' code: a newline or a terminal escape in them must not leave the line.
-    if message.isprintable():
-        return message
-    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in message)

@@ -239,10 +239,13 @@ def _repositories_in(directory: str) -> Iterator[str]:
 
 
 def require_existing(paths: Iterable[str]) -> None:
-    """Raise :class:`UsageError` for the first path that is not there."""
+    """Raise :class:`UsageError` for the first path that is not there, or is a directory that may not be listed."""
     for path in paths:
         if not os.path.lexists(path):
-            raise UsageError(f"no such file or directory: {path}")
+            named = path or '""'
+            raise UsageError(f"no such file or directory: {named}")
+        if os.path.isdir(path) and not os.access(path, os.R_OK | os.X_OK):
+            raise UsageError(f"{path} cannot be listed: permission denied")
 
 
 def select_targets(paths: Sequence[str], project: Project) -> Targets:

@@ -53,6 +53,9 @@ def project_at(root: Path, revision: str) -> Iterator[Project]:
 def _branching_point(root: Path, revision: str) -> str:
     known = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     if known is None:
+        refusal = _run(root, "rev-parse", "--git-dir").stderr.decode(errors="replace").partition("\n")[0]
+        if refusal:  # A repository of another user's, for one, as in many containers.
+            raise UsageError(f"--since: git cannot read this repository: {refusal.removeprefix('fatal: ')}")
         raise UsageError(f"--since: git knows no revision {revision} (in CI, fetch it: a shallow clone has one commit)")
     found = _git(root, "merge-base", known.decode().strip(), "HEAD")
     if found is None:
@@ -89,12 +92,16 @@ def _write(root: Path, blobs: list[_Blob], top: Path) -> None:
 
 
 def _git(root: Path, *arguments: str, stdin: bytes = b"") -> bytes | None:
+    done = _run(root, *arguments, stdin=stdin)
+    return done.stdout if done.returncode == 0 else None
+
+
+def _run(root: Path, *arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
     environment = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}
     try:
-        done = subprocess.run(  # noqa: S603
+        return subprocess.run(  # noqa: S603
             ["git", "-c", "core.fsmonitor=false", *arguments],  # noqa: S607
             cwd=root, env=environment, input=stdin, capture_output=True, check=False,
         )  # fmt: skip
     except OSError:
         raise UsageError("--since needs git, which cannot be started") from None
-    return done.stdout if done.returncode == 0 else None

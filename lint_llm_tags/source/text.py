@@ -59,7 +59,12 @@ def read(path: str | os.PathLike[str]) -> bytes:
         with open(path, "rb", buffering=0) as file:
             return file.read()
     except OSError as error:
-        raise Unreadable((error.strerror or type(error).__name__).lower()) from None
+        raise Unreadable(reason_of(error)) from None
+
+
+def reason_of(error: OSError) -> str:
+    """Why something cannot be read or written, as a message goes on with it."""
+    return (error.strerror or type(error).__name__).lower()
 
 
 def decode(raw: bytes) -> SourceText:
@@ -87,10 +92,13 @@ def lines_of(text: str) -> list[str]:
 
 
 def printable(text: str) -> str:
-    """``text`` in one line, with control and invisible characters escaped."""
-    if text.isprintable():
-        return text
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
+    """``text`` in one line: control and invisible characters, and bytes of names that are no text, are escaped."""
+    return text if text.isprintable() else "".join(c if c.isprintable() else _escaped(c) for c in text)
+
+
+def _escaped(character: str) -> str:
+    byte = ord(character) - 0xDC00
+    return f"\\x{byte:02x}" if 0x80 <= byte <= 0xFF else character.encode("unicode_escape").decode("ascii")
 
 
 def _encoding(body: bytes, bom: bool) -> str:

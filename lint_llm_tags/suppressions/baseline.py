@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from lint_llm_tags.dataclass import dataclass
 from lint_llm_tags.rules.diagnostics import content_hash
-from lint_llm_tags.source.text import printable
+from lint_llm_tags.source.text import printable, reason_of
 from lint_llm_tags.suppressions.judging import Suppressed
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def read(path: Path) -> list[Entry]:
     try:
         text = path.read_text(encoding="utf-8")
     except OSError as error:
-        raise BaselineError(f"{path}: {(error.strerror or type(error).__name__).lower()}") from None
+        raise BaselineError(f"{path}: {reason_of(error)}") from None
     except UnicodeDecodeError:
         raise BaselineError(f"{path}: not UTF-8") from None
     return list(dict.fromkeys(_parsed(text, path)))

@@ -32,6 +32,11 @@ MISTAKES = {
     "name without stdin": (["check", "--stdin-filename", "a.py"], "--stdin-filename needs - as the path"),
     "statistics in json": (["check", "--statistics", "--output-format", "json"], "--statistics goes with"),
     "unknown rule": (["check", "--ignore", "E501"], "E501"),
+    "no path": (["check", ""], 'no such file or directory: ""'),
+    "no rule": (["check", "--select", ""], "--select: must not be empty"),
+    "no revision": (["check", "--since", ""], "--since: must not be empty"),
+    "no policy": (["check", "--policy="], "--policy: must not be empty"),
+    "no baseline": (["baseline", "update", "--baseline", ""], "--baseline: must not be empty"),
 }
 
 
@@ -91,7 +96,7 @@ def test_a_report_that_cannot_be_written_is_an_error(tmp_path: Path) -> None:
             [*COMMAND, "check"], cwd=root, env=environment(), stdout=full, stderr=subprocess.PIPE, check=False
         )
     assert done.returncode == 3
-    assert done.stderr == b"lint-llm-tags: error: cannot write the report: No space left on device\n"
+    assert done.stderr == b"lint-llm-tags: error: cannot write the report: no space left on device\n"
 
 
 def test_closed_streams(tmp_path: Path) -> None:
@@ -99,6 +104,29 @@ def test_closed_streams(tmp_path: Path) -> None:
     for redirection in (">&-", ">&- 2>&-", "2>&-"):
         shell = ["sh", "-c", f'exec "$@" {redirection}', "sh", *COMMAND, "check"]
         assert subprocess.run(shell, cwd=root, env=environment(), capture_output=True, check=False).returncode == 1
+
+
+def test_a_closed_standard_input_is_a_mistake(tmp_path: Path) -> None:
+    shell = ["sh", "-c", 'exec "$@" <&-', "sh", *COMMAND, "check", "-"]
+    done = subprocess.run(shell, cwd=tmp_path, env=environment(), capture_output=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr == b"lint-llm-tags: error: - reads standard input, which is closed\n"
+
+
+def test_a_file_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    root = project(tmp_path, app__ask=UNTAGGED)
+    done = run("baseline", "create", "--baseline", "nowhere/b.txt", cwd=root)
+    assert done.returncode == 3
+    assert done.stderr == "lint-llm-tags: error: cannot write nowhere/b.txt: no such file or directory\n"
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may list everything")
+def test_a_directory_that_may_not_be_listed_is_told(tmp_path: Path) -> None:
+    root = project(tmp_path, app__ask=UNTAGGED)
+    (root / "app").chmod(0)
+    done = run("check", "app", cwd=root)
+    (root / "app").chmod(0o755)
+    assert (done.returncode, done.stderr) == (2, "lint-llm-tags: error: app cannot be listed: permission denied\n")
 
 
 def test_a_working_directory_that_is_gone(tmp_path: Path) -> None:

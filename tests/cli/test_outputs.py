@@ -53,4 +53,4 @@ def test_a_report_that_cannot_be_written_is_an_error(tmp_path: Path) -> None:
     root = project(tmp_path, app__ask=UNTAGGED)
     done = run("check", "--output-format", "json=app/ask.py/report.json", cwd=root)
     assert done.returncode == 3
-    assert done.stderr.startswith("lint-llm-tags: error: cannot write the report: app/ask.py/report.json: ")
+    assert done.stderr.startswith("lint-llm-tags: error: cannot write app/ask.py/report.json: ")

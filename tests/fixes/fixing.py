@@ -40,10 +40,10 @@ def write(root: Path, files: Mapping[str, str | bytes]) -> Path:
 def command(root: Path, *arguments: str) -> Fixed:
     from lint_llm_tags.cli.app import run
 
-    output, errors = io.StringIO(), io.StringIO()
+    output, errors = io.TextIOWrapper(written := io.BytesIO(), "utf-8", newline=""), io.StringIO()
     with contextlib.chdir(root), contextlib.redirect_stdout(output), contextlib.redirect_stderr(errors):
         status = run([*arguments, "--no-progress"])
-    return Fixed(status, output.getvalue(), errors.getvalue(), root)
+    return Fixed(status, written.getvalue().decode(), errors.getvalue(), root)
 
 
 def fix(root: Path, files: Mapping[str, str | bytes], *arguments: str, values: tuple[str, ...] = SET) -> Fixed:

@@ -7,6 +7,8 @@ import stat
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from tests.fixes.fixing import SET, command, fix, write
 
 UNTAGGED = """\
@@ -169,6 +171,38 @@ def test_standard_input_is_fixed_to_standard_output(tmp_path: Path) -> None:
     done = run("fix", "-", "--stdin-filename", "app.py", *SET, cwd=tmp_path, stdin=UNTAGGED.encode())
     assert 'default_headers={"x-llm-team": "support", "x-llm-service": "desk"}' in done.stdout
     assert done.stdout.startswith("from openai")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        b'# coding: latin-1\nfrom openai import OpenAI\n\nclient = OpenAI()\nname = "\xe9"\n',
+        b'\xef\xbb\xbffrom openai import OpenAI\r\n\r\nclient = OpenAI()\r\nname = "\xc3\xa9"\r\n',
+    ],
+    ids=["encoding", "BOM and CRLF"],
+)
+def test_standard_input_keeps_its_encoding(tmp_path: Path, source: bytes) -> None:
+    from tests.cli.running import COMMAND, environment
+
+    done = subprocess.run(
+        [*COMMAND, "fix", "-", *SET], cwd=tmp_path, input=source, env=environment(), capture_output=True, check=True
+    )
+    tags = b'default_headers={"x-llm-team": "support", "x-llm-service": "desk"}'
+    assert done.stdout == source.replace(b"OpenAI()", b"OpenAI(" + tags + b")")
+
+
+def test_what_cannot_be_read_is_named_and_left_as_it_is(tmp_path: Path) -> None:
+    from tests.cli.running import COMMAND, environment
+
+    (tmp_path / "app.py").write_bytes(broken := b"from openai import OpenAI\nname = '\xff'\n")
+    fixed = command(tmp_path, "fix", ".")
+    assert (fixed.status, fixed.output) == (0, "Nothing to fix.\n")
+    assert fixed.errors == "lint-llm-tags: warning: app.py:2: not read: not valid utf-8\n"
+    done = subprocess.run(
+        [*COMMAND, "fix", "-"], cwd=tmp_path, input=broken, env=environment(), capture_output=True, check=True
+    )
+    assert done.stdout == broken
+    assert done.stderr == b"lint-llm-tags: warning: <stdin>:2: not read: not valid utf-8\n"
 
 
 def test_set_names_a_tag_of_the_policy(tmp_path: Path) -> None:

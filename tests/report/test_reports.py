@@ -14,7 +14,9 @@ from lint_llm_tags.analysis.sites import FoundTag, Key, Place, Site
 from lint_llm_tags.report import json as json_report
 from lint_llm_tags.report import table, text
 from lint_llm_tags.report.part import Part
-from lint_llm_tags.report.paths import PathNames
+from lint_llm_tags.report.paths import PathNames, printable
+from lint_llm_tags.rules.diagnostics import diagnose
+from lint_llm_tags.rules.llt102_untagged_call import RULE
 from lint_llm_tags.rules.model import Diagnostic, Fix
 from lint_llm_tags.source.reading import Files
 from lint_llm_tags.suppressions.judging import Suppressed
@@ -257,6 +259,19 @@ def test_places_in_messages_are_named_like_the_others(tmp_path: Path, monkeypatc
     assert text.concise([part]) == f"project/ask.py:1:1: LLT102 {told}\n"
     assert told in text.check([part], text.Style())
     assert json.loads(json_report.check([part]))["diagnostics"][0]["message"] == told
+
+
+@pytest.mark.parametrize("name", ["a b.py", "a(1).py", "c:d.py", "n\nl.py", "\udcff.py"])
+def test_places_in_files_with_unusual_names_are_named_like_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    paths = PathNames(tmp_path / "project", [name])
+    found = diagnose(RULE, Place(name, 1, 1, 1, 2), f"has team from {name}:3 (see {name}:4), not from x{name}:5")
+    told = text.concise([Part(Analysis(), paths, [found])])
+    shown = paths.printable(name)
+    assert told.startswith(f"project/{printable(name)}:1:1: LLT102 has team from {shown}:3 (see {shown}:4), not from x")
+    assert "project" not in told.partition(", not from ")[2]
 
 
 def test_names_and_messages_cannot_act_on_a_terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -179,6 +179,14 @@ def test_a_missing_or_broken_file_is_told(repository: Path) -> None:
     assert run("check", "--baseline", "nowhere.txt", cwd=repository).returncode == 2
 
 
+def test_a_repository_that_git_refuses_to_read_is_told(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "app.py").write_text("x = 1\n")
+    done = run("check", "--since", "main", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "--since: git cannot read this repository: not a git repository" in done.stderr
+
+
 def test_since_tells_what_the_branch_adds_in_whatever_file(repository: Path) -> None:
     (repository / "lint-llm-tags.toml").write_text("")
     (repository / "llm.py").write_text(
