@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from lint_llm_tags.rules.registry import ALL_RULES
+from tests.fixes.fixing import command
 from tests.rules.projects import POLICY_FILE, diagnostics
 
 REPOSITORY = Path(__file__).parents[2]
@@ -101,6 +102,17 @@ def test_what_to_use_instead_is_silent(rule, tmp_path: Path):
     page = page_of(rule)
     found = _checked(section(page, "Use instead"), section(page, "Example"), tmp_path)
     assert [each.message for each in found if each.code == rule.code] == []
+
+
+@RULES
+def test_a_page_tells_whether_there_is_a_fix(rule, tmp_path: Path):
+    page = page_of(rule)
+    example = section(page, "Example")
+    _checked(example, example, tmp_path)
+    values = ("--set", "team=support", "--set", "service=ticket-copilot", "--set", "feature=triage")
+    fixed = command(tmp_path, "fix", ".", *values, "--unsafe-fixes", "--output-format", "json")
+    made = [fix for fix in fixed.report["fixes"] if fix["code"] == rule.code and fix["applied"]]
+    assert bool(made) != section(page, "Fix safety").startswith("\nThere is no automatic fix")
 
 
 def _checked(shown: str, with_policy: str, root: Path):
