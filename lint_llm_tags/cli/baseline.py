@@ -26,7 +26,7 @@ NAME = "baseline"
 
 _EXAMPLES = """\
 examples:
-  lint-llm-tags baseline create    list what is found today; check then reports only what is new
+  lint-llm-tags baseline create    list what is found today; check leaves it out once the policy names the file
   lint-llm-tags baseline update    take out what is mended and follow what has moved; it never grows
   lint-llm-tags baseline check     in CI: is there something to update?
 
@@ -48,7 +48,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="create: list what is found today; update: take out what is gone, follow what has moved; check: tell "
         "whether there is something to update",
     )
-    add_paths(parser)
+    add_paths(parser, stdin=False)
     add_scan_options(parser)
     add_rule_options(parser)
     parser.add_argument(

@@ -13,14 +13,15 @@ if TYPE_CHECKING:
     import datetime
 
 
-def add_paths(parser: argparse.ArgumentParser) -> None:
-    """The files that a command is about."""
+def add_paths(parser: argparse.ArgumentParser, *, stdin: bool = True) -> None:
+    """The files that a command is about, maybe standard input."""
     parser.add_argument(
         "paths",
         nargs="*",
         default=[],
         metavar="PATH",
-        help="files and directories (default: the working directory); - reads one file from standard input",
+        help="files and directories (default: the working directory)"
+        + ("; - reads one file from standard input" if stdin else ""),
     )
 
 
