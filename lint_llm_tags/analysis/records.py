@@ -123,7 +123,7 @@ class Recorder:
     """Constructions whose client was used for something that is not billed."""
     completed: set[Spot] = field(default_factory=set)
     """Each ``partial()`` that was seen being called."""
-    forwarded: dict[Spot, list[tuple[FunctionKey, DictValue]]] = field(default_factory=dict)
+    forwarded: dict[Spot, list[tuple[FunctionKey, Arguments]]] = field(default_factory=dict)
     """Calls of a parameter (``function(*args, **kwargs)``): by whom, and with which arguments."""
     constructed_classes: set[tuple[str, str]] = field(default_factory=set)
     key_names: dict[str, str] = field(default_factory=dict)
@@ -294,7 +294,7 @@ class Recorder:
         if not self._muted:
             for item in function.open:
                 caller = (frame.path, frame.scope) if item.constructs else (item.path, item.function)
-                self.forwarded.setdefault(spot, []).append((caller, arguments.keywords))
+                self.forwarded.setdefault(spot, []).append((caller, arguments))
 
     def key_literal(self, literal: Const, provider: str, context: str, frame: Frame) -> None:
         """A constant arrived where a key belongs. Only its masked form is kept."""
