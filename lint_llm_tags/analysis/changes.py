@@ -22,7 +22,7 @@ def changed_names(fact: facts.Function) -> frozenset[str]:
 @cache
 def attribute_holders(fact: facts.Function) -> frozenset[str]:
     """Names on whose objects the body sets attributes."""
-    assigned = (item for item in _everything(fact.body) if isinstance(item, facts.Assign))
+    assigned = (item for item in everything(fact.body) if isinstance(item, facts.Assign))
     return frozenset(
         _root(target) for item in assigned for target in item.targets if isinstance(target, facts.Attribute)
     )
@@ -35,7 +35,7 @@ def filled_holders(fact: facts.Function) -> frozenset[str]:
 
 
 def _filled(body: object) -> Iterator[facts.Expr]:
-    for item in _everything(body):
+    for item in everything(body):
         if isinstance(item, facts.Assign):
             yield from (target.base for target in item.targets if isinstance(target, facts.Subscript))
         elif isinstance(item, facts.AugmentedAssign) and item.operator == "|":
@@ -104,7 +104,7 @@ def acting_names(fact: facts.Function, methods: frozenset[str]) -> frozenset[str
         return frozenset()
     return frozenset(
         _root(item.callee.base)
-        for item in _everything(fact.body)
+        for item in everything(fact.body)
         if isinstance(item, facts.Call) and isinstance(item.callee, facts.Attribute) and item.callee.name in methods
     )
 
@@ -118,7 +118,7 @@ def words_in(body: tuple[facts.Stmt, ...]) -> frozenset[str]:
 @cache
 def touches_mappings(body: tuple[facts.Stmt, ...]) -> bool:
     """Whether a branch makes or changes a dict, so that taking it may decide about tags."""
-    return any(map(_touches, _everything(body)))
+    return any(map(_touches, everything(body)))
 
 
 def _touches(item: object) -> bool:
@@ -135,7 +135,7 @@ _MAPPING = frozenset({"update", "setdefault", "pop"})
 
 
 def _changed(body: object) -> Iterator[str]:
-    for item in _everything(body):
+    for item in everything(body):
         if isinstance(item, facts.Assign):
             yield from (_root(target) for target in item.targets if isinstance(target, facts.Subscript))
         elif isinstance(item, facts.AugmentedAssign):
@@ -148,7 +148,7 @@ def _changed(body: object) -> Iterator[str]:
             yield from (arg.value.id for arg in item.value.arguments if isinstance(arg.value, facts.Name))
 
 
-def _everything(body: object) -> Iterator[object]:
+def everything(body: object) -> Iterator[object]:
     """Every fact in a body, with those of the functions in it."""
     stack: list[object] = [body]
     while stack:

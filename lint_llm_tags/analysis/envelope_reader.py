@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.carriage import JSON_WRITERS, misshapen, objections
 from lint_llm_tags.analysis.envelope import TRACE_ID, Dead, Envelope, Tag, alternatives, over, replaced_by
+from lint_llm_tags.analysis.hooks import headers_added
 from lint_llm_tags.analysis.http import BODY
 from lint_llm_tags.analysis.mappings import as_mapping
 from lint_llm_tags.analysis.possibilities import openness, options, single
@@ -144,8 +145,9 @@ class EnvelopeReader:
             # It tells what kind of request it is; that it has tags of its own, a carrier for them says.
             return Envelope(unknown=((BODY, value.open),)) if isinstance(value, Unknown) else self._empty
         if holds == "anything":
-            reason = f"{layer.carrier.argument} may add tags"
-            return Envelope(unknown=((reason, openness(value)),)) if _runs_code(value) else self._empty
+            if not _runs_code(value) or self._adds_no_tag(value, layer):
+                return self._empty
+            return Envelope(unknown=((f"{layer.carrier.argument} may add tags", openness(value)),))
         if holds == "tag":
             return self._tag(
                 layer.carrier.tag or layer.carrier.argument.rpartition(".")[2],
@@ -175,6 +177,13 @@ class EnvelopeReader:
             words = self._words(value, layer.carrier.argument)
             return words or Envelope(unknown=(("a mapping that cannot be followed", openness(value)),))
         return self._mapping(mapping, layer.carrier.argument)
+
+    def _adds_no_tag(self, hooks: Value, layer: Layer) -> bool:
+        """Whether hooks set headers that are no tags, and only these."""
+        names = headers_added(hooks)
+        entry = Entry(Unknown("what a hook sets"))
+        headers = [] if names is None else [self._header(name, entry, layer) for name in sorted(names)]
+        return names is not None and not any(one.tags or one.unknown for one in headers)
 
     def _misshapen(self, value: Value, layer: Layer, mismatch: str) -> Envelope:
         """Tags in a value of a type that the argument does not take: the SDK refuses the call."""
