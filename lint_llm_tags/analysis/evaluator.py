@@ -307,6 +307,11 @@ class Evaluator:
         self.trace.questions.add((FUNCTION, path, function))
         return (path, function) in self.knowledge.wrappers
 
+    def names_wrapper(self, name: str) -> bool:
+        """Whether a function of this name is a wrapper, as far as is known."""
+        self.trace.questions.add(name)
+        return name in self._wrapper_names
+
     def constructions(self, path: str, name: str) -> Mapping[tuple[Spot, ...], Arguments]:
         """The visible constructions of a class, by place."""
         self.trace.questions.add((CONSTRUCTIONS, path, name))

@@ -41,9 +41,17 @@ def open_fields(ev: Evaluator, cls: ClassValue) -> dict[str, Value]:
         opened = frozenset({Open(cls.frame.path, cls.fact.qualname, name, constructs=True)})
         unknown = Unknown(f"field {name!r} of {cls.fact.name}", opened)
         kinds = options(member[1])
-        if isinstance(member[1], Unknown) or (model and all(isinstance(option, DictValue) for option in kinds)):
+        if isinstance(member[1], Unknown) or (model and all(map(_is_dict, kinds))):
             found[name] = unknown
     return found
+
+
+def _is_dict(default: Value) -> bool:
+    """Whether a field's default is a dict, or an empty one that is made for each object."""
+    if not isinstance(default, Record) or default.name.rpartition(".")[2] not in ("field", "Field"):
+        return isinstance(default, DictValue)
+    factory = default.arguments.keywords.entries.get("default_factory")
+    return factory is not None and factory.value == External("builtins.dict")
 
 
 _MODELS = frozenset({"BaseModel", "BaseSettings", "NamedTuple", "Struct", "SQLModel"})

@@ -33,12 +33,14 @@ if TYPE_CHECKING:
 
 from lint_llm_tags.analysis.classes import find_member, is_mapping_class, linearised, sdk_base
 from lint_llm_tags.analysis.enumerations import is_enumeration, member_with_value
-from lint_llm_tags.analysis.fields import alias, declared_fields, field_default, fields_as_dict, open_fields
+from lint_llm_tags.analysis.fields import alias, declared_fields, field_default, fields_as_dict, is_model, open_fields
 from lint_llm_tags.analysis.mappings import dict_of, merge
 from lint_llm_tags.analysis.outlines import stored_from
 
 MAX_CONSTRUCTIONS = 8
 """A class that is constructed in more places is taken as if its constructor's arguments were not known."""
+MAX_FILLED = 16
+"""The same for one without a constructor of its own: what its fields are is soon told."""
 
 
 def construct(ev: Evaluator, frame: Frame, cls: ClassValue, arguments: Arguments, spot: Spot) -> Value:
@@ -49,7 +51,12 @@ def construct(ev: Evaluator, frame: Frame, cls: ClassValue, arguments: Arguments
     for base in linearised(ev, cls):
         if isinstance(base, ClassValue):
             owner = (base.frame.path, base.fact.qualname)
-            ev.knowledge.constructions.setdefault(owner, {}).setdefault(chain, arguments)
+            visible = ev.knowledge.constructions.setdefault(owner, {})
+            if chain not in visible:
+                visible[chain] = arguments
+            elif owner in ev.knowledge.suspects and _is_decided(visible[chain], arguments):
+                visible[chain] = arguments
+                ev.knowledge.decided.add(owner)
             if supplied:
                 ev.knowledge.supplied.add(owner)
     if any(isinstance(base, External) and base.name.endswith(".TypedDict") for base in linearised(ev, cls)):
@@ -65,6 +72,15 @@ def construct(ev: Evaluator, frame: Frame, cls: ClassValue, arguments: Arguments
     if sdk_base(ev, cls) is not None or ev.is_wrapper(*key) or is_mapping_class(ev, cls):
         return initialise(ev, frame, instance, arguments, spot)
     return instance
+
+
+def _is_decided(before: Arguments, now: Arguments) -> bool:
+    """Whether a construction was seen before with what other constructors' callers decide, and is so no more."""
+    return _is_up_to_constructors(before) and not _is_up_to_constructors(now)
+
+
+def _is_up_to_constructors(arguments: Arguments) -> bool:
+    return any(one.constructs for one in openness(arguments))
 
 
 def _of_decorated(chain: tuple[Spot, ...], arguments: Arguments) -> tuple[Spot, ...]:
@@ -173,10 +189,15 @@ def _constructed_anywhere(ev: Evaluator, frame: Frame, instance: InstanceValue, 
     ev.knowledge.relied.add(key)
     known = ev.constructions(*key)
     visible = {chain: arguments for chain, arguments in known.items() if not _is_seen_further_out(chain, known)}
-    if len(visible) > MAX_CONSTRUCTIONS:
+    most = (
+        MAX_FILLED
+        if is_model(ev, instance.cls) and not find_member(ev, instance.cls, "__init__")
+        else MAX_CONSTRUCTIONS
+    )
+    if len(visible) > most:
         # A function that builds it stands for all that call the function.
         visible = {chain: arguments for chain, arguments in known.items() if not _is_seen_further_in(chain, known)}
-    if not visible or len(visible) > MAX_CONSTRUCTIONS:
+    if not visible or len(visible) > most:
         return initialise(ev, frame, instance, None, spot)
     ev.knowledge.believed.add(key)
     built = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.envelope import open_of
-from lint_llm_tags.analysis.instances import MAX_CONSTRUCTIONS
+from lint_llm_tags.analysis.instances import MAX_CONSTRUCTIONS, MAX_FILLED
 from lint_llm_tags.analysis.passing import passes_function
 from lint_llm_tags.analysis.records import CallRecord, ClientRecord, HoldRecord
 from lint_llm_tags.analysis.sessions import is_store
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from lint_llm_tags.analysis.records import Recorder
     from lint_llm_tags.analysis.surroundings import Surroundings
     from lint_llm_tags.analysis.traces import Question
+    from lint_llm_tags.analysis.values import Open
 
 
 @dataclass(slots=True)
@@ -61,6 +62,11 @@ class Learning:
         for record in records:
             if self._concerns(record):
                 self._demand(record)
+        for parameter in sorted(self.knowledge.suspected):
+            if parameter.constructs:
+                self._await(parameter)
+            else:
+                self._follow(parameter.path, parameter.function)
         for path, name in self._believed(recorder):
             self.bodies.want_users(path, name.rpartition(".")[2], everywhere=True)
         using = {key: self.bodies.want_methods(*key) for key in sorted(self.knowledge.supplied)}
@@ -82,6 +88,9 @@ class Learning:
         # What others put into a session decides whether a call of it is a request at all.
         calls |= {question for question in values if question[:1] == (ASSIGNED,) and is_store(question[1])}
         affected = touched(self.traces.values(), calls) | touched([self.traces[body] for body in showing], values)
+        # Who suspects that an object holds a wrapper shows nothing before that is known.
+        suspected: set[Question] = {(CONSTRUCTIONS, *key) for key in self.knowledge.suspects}
+        affected |= touched(self.traces.values(), values & suspected)
         stale = [body for body, trace in self.traces.items() if trace in affected]
         stale += [body for body in showing if self._is_changed(recorder, body, changing)]
         # Whose objects get clients may send requests that nobody has seen yet.
@@ -120,13 +129,16 @@ class Learning:
         # Looking at arguments may work something out that constructs more.
         for key, visible in list(self.knowledge.constructions.items()):
             # Beyond the cap, and where nothing waits for it, one more construction changes nothing.
-            count = min(len(visible), MAX_CONSTRUCTIONS + 1)
+            most = MAX_FILLED if key in self.knowledge.plain else MAX_CONSTRUCTIONS
+            count = min(len(visible), most + 1)
             before = self._seen.get(key, 0)
             if key in waited_for and count != before:
                 self._seen[key] = count
                 yield (CONSTRUCTIONS, *key)
                 if any(map(passes_function, list(visible.values())[before:])):
                     yield (METHODS, *key)
+        yield from ((CONSTRUCTIONS, *key) for key in sorted(self.knowledge.decided))
+        self.knowledge.decided.clear()
 
     def _newly_assigned(self) -> Iterator[Question]:
         """Attributes outside of the project to which more is assigned than was known before."""
@@ -164,11 +176,7 @@ class Learning:
         )
         for parameter in opened:
             if parameter.constructs:
-                self._awaited.add((parameter.path, parameter.function))
-                name = parameter.function.rpartition(".")[2]
-                self.bodies.want_users(parameter.path, name, everywhere=True)
-                for path, derived in self.bodies.derived(name):
-                    self.bodies.want_users(path, derived, everywhere=True)
+                self._await(parameter)
             else:
                 self._follow(parameter.path, parameter.function)
                 self._follow(*record.root)
@@ -180,6 +188,14 @@ class Learning:
                 self._led.update(dict.fromkeys(self.bodies.want_function(*key)))
         if isinstance(record, CallRecord) and record.receiver is not None and record.receiver.origin is not None:
             self.bodies.want_line(record.receiver.origin.path, record.receiver.origin.mark.line)
+
+    def _await(self, parameter: Open) -> None:
+        """See all constructions of a class, whose arguments decide."""
+        self._awaited.add((parameter.path, parameter.function))
+        name = parameter.function.rpartition(".")[2]
+        self.bodies.want_users(parameter.path, name, everywhere=True)
+        for path, derived in self.bodies.derived(name):
+            self.bodies.want_users(path, derived, everywhere=True)
 
     def _follow(self, path: str, function: str) -> None:
         name = function.rpartition(".")[2]

@@ -9,6 +9,7 @@ from lint_llm_tags.analysis.changes import only_hands_on
 from lint_llm_tags.analysis.frames import Frame
 from lint_llm_tags.analysis.possibilities import either, openness, options, otherwise, unforced
 from lint_llm_tags.analysis.program import ModuleValue
+from lint_llm_tags.analysis.protocols import implementers
 from lint_llm_tags.analysis.values import (
     CLOSED,
     NEVER,
@@ -402,7 +403,7 @@ def _in_subclasses(ev: Evaluator, frame: Frame, instance: InstanceValue, name: s
     ev.running.add(key)
     try:
         found: list[Value] = []
-        for cls in subclasses(ev, instance.cls):
+        for cls in (*subclasses(ev, instance.cls), *implementers(ev, instance.cls)):
             sub = InstanceValue(new_identity(), cls)
             value = instance_attribute(ev, frame, sub, name)
             if not isinstance(value, Unknown) and not is_nothing(value):

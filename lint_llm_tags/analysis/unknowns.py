@@ -138,8 +138,13 @@ def _recognise(ev: Evaluator, frame: Frame, function: Unknown, arguments: Argume
 
 
 def _suspect(ev: Evaluator, frame: Frame, function: Unknown, arguments: Arguments, spot: Spot) -> None:
-    """A parameter's method is called that is named like one which is billed: who passes what has to be seen."""
+    """A parameter's method is called that is named like one which is billed: who passes what has to be seen.
+
+    So has what is given to an object, one of whose methods is named like a wrapper.
+    """
     passed = frozenset(one for one in function.open if not one.state)
+    if ev.names_wrapper(function.chain[-1]):
+        ev.knowledge.suspected.update(passed)
     if passed and function.chain[-1] in (ev.words_of(frame.path) or ()):
         billed = ev.catalog.billed(".".join(function.chain))
         if billed is not None:
