@@ -30,8 +30,11 @@ from lint_llm_tags.analysis.classes import bind, find_member, linearised
 from lint_llm_tags.analysis.mappings import with_item
 
 
-def open_fields(ev: Evaluator, cls: ClassValue) -> dict[str, Value]:
-    """Fields that a constructor's caller fills, where only their declaration is known."""
+def open_fields(ev: Evaluator, cls: ClassValue, *, filled: bool = False) -> dict[str, Value]:
+    """Fields that a constructor's caller fills, where only their declaration is known.
+
+    ``filled``: many callers are seen to do so; one of them will fill an empty dict.
+    """
     found: dict[str, Value] = {}
     model = is_model(ev, cls)
     for name in declared_fields(ev, cls):
@@ -41,14 +44,14 @@ def open_fields(ev: Evaluator, cls: ClassValue) -> dict[str, Value]:
         opened = frozenset({Open(cls.frame.path, cls.fact.qualname, name, constructs=True)})
         unknown = Unknown(f"field {name!r} of {cls.fact.name}", opened)
         kinds = options(member[1])
-        if isinstance(member[1], Unknown) or (model and all(map(_is_dict, kinds))):
+        if isinstance(member[1], Unknown) or (model and all(_is_dict(option, made=filled) for option in kinds)):
             found[name] = unknown
     return found
 
 
-def _is_dict(default: Value) -> bool:
-    """Whether a field's default is a dict, or an empty one that is made for each object."""
-    if not isinstance(default, Record) or default.name.rpartition(".")[2] not in ("field", "Field"):
+def _is_dict(default: Value, *, made: bool) -> bool:
+    """Whether a field's default is a dict, or with ``made`` an empty one that is made for each object."""
+    if not made or not isinstance(default, Record) or default.name.rpartition(".")[2] not in ("field", "Field"):
         return isinstance(default, DictValue)
     factory = default.arguments.keywords.entries.get("default_factory")
     return factory is not None and factory.value == External("builtins.dict")

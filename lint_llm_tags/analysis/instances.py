@@ -301,9 +301,9 @@ def _without_init(
             value = sdk.construct_client(ev, frame, client, base.name, arguments, spot)
         return replace(instance, client=sdk.client_in(value))
     if arguments is None:
-        return _after_post_init(
-            ev, replace(instance, attributes={**open_fields(ev, instance.cls), **instance.attributes})
-        )
+        many = len(ev.constructions(instance.cls.frame.path, instance.cls.fact.qualname)) > MAX_CONSTRUCTIONS
+        opened = open_fields(ev, instance.cls, filled=many)
+        return _after_post_init(ev, replace(instance, attributes={**opened, **instance.attributes}))
     if is_mapping_class(ev, instance.cls):
         return filled(ev, replace(instance, mapping=DictValue(new_identity())), dict_of(arguments))
     fields = declared_fields(ev, instance.cls)
