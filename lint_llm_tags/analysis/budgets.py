@@ -23,6 +23,8 @@ MAX_FOLLOWED = 5
 """Wrappers inside wrappers that are followed for what their callers pass."""
 MAX_CLOSURES = 4
 """Of one function, inside each other: a decorator that is used several times."""
+MAX_CHANGERS = 64
+"""Functions that are looked for which change what objects of a class hold: following more of them is hopeless."""
 MAX_DEPTH = 24
 """Calls inside calls that are followed."""
 TOO_COSTLY = "it takes too many steps to work out"

@@ -137,8 +137,6 @@ class Evaluator:
         """Names of what may be or make a client."""
         self.given: set[str] = set()
         """Names under which objects hold clients that their constructors were given."""
-        self.changers_outside: dict[tuple[str, str, str], list[str]] = {}
-        """Functions that change what an attribute holds: by file, class and attribute."""
         self.trace = Trace()
         """What the evaluation that goes on has asked so far."""
         self._kept: dict[object, Trace] = {}

@@ -38,6 +38,8 @@ class Knowledge:
     """Whether code of the project calls a method of this name of anything."""
     made: dict[str, bool] = field(default_factory=dict)
     """Whether a call of this name is written anywhere: of a class, its objects are made."""
+    changers_outside: dict[tuple[str, str, str], list[str]] = field(default_factory=dict)
+    """Functions that are given objects of a class and change what these hold: by file, class and attribute."""
     may_change: dict[str, set[str]] = field(default_factory=dict)
     """Methods that may have changed something, by the reason for which it is unknown."""
     module_values: dict[tuple[str, str], dict[tuple[str, str], Value]] = field(default_factory=dict)

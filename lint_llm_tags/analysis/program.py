@@ -151,6 +151,23 @@ class Program:
             self._modules[path] = module
         return self._modules[path]
 
+    def changing_functions(self, path: str, cls: str, attribute: str) -> Iterator[str]:
+        """Functions in a file that use an attribute, and may change an object of a class that they are given."""
+        if path not in self._modules:
+            import re
+
+            from lint_llm_tags.analysis.blocks import statements_with
+            from lint_llm_tags.analysis.effects import changing_functions
+
+            given = re.compile(rb":\s*(?:\w+\s*\.\s*)*%b\b\s*[,)=(#]" % re.escape(cls.encode()))
+            used = re.compile(rb"\.\s*%b\b" % re.escape(attribute.encode()))
+            statements = statements_with(self.raw(path), (used, given))
+            if statements is not None:
+                yield from changing_functions(statements, cls, attribute)
+                return
+        for unit in self.module(path).units:
+            yield from unit.changing_functions(cls, attribute)
+
     def words(self, path: str) -> frozenset[bytes]:
         """Every identifier in a file, strings and comments included."""
         if path not in self._words:

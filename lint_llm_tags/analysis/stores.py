@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 
 from lint_llm_tags.analysis import facts
-from lint_llm_tags.analysis.budgets import Exhausted
+from lint_llm_tags.analysis.budgets import MAX_CHANGERS, Exhausted
 from lint_llm_tags.analysis.frames import Frame
 from lint_llm_tags.analysis.globals import functions_with
 from lint_llm_tags.analysis.possibilities import either, options
@@ -153,14 +154,14 @@ def changed_elsewhere(ev: Evaluator, instance: InstanceValue, name: str, value: 
 def _changers_outside(ev: Evaluator, cls: ClassValue, name: str) -> list[str]:
     """Functions that are given objects of a class and change what these hold in an attribute."""
     key = (cls.frame.path, cls.fact.qualname, name)
-    if key not in ev.changers_outside:
-        ev.changers_outside[key] = [
+    if key not in ev.knowledge.changers_outside:
+        changing = (
             function
             for path in ev.program.mentioning(f".{name}".encode(), cls.fact.name.encode())
-            for unit in ev.program.module(path).units
-            for function in unit.changing_functions(cls.fact.name, name)
-        ]
-    return ev.changers_outside[key]
+            for function in ev.program.changing_functions(path, cls.fact.name, name)
+        )
+        ev.knowledge.changers_outside[key] = list(islice(changing, MAX_CHANGERS))
+    return ev.knowledge.changers_outside[key]
 
 
 def may_hold_more(value: Value, unknown: Unknown) -> Value:
