@@ -116,6 +116,8 @@ class Evaluator:
         self.asked: frozenset[tuple[str, ...]] = frozenset()
         """Calls of methods of any object whose results what runs now goes into."""
         self.initialised: dict[object, InstanceValue] = {}
+        self.plain: dict[int, Arguments] = {}
+        """Arguments without anything that could send a request, by identity."""
         self.fields_made: dict[object, Value] = {}
         """What ``default_factory`` made for a field of an object."""
         self.stores: dict[object, Value | None] = {}

@@ -9,7 +9,7 @@ from lint_llm_tags.analysis.assignment import spot_of
 from lint_llm_tags.analysis.effects import HOOKING, LIST_MUTATORS
 from lint_llm_tags.analysis.expressions import evaluate
 from lint_llm_tags.analysis.mappings import merge, pairs_as_mapping, with_item
-from lint_llm_tags.analysis.possibilities import either, openness, options, single, substitute
+from lint_llm_tags.analysis.possibilities import HOLDING, either, openness, options, single, substitute
 from lint_llm_tags.analysis.sessions import put, store_on
 from lint_llm_tags.analysis.values import (
     NONE,
@@ -89,12 +89,14 @@ def _holding(ev: Evaluator, value: Value, identity: int, new: Value, depth: int 
     built = ev.initialised.get((value.identity, id(value.arguments)))
     if built is None:
         return value
-    attributes = {**built.attributes, **value.attributes}
-    changed = {
-        name: substitute(_holding(ev, held, identity, new, depth - 1), identity, new)
-        for name, held in attributes.items()
-    }
-    return value if all(map(_is, changed.values(), attributes.values())) else replace(value, attributes=changed)
+    own, left = value.attributes, built.attributes
+    changed: dict[str, Value] = {}
+    for name, held in (*own.items(), *(item for item in left.items() if item[0] not in own)):
+        if type(held) in HOLDING:  # Most attributes are not worth a call.
+            after = substitute(_holding(ev, held, identity, new, depth - 1), identity, new)
+            if after is not held:
+                changed[name] = after
+    return replace(value, attributes={**left, **own, **changed}) if changed else value
 
 
 def _is(first: object, second: object) -> bool:

@@ -62,10 +62,23 @@ def passes_function(arguments: Arguments) -> bool:
 
 def passes_sender(ev: Evaluator, arguments: Arguments) -> bool:
     """Whether a method of an SDK, a wrapper or something partly called is among the arguments."""
-    return any(
-        ev.is_wrapper(option.frame.path, option.fact.qualname) if isinstance(option, FunctionValue) else _sends(option)
-        for option in _looked_at(arguments)
-    )
+    if id(arguments) in ev.plain:
+        return False
+    settled = True
+    for value in (*arguments.positional, *(entry.value for entry in arguments.keywords.entries.values())):
+        if is_pending(value):
+            settled = False
+            continue
+        for option in options(value):
+            if isinstance(option, FunctionValue):
+                if ev.is_wrapper(option.frame.path, option.fact.qualname):
+                    return True
+                settled = False
+            elif _sends(option):
+                return True
+    if settled:
+        ev.plain[id(arguments)] = arguments
+    return False
 
 
 def _sends(value: Value) -> bool:

@@ -254,24 +254,35 @@ def _truth(value: Value) -> bool | None:
     return None
 
 
-_HOLDERS = (DictValue, SequenceValue, InstanceValue, Record, Either)
-_HOLDING = frozenset({*_HOLDERS, Deferred})
+HOLDING = frozenset({DictValue, SequenceValue, InstanceValue, Record, Either, Deferred})
+"""Types of values that may hold an object."""
 
 
 def substitute(value: Value, identity: int, new: Value, depth: int = 5) -> Value:
     """``value`` with the object ``identity`` replaced by ``new``, wherever it is held."""
-    if type(value) not in _HOLDING:
+    if type(value) not in HOLDING:
         return value  # Most values: by far the cheapest way to tell.
-    if isinstance(value, Deferred) and not value.pending:
+    if isinstance(value, Deferred):
+        if value.pending:
+            return value
         looked_at = value.force()
         changed_later = substitute(looked_at, identity, new, depth)
         return value if changed_later is looked_at else changed_later
-    if not isinstance(value, _HOLDERS):
-        return value
-    if not isinstance(value, Either) and value.identity == identity:
+    if isinstance(value, Either):
+        found = tuple(substitute(option, identity, new, depth - 1) for option in value.options) if depth else ()
+        return value if all(map(_is, found, value.options)) else either(found)
+    assert isinstance(value, (DictValue, SequenceValue, InstanceValue, Record))
+    if value.identity == identity:
         return new
     if not depth or isinstance(value, Record):
         return value
+    if isinstance(value, InstanceValue):
+        attributes = {
+            name: changed
+            for name, held in value.attributes.items()
+            if type(held) in HOLDING and (changed := substitute(held, identity, new, depth - 1)) is not held
+        }
+        return replace(value, attributes={**value.attributes, **attributes}) if attributes else value
     if isinstance(value, DictValue):
         entries = {
             key: replace(entry, value=changed)
@@ -279,20 +290,8 @@ def substitute(value: Value, identity: int, new: Value, depth: int = 5) -> Value
             if (changed := substitute(entry.value, identity, new, depth - 1)) is not entry.value
         }
         return replace(value, entries={**value.entries, **entries}) if entries else value
-    if isinstance(value, SequenceValue):
-        items = tuple(substitute(item, identity, new, depth - 1) for item in value.items)
-        return value if all(map(_is, items, value.items)) else replace(value, items=items)
-    if isinstance(value, InstanceValue):
-        attributes = {
-            name: changed
-            for name, held in value.attributes.items()
-            if (changed := substitute(held, identity, new, depth - 1)) is not held
-        }
-        return replace(value, attributes={**value.attributes, **attributes}) if attributes else value
-    if isinstance(value, Either):
-        found = tuple(substitute(option, identity, new, depth - 1) for option in value.options)
-        return value if all(map(_is, found, value.options)) else either(found)
-    return value
+    items = tuple(substitute(item, identity, new, depth - 1) for item in value.items)
+    return value if all(map(_is, items, value.items)) else replace(value, items=items)
 
 
 def _is(first: object, second: object) -> bool:
