@@ -58,6 +58,8 @@ BUILT = frozenset({"build", "dist", "_build"})
 
 _ROOT_MARKERS = ("pyproject.toml", "setup.py", "setup.cfg")
 _GITLINK = "160000"
+_FILE = "100"
+"""How git's modes of files begin that are no links."""
 _SHEBANG = pattern(rb"#!.*\bpython[0-9.]*\b")
 
 
@@ -355,6 +357,7 @@ def _list_by_git(directory: str, entered: frozenset[str] = frozenset()) -> list[
     status, answer = git.ask(directory, "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--stage")
     if status:
         return None
+    top = os.path.join(directory, "")
     by_directory: dict[str, list[str]] = {}
     nested: list[str] = []
     environments: list[str] = []
@@ -367,16 +370,16 @@ def _list_by_git(directory: str, entered: frozenset[str] = frozenset()) -> list[
         if name.endswith("/") or mode == _GITLINK:
             nested.append(name.rstrip("/"))
         elif is_of_interest(name):
-            place, _, base = name.rpartition("/")
-            by_directory.setdefault(place, []).append(base)
+            path = top + name
+            # What is tracked may be gone. To ask for each file takes half of what looking into all directories does.
+            if os.access(path, os.F_OK) if mode.startswith(_FILE) else _is_file_of_its_own(directory, path):
+                by_directory.setdefault(name.rpartition("/")[0], []).append(name)
         elif name.endswith("/pyvenv.cfg"):
             environments.append(name.removesuffix("pyvenv.cfg"))
     found: list[str] = []
-    for place, bases in by_directory.items():
-        prefix = f"{place}/" if place else ""
-        if NEVER_ENTERED.isdisjoint(place.split("/")) and not prefix.startswith(tuple(environments)):
-            present = _present(bases, directory, place)
-            found += [prefix + base for base in bases if base in present]
+    for place, names in by_directory.items():
+        if NEVER_ENTERED.isdisjoint(place.split("/")) and not f"{place}/".startswith(tuple(environments)):
+            found += names
     # A repository may hold a link to itself as a nested one; each real directory is entered once.
     entered |= {os.path.realpath(directory)}
     for name in nested:
@@ -391,24 +394,11 @@ def _list_by_git(directory: str, entered: frozenset[str] = frozenset()) -> list[
     return found
 
 
-def _present(names: Sequence[str], top: str, place: str) -> set[str]:
-    """Files that are in a directory, and of the links of these names those to files that the listing does not have."""
-    try:
-        with os.scandir(os.path.join(top, place)) as scan:
-            return {
-                entry.name
-                for entry in scan
-                if entry.is_file(follow_symlinks=False) or (entry.name in names and _is_file_of_its_own(top, entry))
-            }
-    except OSError:
-        return set()
-
-
-def _is_file_of_its_own(top: str, entry: os.DirEntry[str]) -> bool:
+def _is_file_of_its_own(top: str, path: str) -> bool:
     """Whether it is no link to a file that the listing has under its real name."""
-    if not entry.is_symlink():
-        return entry.is_file(follow_symlinks=False)
-    target = os.path.realpath(entry.path)
+    if not os.path.islink(path):
+        return os.path.isfile(path)
+    target = os.path.realpath(path)
     return os.path.isfile(target) and not is_inside(target, os.path.realpath(top))
 
 
@@ -434,7 +424,11 @@ def _walk(top: str) -> Iterator[str]:
                 skipped = entry.name in NEVER_ENTERED or entry.name in BUILT
                 if not skipped and not _is_ignored(name + "/", ignores):
                     pending.append((name + "/", ignores))
-            elif is_of_interest(name) and not _is_ignored(name, ignores) and _is_file_of_its_own(top, entry):
+            elif (
+                is_of_interest(name)
+                and not _is_ignored(name, ignores)
+                and (entry.is_file(follow_symlinks=False) or _is_file_of_its_own(top, entry.path))
+            ):
                 yield name
 
 
