@@ -18,6 +18,8 @@ NOTEBOOK = ".ipynb"
 SUPPRESSION_MARK = b"llm-tags"
 """A file without these bytes holds no suppression."""
 
+_TO_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
 _LINE_END = pattern(r"\r\n|\r|\n")
 _COOKIE = pattern(rb"[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)")
 _BLANK = pattern(rb"[ \t\f]*(?:#.*)?$")
@@ -50,14 +52,21 @@ class SourceText:
 
 def read(path: str | os.PathLike[str]) -> bytes:
     """The bytes of a regular file; raises :class:`Unreadable` for all that can go wrong."""
+    # Half of what Python's file objects take; without O_NONBLOCK, to open a pipe would keep us waiting.
     try:
-        status = os.stat(path)
-        if not stat.S_ISREG(status.st_mode):
-            raise Unreadable("is a directory" if stat.S_ISDIR(status.st_mode) else "not a regular file")
-        if status.st_size > MAX_BYTES:
-            raise Unreadable(f"larger than {MAX_BYTES // 2**20} MiB")
-        with open(path, "rb", buffering=0) as file:
-            return file.read()
+        descriptor = os.open(path, _TO_READ)
+        try:
+            status = os.fstat(descriptor)
+            if not stat.S_ISREG(status.st_mode):
+                raise Unreadable("is a directory" if stat.S_ISDIR(status.st_mode) else "not a regular file")
+            if status.st_size > MAX_BYTES:
+                raise Unreadable(f"larger than {MAX_BYTES // 2**20} MiB")
+            raw = os.read(descriptor, status.st_size + 1)
+            while len(raw) != status.st_size and (more := os.read(descriptor, 1 << 20)):
+                raw += more
+            return raw
+        finally:
+            os.close(descriptor)
     except OSError as error:
         raise Unreadable(reason_of(error)) from None
 
