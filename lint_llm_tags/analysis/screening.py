@@ -12,7 +12,7 @@ from lint_llm_tags.source.text import SUPPRESSION_MARK, Unreadable
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from lint_llm_tags.analysis.program import Program
 
@@ -58,8 +58,9 @@ class Screen:
         # UTF-16 hides every mention; Python does not read it either, so reading it says what is wrong.
         return any(mention in raw for mention in self._mentions) or raw.startswith(_UTF16)
 
-    def screened(self, program: Program, files: Iterable[str], targets: Iterable[str]) -> Screened:
+    def screened(self, program: Program, files: Collection[str], targets: Iterable[str]) -> Screened:
         """Screen files for mentions, and the targets among them for keys and suppressions."""
+        self._anything.expect(len(files))
         found = Screened()
         asked = frozenset(targets)
         for path in files:

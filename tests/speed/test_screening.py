@@ -63,6 +63,16 @@ def test_the_answer_is_the_same_after_the_change_of_method(monkeypatch: pytest.M
     assert [one == other for one, other in pairwise(search.is_in(b"import os") for _ in range(3))] == [True, True]
 
 
+def test_many_files_are_searched_with_the_regular_expression_at_once() -> None:
+    search = AnyOf([b"openai"])
+    search.expect(10)
+    assert search.is_in(b"import openai")
+    assert search._pattern is None
+    search.expect(1000)
+    assert search.is_in(b"import openai")
+    assert search._pattern is not None
+
+
 def test_keys_in_base64_begin_as_keys_do() -> None:
     for prefix, encoded in zip(KEY_PREFIXES, ENCODED_PREFIXES, strict=True):
         for rest in (b"\0" * 20, b"\xff" * 20):
