@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import suppress
-from functools import cached_property
 
 from lint_llm_tags.dataclass import dataclass, field
+from lint_llm_tags.light import cached_property, suppress
 from lint_llm_tags.patterns import pattern
 from lint_llm_tags.source import text as source
 from lint_llm_tags.source.reading import python_of

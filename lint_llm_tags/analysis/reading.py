@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from lint_llm_tags.analysis.imports import Imports
 from lint_llm_tags.analysis.models import models
 from lint_llm_tags.analysis.program import Program
 from lint_llm_tags.analysis.screening import Screen, Screened
+from lint_llm_tags.light import cached_property
 from lint_llm_tags.providers.mentions import load_mentions
 
 TYPE_CHECKING = False

@@ -12,13 +12,9 @@ import os
 import stat
 import sys
 import time
-from functools import lru_cache
 
 from lint_llm_tags import __version__
-from lint_llm_tags.analysis.imports import imports_in
-from lint_llm_tags.analysis.reading import Reading, mentions_of
 from lint_llm_tags.analysis.result import Analysis
-from lint_llm_tags.analysis.screening import Screen, holds_key
 from lint_llm_tags.cache.digests import digest
 from lint_llm_tags.cache.directory import Directory
 from lint_llm_tags.cache.entries import Entry, answer_of, dump, load
@@ -32,6 +28,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
+    from lint_llm_tags.analysis.reading import Reading
     from lint_llm_tags.policy.model import Policy
     from lint_llm_tags.source.files import Project
 
@@ -96,22 +93,32 @@ def _about(
     reading: Reading | None,
     kept: Kept | None,
 ) -> Analysis:
-    if not keep:
-        return _fresh(reading or Reading(project, targets, policy, overlay, deployment), progress)
-    directory = directory_for(project.top)
-    if overlay:
-        return _fresh(reading or Reading(project, targets, policy, overlay, deployment), progress, directory)
+    directory = directory_for(project.top) if keep else None
+    if overlay or directory is None:
+        return _fresh(reading or _reading(project, targets, policy, overlay, deployment), progress, directory)
     started = time.time_ns()
     kept = kept or kept_answer(project, targets, policy, deployment)
     if kept is not None and (known := kept.entry.analysis()) is not None:
         return replace(known, counters={"answers from the cache": 1, "files read": kept.files_read})
-    reading = reading or Reading(project, targets, policy, deployment=deployment)
+    reading = reading or _reading(project, targets, policy, None, deployment)
     analysis = _fresh(reading, progress, directory)
     if not reading.screened.unreadable:
         entry = _based(reading, analysis, started)
         if entry is not None:
             directory.write(_key(directory, project, targets, policy, deployment), dump(entry))
     return analysis
+
+
+def _reading(
+    project: Project,
+    targets: Sequence[str],
+    policy: Policy,
+    overlay: Mapping[str, bytes] | None,
+    deployment: Sequence[str],
+) -> Reading:
+    from lint_llm_tags.analysis.reading import Reading  # A run whose answer is kept does without.
+
+    return Reading(project, targets, policy, overlay, deployment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +188,8 @@ def _fresh(
 
 
 def _based(reading: Reading, analysis: Analysis, started: int) -> Entry | None:
+    from lint_llm_tags.analysis.imports import imports_in
+
     program, files = reading.program, reading.project.known
     followed = frozenset(reading.imports.followed)
     screened = frozenset(reading.screened_files)
@@ -267,6 +276,10 @@ class _Check:
             return False
         if depth == _READ:
             return self._entry.digests[index] == digest(raw)
+        from lint_llm_tags.analysis.imports import imports_in
+        from lint_llm_tags.analysis.reading import mentions_of
+        from lint_llm_tags.analysis.screening import Screen, holds_key
+
         if depth == _FOLLOWED and self._entry.digests[index] != digest(*imports_in(raw)):
             return False
         if any(word.encode() in raw for word in self._entry.words):
@@ -344,11 +357,17 @@ def _bytes(path: str | os.PathLike[str]) -> bytes:
         return b""
 
 
-@lru_cache(maxsize=1)
+_told: list[str] = []
+
+
 def _tool() -> str:
     """The version of this tool; where it is run from its sources, also their state."""
-    if not os.path.exists(os.path.join(os.path.dirname(_PACKAGE), ".git")):
-        return __version__
+    if not _told:
+        _told.append(_state_of_sources() if git.is_repository(os.path.dirname(_PACKAGE)) else __version__)
+    return _told[0]
+
+
+def _state_of_sources() -> str:
     found = [__version__]
     for directory, _, names in os.walk(_PACKAGE):
         for name in sorted(names):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import time
+
+from lint_llm_tags.light import suppress
 
 TYPE_CHECKING = False
 
@@ -55,7 +56,7 @@ class Directory:
 
     def used(self, key: str) -> None:
         """Note that an entry was of use, so that others are pruned before it."""
-        with contextlib.suppress(OSError):
+        with suppress(OSError):
             os.utime(self._file(key))
 
     def write(self, key: str, content: bytes) -> None:
@@ -69,7 +70,7 @@ class Directory:
                 file.write(content)
             os.replace(unfinished, self._file(key))
         except OSError:
-            with contextlib.suppress(OSError):
+            with suppress(OSError):
                 os.unlink(unfinished)
         self._prune()
 
@@ -79,12 +80,12 @@ class Directory:
             return 0
         entries = list(self._files())
         for entry in entries:
-            with contextlib.suppress(OSError):
+            with suppress(OSError):
                 os.unlink(entry.path)
         for name in (_TAG, ".gitignore"):
-            with contextlib.suppress(OSError):
+            with suppress(OSError):
                 os.unlink(os.path.join(self.path, name))
-        with contextlib.suppress(OSError):
+        with suppress(OSError):
             os.rmdir(self.path)
         return sum(entry.name.endswith(_SUFFIX) for entry in entries)
 
@@ -100,7 +101,7 @@ class Directory:
                 file.write(content)
 
     def _files(self) -> Iterator[os.DirEntry[str]]:
-        with contextlib.suppress(OSError), os.scandir(self.path) as scan:
+        with suppress(OSError), os.scandir(self.path) as scan:
             yield from (entry for entry in scan if entry.name.endswith((_SUFFIX, ".tmp")))
 
     def _prune(self) -> None:
@@ -108,7 +109,7 @@ class Directory:
         now = time.time()
         found = []
         for entry in self._files():
-            with contextlib.suppress(OSError):
+            with suppress(OSError):
                 status = entry.stat(follow_symlinks=False)
                 found.append((now - status.st_mtime, status.st_size, entry))
         found.sort(key=lambda item: item[0])
@@ -117,5 +118,5 @@ class Directory:
             total += size
             longest = _LONGEST_WRITTEN if entry.name.endswith(".tmp") else _LONGEST_UNUSED
             if age > longest or (rank and (rank >= _MOST_ENTRIES or total > _MOST_BYTES)):
-                with contextlib.suppress(OSError):
+                with suppress(OSError):
                     os.unlink(entry.path)

@@ -12,7 +12,7 @@ from lint_llm_tags.cli.reports import style_of
 from lint_llm_tags.cli.scan import selected
 from lint_llm_tags.dataclass import dataclass, replace
 from lint_llm_tags.report.formats import FOR_PEOPLE
-from lint_llm_tags.report.text import is_plain, width_of
+from lint_llm_tags.report.style import is_plain, width_of
 from lint_llm_tags.source.reading import ReadOnce
 
 TYPE_CHECKING = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from lint_llm_tags.report.text import Style
+from lint_llm_tags.report.style import Style
 
 if TYPE_CHECKING:
     from lint_llm_tags.cli.scan import Request

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from lint_llm_tags.cli import reports, status
 from lint_llm_tags.cli.again import Again, Told
-from lint_llm_tags.cli.judging import judge_requests
 from lint_llm_tags.cli.options import (
     add_fix_options,
     add_ignore_options,
@@ -84,6 +83,8 @@ def run(args: argparse.Namespace) -> int:
         return _status(told, args)
     if again is not None:
         requests = [again.request]
+    from lint_llm_tags.cli.judging import judge_requests
+
     judged = judge_requests(requests, args)
     parts = [_new_only(request, part, args) for request, part in zip(requests, judged, strict=True)]
     if args.add_ignores:

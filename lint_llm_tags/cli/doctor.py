@@ -52,7 +52,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 
 def run(args: argparse.Namespace) -> int:
-    from lint_llm_tags.report.text import Style
+    from lint_llm_tags.report.style import Style
 
     root = Path(find_root(os.getcwd()))
     checks = [*_policy(), *_flake8(), *_ruff(root), *_hook(root), *_companion()]

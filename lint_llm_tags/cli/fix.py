@@ -223,7 +223,7 @@ def warn_of_failed(parts: Iterable[FixedPart]) -> None:
 
 def _write(parts: list[FixedPart], args: argparse.Namespace) -> None:
     from lint_llm_tags.report import fixes
-    from lint_llm_tags.report.text import Style
+    from lint_llm_tags.report.style import Style
 
     for part in parts:
         warn_of_unreadable(part.mending.unreadable, part.paths)

@@ -45,6 +45,7 @@ def run(args: argparse.Namespace) -> int:
     from lint_llm_tags.report import json, table, text
     from lint_llm_tags.report.part import Part
     from lint_llm_tags.report.paths import PathNames
+    from lint_llm_tags.report.style import Style
 
     analyses = for_each(analyse_request, requests, args)
     parts = [
@@ -56,7 +57,7 @@ def run(args: argparse.Namespace) -> int:
     if args.output_format == "json":
         write_output(json.inventory(parts))
     else:
-        write_output(table.inventory(parts, text.Style(color=use_color(args.color, sys.stdout))))
+        write_output(table.inventory(parts, Style(color=use_color(args.color, sys.stdout))))
         if not args.quiet:
             write_output(text.summary(parts, of_check=False))
     return status.CLEAN

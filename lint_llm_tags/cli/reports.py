@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lint_llm_tags.report.part import Part
-    from lint_llm_tags.report.text import Style
+    from lint_llm_tags.report.style import Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def write_reports(outputs: Sequence[Output], parts: Sequence[Part], args: argpar
 
 def style_of(output: Output, args: argparse.Namespace) -> Style:
     """What those who read a report can do with it."""
-    from lint_llm_tags.report.text import Style
+    from lint_llm_tags.report.style import Style
 
     stream = None if output.file else sys.stdout
     return Style(color=use_color(args.color if not output.file else "never", stream), wrap=is_terminal(stream))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from functools import partial
 
 from lint_llm_tags.cli.terminal import Progress, warn
 from lint_llm_tags.dataclass import dataclass, field, replace
@@ -121,14 +120,14 @@ def _requests_about(paths: Sequence[str], args: argparse.Namespace) -> list[Requ
         if inside.files or inside.deployment:
             part = project.below(directory)
             requests.append(_request(part, inside, policy_for(part.top)))
-            asked = asked.only(partial(_is_outside, f"{directory}/"))
+            asked = _outside(asked, f"{directory}/")
     if asked.files or asked.deployment or not requests:
         requests.append(_request(project, asked, policy))
     return requests
 
 
-def _is_outside(prefix: str, name: str) -> bool:
-    return not name.startswith(prefix)
+def _outside(targets: Targets, prefix: str) -> Targets:
+    return targets.only(lambda name: not name.startswith(prefix))
 
 
 def _wanted(targets: Targets, root: str, args: argparse.Namespace) -> Targets:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import sys
 import time
 
-from lint_llm_tags.report.paths import printable
-from lint_llm_tags.source.text import reason_of
+from lint_llm_tags.light import suppress
+from lint_llm_tags.source.text import printable, reason_of
 
 TYPE_CHECKING = False
 
@@ -67,7 +66,7 @@ def complain(message: str) -> None:
 
 def _tell(line: str) -> None:
     if sys.stderr is not None:
-        with contextlib.suppress(OSError):  # Nobody reads it; the exit status says the rest.
+        with suppress(OSError):  # Nobody reads it; the exit status says the rest.
             sys.stderr.write(f"lint-llm-tags: {printable(line)}\n")
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from lint_llm_tags.analysis.sites import FoundTag, Site
     from lint_llm_tags.cli.scan import Request
     from lint_llm_tags.report.paths import PathNames
-    from lint_llm_tags.report.text import Style
+    from lint_llm_tags.report.style import Style
     from lint_llm_tags.rules.model import Diagnostic
 
 NAME = "why"
@@ -67,7 +67,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _told(request: Request, analysis: Analysis, args: argparse.Namespace, line: int | None, cell: int | None) -> str:
     from lint_llm_tags.report.paths import PathNames
-    from lint_llm_tags.report.text import Style
+    from lint_llm_tags.report.style import Style
 
     paths = PathNames(request.project.root, request.project.known, contents=request.files)
     path = args.paths[0] if args.paths != [STDIN] else args.stdin_filename or "<stdin>"

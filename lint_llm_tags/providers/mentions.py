@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from functools import lru_cache
 
 TYPE_CHECKING = False
 
@@ -14,14 +13,18 @@ _COMPILED = os.path.join(os.path.dirname(__file__), "data", "mentions.txt")
 """Made with the wheel: the result, one mention a line. In a checkout the provider files are read."""
 
 
-@lru_cache(maxsize=1)
+_loaded: list[tuple[str, ...]] = []
+
+
 def load_mentions() -> tuple[str, ...]:
     """``Catalog.mentions`` of ``load_catalog()`` without the rest of it."""
-    try:
-        with open(_COMPILED, encoding="utf-8") as file:
-            return tuple(file.read().splitlines())
-    except FileNotFoundError:
-        return mentions_in_files()
+    if not _loaded:
+        try:
+            with open(_COMPILED, encoding="utf-8") as file:
+                _loaded.append(tuple(file.read().splitlines()))
+        except FileNotFoundError:
+            _loaded.append(mentions_in_files())
+    return _loaded[0]
 
 
 def mentions_in_files() -> tuple[str, ...]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lint_llm_tags.fixes.mending import Mending
     from lint_llm_tags.fixes.plans import PlannedFix
     from lint_llm_tags.report.paths import PathNames
-    from lint_llm_tags.report.text import Style
+    from lint_llm_tags.report.style import Style
 
 VERSION = 1
 

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lint_llm_tags.report.part import Part
-    from lint_llm_tags.report.text import Style
+    from lint_llm_tags.report.style import Style
 
 FORMATS = ("text", "concise", "json", "json-lines", "sarif", "github", "gitlab", "junit")
 FOR_PEOPLE = ("text", "concise")

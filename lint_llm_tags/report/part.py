@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from lint_llm_tags.dataclass import dataclass, replace
 
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Iterable, Iterator, Sequence
 
     from lint_llm_tags.analysis.result import Analysis
@@ -46,6 +45,8 @@ def in_repository(parts: Iterable[Part]) -> list[Part]:
 
 def with_fingerprints(parts: Iterable[Part]) -> Iterator[tuple[Diagnostic, Part, str]]:
     """All diagnostics in order with fingerprints of which no two are equal, although each part has its own root."""
+    from collections import Counter
+
     seen: Counter[str] = Counter()
     for item, part in diagnostics_in_order(parts):
         seen[item.fingerprint] += 1
@@ -62,13 +63,13 @@ def sites_in_order(parts: Iterable[Part]) -> list[tuple[Site, Part]]:
 def totals(parts: Iterable[Part]) -> dict[str, int]:
     """Files looked at, sites found, and sites by verdict."""
     analyses = [part.analysis for part in parts]
-    verdicts = Counter(site.verdict for analysis in analyses for site in analysis.sites)
+    verdicts = [site.verdict for analysis in analyses for site in analysis.sites]
     return {
         "files": sum(analysis.files for analysis in analyses),
-        "sites": verdicts.total(),
-        "tagged": verdicts["tagged"],
-        "untagged": verdicts["untagged"],
-        "unknown": verdicts["unknown"],
+        "sites": len(verdicts),
+        "tagged": verdicts.count("tagged"),
+        "untagged": verdicts.count("untagged"),
+        "unknown": verdicts.count("unknown"),
     }
 
 

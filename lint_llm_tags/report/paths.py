@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from functools import cached_property
 
+from lint_llm_tags.light import cached_property
 from lint_llm_tags.paths import is_inside
 from lint_llm_tags.patterns import pattern
 from lint_llm_tags.source import git

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lint_llm_tags.analysis.sites import FoundTag, Key, Site
     from lint_llm_tags.report.part import Part
     from lint_llm_tags.report.paths import PathNames
-    from lint_llm_tags.report.text import Style
+    from lint_llm_tags.report.style import Style
 
 _HEADINGS = ("SITE", "KIND", "SYMBOL", "VERDICT", "TAGS", "MISSING", "KEY")
 _VERDICT_COLUMN = _HEADINGS.index("VERDICT")

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
-from lint_llm_tags.dataclass import dataclass
 from lint_llm_tags.report.part import diagnostics_in_order, totals
-from lint_llm_tags.report.paths import printable
-from lint_llm_tags.source.text import Unreadable, lines_of
+from lint_llm_tags.report.style import width_of
+from lint_llm_tags.source.text import Unreadable, lines_of, printable
 
 TYPE_CHECKING = False
 
@@ -15,58 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lint_llm_tags.report.part import Part
+    from lint_llm_tags.report.style import Style
     from lint_llm_tags.rules.model import Diagnostic
 
 _INDENT = "    "
-_WIDEST = 120
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """What the reader's terminal can do."""
-
-    color: bool = False
-    wrap: bool = False
-    """Break long lines at the width of the terminal; a pipe gets each message in one line."""
-
-    def bold(self, text: str) -> str:
-        return self._ansi("1", text)
-
-    def faint(self, text: str) -> str:
-        return self._ansi("2", text)
-
-    def red(self, text: str) -> str:
-        return self._ansi("31", text)
-
-    def yellow(self, text: str) -> str:
-        return self._ansi("33", text)
-
-    def green(self, text: str) -> str:
-        return self._ansi("32", text)
-
-    def _ansi(self, code: str, text: str) -> str:
-        return f"\x1b[{code}m{text}\x1b[0m" if self.color else text
-
-
-_PAINT = tuple(f"\x1b[{code}m" for code in (0, 1, 2, 31, 32, 33))
-"""What ``Style`` puts around texts."""
-
-
-def is_plain(report: str) -> bool:
-    """Whether there is nothing in a report that may act on a terminal but colours: one that was kept has been lying
-    around in a file."""
-    for paint in _PAINT:
-        report = report.replace(paint, "")
-    return report.replace("\n", "").isprintable()
-
-
-def width_of(style: Style) -> int:
-    """The column at which long lines are broken; 0 where they are not."""
-    if not style.wrap:
-        return 0
-    import shutil
-
-    return max(40, min(_WIDEST, shutil.get_terminal_size().columns))
 
 
 def check(parts: Sequence[Part], style: Style) -> str:
@@ -104,7 +53,7 @@ def summary(parts: Sequence[Part], *, of_check: bool) -> str:
 
 def _not_told(parts: Sequence[Part]) -> Iterator[str]:
     suppressed = [each for part in parts for each in part.suppressed]
-    counts: Counter[str] = Counter(each.by for each in suppressed)
+    ways = [each.by for each in suppressed]
     for by, words in (
         ("waiver", "waived by the policy"),
         ("comment", "suppressed by comments"),
@@ -112,13 +61,15 @@ def _not_told(parts: Sequence[Part]) -> Iterator[str]:
         ("baseline", "in the baseline"),
         ("since", "there before"),
     ):
-        if counts[by]:
+        if by in ways:
             where = " and ".join(dict.fromkeys(each.reason for each in suppressed if each.by == by))
-            yield f"{counts[by]} {words}" + (f" {printable(where)}" if by in ("baseline", "since") else "")
+            yield f"{ways.count(by)} {words}" + (f" {printable(where)}" if by in ("baseline", "since") else "")
 
 
 def statistics(parts: Sequence[Part]) -> str:
     """How often each rule fired, most often first, and how much work it was."""
+    from collections import Counter  # Most runs do without.
+
     counts = Counter((item.code, item.name) for part in parts for item in part.diagnostics)
     ordered = sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))
     work: Counter[str] = Counter()

@@ -11,6 +11,7 @@ import json
 import re
 import warnings
 from bisect import bisect_right
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint_llm_tags.dataclass import dataclass
@@ -83,6 +84,7 @@ class Notebook:
         return next((known.first + line - 1 for known in self.cells if known.number == cell), line)
 
 
+@lru_cache(maxsize=16)
 def read_notebook(raw: bytes) -> Notebook:
     """Read a notebook file; raises :class:`~lint_llm_tags.source.text.Unreadable`."""
     content = _json(raw)

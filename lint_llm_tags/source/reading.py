@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import os
-from functools import lru_cache
 
 from lint_llm_tags.dataclass import dataclass, field
 from lint_llm_tags.source.text import NOTEBOOK, SourceText, decode, read
@@ -36,7 +35,11 @@ class Files:
 
     def notebook(self, path: str) -> Notebook | None:
         """The notebook in a file, ``None`` for other files; raises ``Unreadable`` like :meth:`source`."""
-        return _notebook(self.raw(path)) if path.endswith(NOTEBOOK) else None
+        if not path.endswith(NOTEBOOK):
+            return None
+        from lint_llm_tags.source.notebook import read_notebook
+
+        return read_notebook(self.raw(path))
 
     def encoded(self, path: str, text: str) -> bytes:
         """The bytes of a file with another text; raises ``UnicodeEncodeError`` where its encoding lacks a character."""
@@ -62,13 +65,10 @@ class ReadOnce(Files):
         return self.contents[path]
 
 
-@lru_cache(maxsize=16)
-def _notebook(raw: bytes) -> Notebook:
-    from lint_llm_tags.source.notebook import read_notebook
-
-    return read_notebook(raw)
-
-
 def python_of(path: str, raw: bytes) -> bytes:
     """What is Python in the bytes of a file; raises :class:`~lint_llm_tags.source.text.Unreadable`."""
-    return _notebook(raw).text.encode("utf-8", "surrogatepass") if path.endswith(NOTEBOOK) else raw
+    if not path.endswith(NOTEBOOK):
+        return raw
+    from lint_llm_tags.source.notebook import read_notebook
+
+    return read_notebook(raw).text.encode("utf-8", "surrogatepass")
