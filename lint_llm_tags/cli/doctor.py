@@ -113,19 +113,28 @@ def _flake8() -> Iterator[Check]:
 
 
 def _ruff(root: Path) -> Iterator[Check]:
-    file, external = _ruff_configuration(root)
+    file, lint = _ruff_configuration(root)
     if file is None:
         yield Check("ok", "ruff", "not configured here")
-    elif any("LLT".startswith(prefix) or prefix.startswith("LLT") for prefix in external):
+    elif any("LLT".startswith(prefix) or prefix.startswith("LLT") for prefix in _codes(lint, "external")):
         yield Check("ok", "ruff", f"{file.name} keeps LLT codes in noqa comments")
-    else:
+    elif any(
+        code == "ALL" or "RUF100".startswith(code) for code in _codes(lint, "select") | _codes(lint, "extend-select")
+    ):
         where = "[tool.ruff.lint]" if file.name == "pyproject.toml" else "[lint]"
-        yield Check(
-            "warning", "ruff", f'deletes LLT codes from noqa comments: in {file.name}, {where}, set external = ["LLT"]'
-        )
+        told = f'RUF100 deletes LLT codes from noqa comments: in {file.name}, {where}, set external = ["LLT"]'
+        yield Check("warning", "ruff", told)
+    else:
+        yield Check("ok", "ruff", f"{file.name} leaves RUF100 off, which would delete LLT codes from noqa comments")
 
 
-def _ruff_configuration(root: Path) -> tuple[Path | None, list[str]]:
+def _codes(lint: dict[str, object], key: str) -> frozenset[str]:
+    listed = lint.get(key)
+    return frozenset(item for item in listed if isinstance(item, str)) if isinstance(listed, list) else frozenset()
+
+
+def _ruff_configuration(root: Path) -> tuple[Path | None, dict[str, object]]:
+    """The file that configures ruff, and what it says about linting, in the old place or the new one."""
     from lint_llm_tags.policy.finding import PolicyError, read_toml
 
     for name in (".ruff.toml", "ruff.toml", "pyproject.toml"):
@@ -139,10 +148,9 @@ def _ruff_configuration(root: Path) -> tuple[Path | None, list[str]]:
         if name == "pyproject.toml":
             content = content.get("tool", {}).get("ruff")
         if isinstance(content, dict):
-            lint = content.get("lint", {})
-            listed = (lint.get("external") if isinstance(lint, dict) else None) or content.get("external") or []
-            return file, [item for item in listed if isinstance(item, str)]
-    return None, []
+            lint = content.get("lint")
+            return file, {**content, **lint} if isinstance(lint, dict) else content
+    return None, {}
 
 
 def _hook(root: Path) -> Iterator[Check]:

@@ -128,7 +128,7 @@ def test_init_writes_what_the_repository_says(tmp_path: Path) -> None:
 
 def test_doctor_finds_what_is_wrong(tmp_path: Path) -> None:
     (tmp_path / "lint-llm-tags.toml").write_text('baseline = "known.txt"\n')
-    (tmp_path / "ruff.toml").write_text('[lint]\nselect = ["E"]\n')
+    (tmp_path / "ruff.toml").write_text('[lint]\nselect = ["E", "RUF"]\n')
     (tmp_path / ".pre-commit-config.yaml").write_text(
         "repos:\n  - repo: https://example.com/x\n    rev: v0.0.1\n    hooks:\n      - id: lint-llm-tags\n"
     )
@@ -143,9 +143,11 @@ def test_doctor_finds_what_is_wrong(tmp_path: Path) -> None:
     assert "httpx, " in companion
     assert "mock" not in companion
     assert "_pytest" not in companion
-    (tmp_path / "ruff.toml").write_text('[lint]\nexternal = ["LLT"]\n')
+    (tmp_path / "ruff.toml").write_text('select = ["ALL"]\n[lint]\nexternal = ["LLT"]\n')
     (tmp_path / "known.txt").write_text("nonsense\n")
     done = run("doctor", cwd=tmp_path)
     assert done.returncode == 1
     assert "known.txt:1: not a line of a baseline" in done.stdout
     assert "ruff.toml keeps LLT codes" in done.stdout
+    (tmp_path / "ruff.toml").write_text('[lint]\nselect = ["E", "F"]\n')
+    assert "ok       ruff        ruff.toml leaves RUF100 off" in run("doctor", cwd=tmp_path).stdout
