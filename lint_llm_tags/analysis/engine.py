@@ -21,6 +21,7 @@ from lint_llm_tags.analysis.releases import Releases
 from lint_llm_tags.analysis.result import Analysis
 from lint_llm_tags.analysis.routes import Routes
 from lint_llm_tags.analysis.running import locate, run_body
+from lint_llm_tags.analysis.scripts import Scripts
 from lint_llm_tags.analysis.sites import Place
 from lint_llm_tags.analysis.sites import Unreadable as UnreadableFile
 from lint_llm_tags.analysis.stack import with_room
@@ -101,7 +102,7 @@ class _Run:
         self.catalog = catalog_of(self.policy)
         self.services = Services.of(self.policy, reading.project.layout)
         deployment = Deployment(reading.project.others, reading.content, self.services)
-        self.surroundings = Surroundings(deployment, self.services)
+        self.surroundings = Surroundings(deployment, self.services, Scripts(self.program, reading.imports))
         self.releases = Releases(self.catalog, reading.pins)
         self.bodies = Bodies(reading, self.catalog)
         self.learning = Learning(self.knowledge, self.bodies, self.surroundings)

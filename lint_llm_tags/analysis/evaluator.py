@@ -21,7 +21,7 @@ from lint_llm_tags.analysis.budgets import (
     Exhausted,
 )
 from lint_llm_tags.analysis.effects import HOOKING
-from lint_llm_tags.analysis.frames import Frame
+from lint_llm_tags.analysis.frames import Frame, FunctionKey
 from lint_llm_tags.analysis.possibilities import either, options
 from lint_llm_tags.analysis.program import ModuleValue
 from lint_llm_tags.analysis.slicing import Vocabulary
@@ -317,10 +317,16 @@ class Evaluator:
         self.trace.questions.add((CONSTRUCTIONS, path, name))
         return self.knowledge.constructions.get((path, name), {})
 
-    def assigned_to(self, base: str, attribute: str) -> Mapping[tuple[str, str], Value]:
-        """What the project assigns to an attribute outside of it, by who assigns it."""
+    def assigned_to(self, base: str, attribute: str, path: str = "") -> Mapping[FunctionKey, Value]:
+        """What the project assigns to an attribute outside of it, by who assigns it.
+
+        ``path``: the file that reads it, which does not see what a process of another file assigns.
+        """
         self.trace.questions.add((ASSIGNED, base, attribute))
-        return self.knowledge.module_values.get((base, attribute), {})
+        found = self.knowledge.module_values.get((base, attribute), {})
+        if not path or not found:
+            return found
+        return {who: value for who, value in found.items() if not self.surroundings.scripts.apart(who[0], path)}
 
     def is_running(self, function: FunctionValue) -> bool:
         """Whether a function is running already. Other closures of it are other functions, up to a few."""

@@ -249,7 +249,7 @@ def _models(
         found.unknown, found.open = True, CLOSED.union(*(openness(one) for one in given.rest))
     for name in defaults if not (found.models or found.unknown or found.others) else ():
         base, _, attribute = name.rpartition(".")
-        for value in ev.assigned_to(base, attribute).values():
+        for value in ev.assigned_to(base, attribute, frame.path).values():
             _look(ev, value, found)
     if defaults and found.models:
         found.names = []  # They name what the default client is asked for.

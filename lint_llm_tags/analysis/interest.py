@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lint_llm_tags.providers.model import Client, Provider
 
 _ASSIGNED = frozenset({"api_key", "default_headers", "environ", "load_dotenv"})
-"""What programs set on SDK modules and in the environment."""
+"""What programs set on SDK modules, by whatever name they import these, and in the environment."""
 
 
 def _of_gateway(provider: Provider) -> Iterable[str]:
@@ -43,6 +43,8 @@ class Interest:
         """Parents by last segment: ``{"create": {"completions", "messages", ...}}``."""
         self._single: list[tuple[tuple[bytes, ...], frozenset[bytes], frozenset[str]]] = []
         """Words of one segment, with what a file has to mention, or which of them it has to say, for them to count."""
+        self._globals: dict[bytes, str] = {}
+        """What programs set on the modules of SDKs, as it is written (``litellm.headers``), and its name."""
         self._http: set[str] = set()
         """Those that count where a file mentions an endpoint."""
         for provider in catalog.providers:
@@ -55,6 +57,8 @@ class Interest:
             words = self._http if client.kind == "http" else single
             names = {_last(name) for name in client.names}
             words.update(names)
+            for module in client.modules:
+                self._globals.update((f"{module}.{name}".encode(), name) for name in client.module_globals)
             if client.kind == "client":
                 made.update(name.encode() for name in names if _is_telling(name))
             for chain in client.methods:
@@ -104,7 +108,7 @@ class Interest:
 
     def words(self, module: Module, raw: bytes, known: Collection[bytes]) -> frozenset[str]:
         """Words one of which makes a body of this file worth evaluating."""
-        found = set(_ASSIGNED)
+        found = {*_ASSIGNED, *(name for written, name in self._globals.items() if written in raw)}
         said = frozenset(known)
         if any(endpoint in raw for endpoint in self._endpoints):
             found |= self._http

@@ -103,7 +103,7 @@ def _attribute(ev: Evaluator, frame: Frame, base: Value, name: str) -> Value:
         value = ev.module_attribute(base, name)
         return Unknown(f"{name} is not defined in {base.path or base.directory}") if value is None else value
     if isinstance(base, External):
-        stored = ev.assigned_to(base.name, name)
+        stored = ev.assigned_to(base.name, name, frame.path)
         if stored and ev.catalog.module(base.name) is None:
             return either(stored.values())
         return External(f"{base.name}.{name}")

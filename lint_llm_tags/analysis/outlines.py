@@ -181,6 +181,7 @@ class Outline:
             self._expression(node, target.base)
             if isinstance(target, facts.Attribute):
                 node.stores.add(target.name)
+                node.words.add(target.name)
             else:
                 self._expression(node, target.index)
         elif isinstance(target, facts.Sequence):

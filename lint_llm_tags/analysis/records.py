@@ -331,7 +331,7 @@ class Recorder:
 
         given = DictValue(new_identity())
         for attribute, argument in client.module_globals.items():
-            values = ev.assigned_to(module, attribute)
+            values = ev.assigned_to(module, attribute, path)
             if values:
                 given = with_item(given, Const(argument), either(values.values()), None)
         frame = Frame("module", path)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from lint_llm_tags.analysis.frames import Frame, FunctionKey
+    from lint_llm_tags.analysis.scripts import Scripts
     from lint_llm_tags.providers.model import Client
     from lint_llm_tags.source.deployment import Deployment, Variable
     from lint_llm_tags.source.services import Services
@@ -35,7 +36,8 @@ _PART = re.compile(r"\$\{\{?[^}]*\}\}?|\$\w+|\{\{.*?\}\}")
 class Surroundings:
     """The environment of one project, by service."""
 
-    def __init__(self, deployment: Deployment, services: Services) -> None:
+    def __init__(self, deployment: Deployment, services: Services, scripts: Scripts) -> None:
+        self.scripts = scripts
         self._deployment = deployment
         self._services = services
         self.assigned: dict[str, dict[Spot | str, tuple[FunctionKey, Value]]] = {}
@@ -86,7 +88,11 @@ class Surroundings:
         values = [_value(variable) for variable in found]
         values += [Unknown(reason) for reason in broken]
         assigned = self.assigned.get(name, {}).values()
-        return values + [value for (file, _), value in assigned if self._services.service(file) == service]
+        return values + [
+            value
+            for (file, _), value in assigned
+            if self._services.service(file) == service and not self.scripts.apart(file, path)
+        ]
 
 
 def _spot(variable: Variable, line: int = 0) -> Spot:
