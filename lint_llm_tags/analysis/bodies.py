@@ -174,7 +174,7 @@ class Bodies:
             # A base class may call what a file that imports it defines.
             if (
                 other != path
-                and path not in self.reading.imports.reach(other)
+                and not self.reading.imports.reaches(other, path)
                 and other not in self.reading.imports.reach(path)
                 and not lends_fixtures(path, other)
             ):

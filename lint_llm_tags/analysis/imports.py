@@ -61,6 +61,7 @@ class Imports:
         self._program = program
         self._direct: dict[str, frozenset[str]] = {}
         self._all: dict[str, frozenset[str]] = {}
+        self._imported: dict[str, bool] = {}
 
     def direct(self, path: str) -> frozenset[str]:
         """Files of the project that ``path`` names in an import."""
@@ -89,6 +90,19 @@ class Imports:
                         pending.append(other)
             self._all[path] = frozenset(found)
         return self._all[path]
+
+    def reaches(self, path: str, other: str) -> bool:
+        """Whether ``path`` can see the code of ``other``."""
+        return self._is_imported(other) and other in self.reach(path)
+
+    def _is_imported(self, path: str) -> bool:
+        """Whether any file imports it: that nobody does is soon seen, what all others import takes long to find out."""
+        if path not in self._imported:
+            name = path.rpartition("/")[2].removesuffix(".py")
+            self._imported[path] = name == "__init__" or any(
+                path in self.direct(other) for other in self._program.mentioning(name.encode())
+            )
+        return self._imported[path]
 
     def reached_from(self, paths: Iterable[str]) -> frozenset[str]:
         return frozenset(paths).union(*(self.reach(path) for path in paths))

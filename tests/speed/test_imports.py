@@ -55,3 +55,22 @@ def test_agrees_with_the_parser_on_this_package() -> None:
                 named.update(alias.name for alias in node.names)
         files = {found.path for name in named if (found := program.find(name, path)) is not None}
         assert files - {path, ""} <= imports.direct(path), path
+
+
+def test_reaching_is_the_same_by_way_of_who_is_imported_at_all() -> None:
+    names = [path.relative_to(PACKAGE.parent).as_posix() for path in (PACKAGE / "report").glob("*.py")]
+    names += [path.relative_to(PACKAGE.parent).as_posix() for path in (PACKAGE / "source").glob("*.py")]
+    imports, others = (Imports(Program(PACKAGE.parent, names, {}, ())) for _ in range(2))
+    reached = {(path, other) for path in names for other in names if imports.reaches(path, other)}
+    assert reached == {(path, other) for path in names for other in others.reach(path)}
+    assert 20 < len(reached) < len(names) ** 2 / 2
+
+
+def test_who_reaches_what_nobody_imports_is_known_from_those_that_mention_it() -> None:
+    sources = {"a.py": "import b", "b.py": "import c", "c.py": "", "task.py": "x = 1", "lone.py": "import a"}
+    overlay = {path: source.encode() for path, source in sources.items()}
+    imports = Imports(Program("/nowhere", sources, overlay, ()))
+    assert not imports.reaches("a.py", "lone.py")
+    assert not imports.followed
+    assert not imports.reaches("lone.py", "task.py")
+    assert imports.reaches("lone.py", "c.py")
