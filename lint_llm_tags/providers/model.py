@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from lint_llm_tags.dataclass import dataclass, field
+from lint_llm_tags.dataclass import field, immutable
 from lint_llm_tags.dataclass import field as factory_field
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ Derive = Literal["", "options", "client", "same", "hold"]
 """
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Carrier:
     """One argument of a constructor or a method in which tags can travel."""
 
@@ -80,7 +80,7 @@ class Carrier:
     the project says something about."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Method:
     """A method chain of a client, or a module-level function (then ``chain`` is its full name)."""
 
@@ -125,7 +125,7 @@ class Method:
     """The same method in earlier releases."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Deployments:
     """A client that stands for several models, each with carriers of its own (``litellm.Router``).
 
@@ -144,7 +144,7 @@ class Deployments:
     """The constructor's argument that gives them further names: then any call may go to any of them."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Client:
     """A class (or factory function) whose call gives an object that sends requests."""
 
@@ -207,7 +207,7 @@ class Client:
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Refusal:
     """A field of request bodies in which a provider takes no tags."""
 
@@ -219,7 +219,7 @@ class Refusal:
     """Other fields of the body which, with these values, make it take them."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Provider:
     """One data file."""
 

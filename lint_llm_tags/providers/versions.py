@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lint_llm_tags.dataclass import dataclass, replace
+from lint_llm_tags.dataclass import dataclass, immutable, replace
 from lint_llm_tags.patterns import pattern
 
 TYPE_CHECKING = False
@@ -42,7 +42,7 @@ def _numbers(text: str) -> tuple[int, ...]:
     return tuple(numbers)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Range:
     """Releases of one distribution, from ``at_least`` to before ``below``; ``None`` leaves a side open."""
 
