@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
@@ -28,6 +27,7 @@ from lint_llm_tags.analysis.sites import (
 from lint_llm_tags.analysis.slots import slot_of, wrapper_slot
 from lint_llm_tags.analysis.values import ClientValue, KeySource, Spot, Value
 from lint_llm_tags.dataclass import replace
+from lint_llm_tags.sha import sha256
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -455,5 +455,5 @@ def _fingerprinted(sites: Sequence[Site]) -> Iterable[Site]:
     for site in sites:
         text = "\0".join((site.place.path, site.scope, site.kind, site.symbol, site.code))
         ordinal = seen[text] = seen.get(text, 0) + 1
-        digest = hashlib.sha256(f"{text}\0{ordinal}".encode("utf-8", "replace")).hexdigest()[:16]
+        digest = sha256(f"{text}\0{ordinal}".encode("utf-8", "replace")).hexdigest()[:16]
         yield replace(site, fingerprint=digest)

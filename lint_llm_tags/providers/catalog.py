@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, TypeVar
 
 from lint_llm_tags.providers.mentions import needed
-from lint_llm_tags.providers.read import DATA, CatalogError, read_endpoints, read_provider
+from lint_llm_tags.providers.model import CatalogError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,12 +38,16 @@ def load_catalog() -> Catalog:
 
 def providers_in_files() -> tuple[Provider, ...]:
     """What the provider files say. The wheel holds the same as a module, which is imported in a tenth of the time."""
+    from lint_llm_tags.providers.read import DATA, read_provider
+
     return tuple(read_provider(path) for path in sorted(DATA.glob("*.toml")))
 
 
 @lru_cache(maxsize=1)
 def load_endpoints() -> Catalog:
     """A catalog that answers for URLs as ``load_catalog()`` does and knows nothing else: a tenth of the work."""
+    from lint_llm_tags.providers.read import DATA, read_endpoints
+
     return Catalog(tuple(read_endpoints(path) for path in sorted(DATA.glob("*.toml"))))
 
 

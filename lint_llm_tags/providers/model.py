@@ -35,6 +35,10 @@ Derive = Literal["", "options", "client", "same", "hold"]
 """
 
 
+class CatalogError(ValueError):
+    """A provider file is wrong; the message names the file and the key."""
+
+
 @immutable
 class Carrier:
     """One argument of a constructor or a method in which tags can travel."""

@@ -9,7 +9,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args
 
 from lint_llm_tags.dataclass import replace
-from lint_llm_tags.providers.model import Carrier, Client, Deployments, Derive, Holds, Kind, Method, Provider, Refusal
+from lint_llm_tags.providers.model import (
+    Carrier,
+    CatalogError,
+    Client,
+    Deployments,
+    Derive,
+    Holds,
+    Kind,
+    Method,
+    Provider,
+    Refusal,
+)
 from lint_llm_tags.providers.versions import Range, parse_ranges
 from lint_llm_tags.tags.limits import LIMITS
 
@@ -28,10 +39,6 @@ _HEAD = re.compile(r"^\[(?!ignored\b|refused\b)", re.MULTILINE)
 
 DATA = Path(__file__).with_name("data")
 """The provider files."""
-
-
-class CatalogError(ValueError):
-    """A provider file is wrong; the message names the file and the key."""
 
 
 def read_provider(path: Path) -> Provider:

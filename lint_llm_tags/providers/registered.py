@@ -8,7 +8,6 @@ from urllib.parse import urlsplit
 
 from lint_llm_tags.providers.catalog import Catalog, CatalogError, load_catalog
 from lint_llm_tags.providers.model import Provider
-from lint_llm_tags.providers.read import read_content
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -87,6 +86,8 @@ def _provider(entry: ClientEntry, origin: str) -> Provider:
                 "hint": entry.hint,
             }
         ]
+    from lint_llm_tags.providers.read import read_content
+
     return read_content(content, origin)
 
 

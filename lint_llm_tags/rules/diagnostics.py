@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections import Counter
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from lint_llm_tags.dataclass import replace
 from lint_llm_tags.patterns import pattern
 from lint_llm_tags.rules.model import Diagnostic, Rule
+from lint_llm_tags.sha import sha256
 from lint_llm_tags.source.text import printable
 
 if TYPE_CHECKING:
@@ -137,4 +137,4 @@ def _numbered(diagnostics: list[Diagnostic]) -> Iterator[Diagnostic]:
 def _hash(*parts: str) -> str:
     """16 hexadecimal digits: enough to tell the findings of one repository apart."""
     text = "\0".join(parts).encode("utf-8", "surrogatepass")
-    return hashlib.sha256(text).hexdigest()[:16]
+    return sha256(text).hexdigest()[:16]
