@@ -101,7 +101,7 @@ class _Run:
         self.policy, self.program = reading.policy, reading.program
         self.catalog = catalog_of(self.policy)
         self.services = Services.of(self.policy, reading.project.layout)
-        deployment = Deployment(reading.project.others, reading.content, self.services)
+        deployment = Deployment(reading.project.others, reading.content, self.services, reading.project.known)
         self.surroundings = Surroundings(deployment, self.services, Scripts(self.program, reading.imports))
         self.releases = Releases(self.catalog, reading.pins)
         self.bodies = Bodies(reading, self.catalog)

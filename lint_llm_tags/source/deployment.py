@@ -48,7 +48,11 @@ class Variable:
 class Deployment:
     """What the deployment files of one project set. A file is read when somebody asks for a variable."""
 
-    def __init__(self, files: Iterable[str], read: Callable[[str], bytes | None], services: Services) -> None:
+    def __init__(
+        self, files: Iterable[str], read: Callable[[str], bytes | None], services: Services, code: Iterable[str] = ()
+    ) -> None:
+        """``code``: the Python files, which tell for whom a .env file in a directory among others is."""
+        self._code = tuple(code)
         self.files = tuple(name for name in files if is_deployment_file(name))
         """The candidates: what is set depends on their names and contents, and on nothing else."""
         self._read = read
@@ -72,7 +76,13 @@ class Deployment:
                 if own == service or (not own and service in (self._named_by(file.split("/")) or (service,))):
                     broken.append(f"{file} cannot be read ({parsed})")
                 continue
-            found += [one for one in parsed if one.name == name and self._belongs(one, own, service)]
+            found += [
+                one
+                for one in parsed
+                if one.name == name
+                and self._belongs(one, own, service)
+                and (self._is_found_from(path, file) or file in self._loaded.get(service, ()) or self._users(one))
+            ]
         loaded = self._loaded.get(service)
         if loaded:  # Of several .env files the code says which one it takes.
             found = [one for one in found if not is_dotenv(one.path) or one.path in loaded or self._users(one)]
@@ -110,6 +120,14 @@ class Deployment:
         owners = self._named_by(variable.owners)
         owners = owners or self._named_by(self._users(variable)) or self._named_by(variable.path.split("/"))
         return service in owners if owners else not service
+
+    def _is_found_from(self, path: str, file: str) -> bool:
+        """Whether code of no service would find a .env file: those of scripts stand beside them, one for each."""
+        directory = file.rpartition("/")[0]
+        if not directory or not is_dotenv(file) or self._services.service(file) or self._services.service(path):
+            return True
+        below = f"{directory}/"
+        return path.startswith(below) or not any(name.startswith(below) for name in self._code)
 
     def _named_by(self, words: Sequence[str]) -> set[str]:
         """The services that have these names, or that live in these directories (``./services/copilot``)."""

@@ -14,7 +14,7 @@ POLICY = Policy("")
 
 def deployment(files: dict[str, str], *code: str) -> Deployment:
     services = Services.of(POLICY, [*files, *code])
-    return Deployment(files, lambda name: files[name].encode(), services)
+    return Deployment(files, lambda name: files[name].encode(), services, code)
 
 
 def found(
@@ -222,3 +222,13 @@ def test_of_several_files_the_one_counts_that_load_dotenv_names() -> None:
 def test_load_dotenv_brings_nothing_that_belongs_to_the_service_anyway() -> None:
     files = {".env": "X=above\n", "services/bot/.env": "X=own\n"}
     assert deployment(files, "services/bot/app.py").loaded("services/bot/app.py", []) == []
+
+
+def test_a_dotenv_beside_a_script_is_for_what_stands_there() -> None:
+    files = {"examples/chat/.env": "X=chat\n", "examples/deploy/.env": "X=all\n"}
+    code = ("examples/chat/lib/a.py", "examples/rag/main.py")
+    assert [value for value, _, _ in found(files, "X", "examples/chat/lib/a.py", *code)] == ["chat", "all"]
+    assert [value for value, _, _ in found(files, "X", "examples/rag/main.py", *code)] == ["all"]
+    known = deployment(files, "main.py", *code)
+    known.loaded("examples/rag/main.py", ["../chat/.env"])
+    assert [one.value for one in known.variables("X", "examples/rag/main.py")[0]] == ["chat"]
