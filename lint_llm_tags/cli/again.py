@@ -36,6 +36,8 @@ class Again:
     request: Request
     """With what the cache holds of it, when that has been looked for."""
     asked: str
+    codes: frozenset[str]
+    """The rules that are selected."""
 
     @classmethod
     def of(cls, requests: Sequence[Request], outputs: Sequence[Output], args: argparse.Namespace) -> Again | None:
@@ -50,18 +52,19 @@ class Again:
             return None
         style = style_of(output, args)
         here, top = os.getcwd(), request.project.top
+        codes = selected(policy, args)
         parts = [
             output.format,
             "quiet" * args.quiet,
             "color" * style.color,
             str(width_of(style)),
             str(args.today or time.strftime("%Y-%m-%d")),
-            ",".join(sorted(selected(policy, args))),
+            ",".join(sorted(codes)),
             # From elsewhere than the top, files are told by other names, some of them absolute.
             "" if here == top and not request.project.around else f"{here}\0{top}",
             _content(policy.source) if policy.waivers else "",  # Waivers are told of by their lines in it.
         ]
-        return cls(request, "\0".join(parts))
+        return cls(request, "\0".join(parts), codes)
 
     def recall(self) -> Told | None:
         """What was told the last time, if it would be told now."""
@@ -73,8 +76,10 @@ class Again:
     def remember(self, told: Told, part: Part) -> None:
         """Keep what was told of the request's only part."""
         request, analysis, files = self.request, part.analysis, part.files
-        if analysis.silent or analysis.unreadable or not isinstance(files, ReadOnce):
+        if analysis.silent or not isinstance(files, ReadOnce):
             return
+        if analysis.unreadable and "LLT903" not in self.codes:
+            return  # Then a warning tells of it each time.
         if not rests_on_itself(request.project, request.targets, request.policy, analysis):
             return
         kept = self._kept()

@@ -106,6 +106,16 @@ def test_an_edit_is_told_of(root: Path, edit: Callable[[Path], object]) -> None:
     assert check(root)[1]
 
 
+def test_a_file_that_cannot_be_read_is_told_of_again(root: Path) -> None:
+    (root / "app/broken.py").write_text("from openai import OpenAI\ndef (\n")
+    first, _ = check(root)
+    assert "LLT903" in first
+    assert check(root) == (first, True)
+    for _ in range(2):
+        warned = run("check", "--ignore", "LLT903", cwd=root).stderr
+        assert warned == "lint-llm-tags: warning: 1 file(s) could not be read; --extend-select LLT903 names them\n"
+
+
 def test_waivers_are_told_of_by_their_lines(root: Path) -> None:
     policy = root / "lint-llm-tags.toml"
     waiver = '[[waivers]]\npaths = ["app/**"]\nrules = ["LLT102"]\nuntil = 2020-01-01\nreason = "old"\n'
