@@ -10,15 +10,13 @@ from lint_llm_tags.analysis.records import CallRecord, ClientRecord
 from lint_llm_tags.dataclass import immutable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence, Set
+    from collections.abc import Iterable, Sequence, Set
 
     from lint_llm_tags.analysis.frames import FunctionKey
     from lint_llm_tags.analysis.records import Recorder
     from lint_llm_tags.analysis.values import Arguments, DictValue, Open, Spot
 
 Record: TypeAlias = CallRecord | ClientRecord
-Forwarded: TypeAlias = "Mapping[Spot, Sequence[tuple[FunctionKey, Arguments]]]"
-"""By the call of a parameter: the function whose parameter it is, and what is passed."""
 
 
 @immutable
@@ -38,16 +36,16 @@ def blamed(records: Sequence[Record], recorder: Recorder) -> dict[Spot, list[Bla
     by_spot: dict[Spot, list[Record]] = {}
     for record in records:
         by_spot.setdefault(record.spot, []).append(record)
-    return {spot: _blame(spot, views, recorder.forwarded) for spot, views in by_spot.items()}
+    return {spot: _blame(spot, views, recorder) for spot, views in by_spot.items()}
 
 
-def _blame(spot: Spot, views: Sequence[Record], all_forwarded: Forwarded) -> list[Blame]:
+def _blame(spot: Spot, views: Sequence[Record], recorder: Recorder) -> list[Blame]:
     """Keep the views from which a request looks whole, and find the line that decided its tags.
 
     A view from inside a function whose parameters decide is replaced by the views of its callers. Where these
     parameters are tags, the call that passes them is what has to be mended; where they are the client, it is not.
     """
-    forwarded = all_forwarded.get(spot, ())
+    forwarded = recorder.forwarded.get(spot, ())
     entered = {function for view in views for function in view.calls}
     closed = {view.chain for view in views if not _is_open(view) and not _is_tentative(view)}
     deciding: dict[FunctionKey, Open] = {}
@@ -79,7 +77,7 @@ def _blame(spot: Spot, views: Sequence[Record], all_forwarded: Forwarded) -> lis
         for index, (call, function) in enumerate(zip(view.chain, view.calls, strict=True)):
             if function in deciding:
                 at, via, parameter = call, function[1], deciding[function]
-                if outer := _handed_on(view, index, parameter, all_forwarded):
+                if outer := _handed_on(view, index, parameter, recorder):
                     at, via, parameter = outer
                 break
         old = found.get(at)
@@ -88,16 +86,22 @@ def _blame(spot: Spot, views: Sequence[Record], all_forwarded: Forwarded) -> lis
     return list(found.values())
 
 
-def _handed_on(view: Record, index: int, parameter: Open, forwarded: Forwarded) -> tuple[Spot, str, Open] | None:
+def _handed_on(view: Record, index: int, parameter: Open, recorder: Recorder) -> tuple[Spot, str, Open] | None:
     """Where a function is given another one and what that is called with, the call which does so.
 
     ``retry(ask, "x", headers=HEADERS)`` answers, and not ``function(*args, **kwargs)`` inside of ``retry``.
     """
     found = None
     while index:
-        caller = view.calls[index - 1]
-        given = [one for function, one in forwarded.get(view.chain[index], ()) if function == caller]
-        items = [item for one in given for item in _passing(one, parameter) if (item.path, item.function) == caller]
+        at, caller = view.chain[index], view.calls[index - 1]
+        given = [one for function, one in recorder.forwarded.get(at, ()) if function == caller]
+        items = [item for one in given for item in _passing(one, parameter)]
+        items += (
+            item
+            for item, named in recorder.handed_on.get(at, {}).items()
+            if parameter.name not in named and (item.splat or not parameter.splat)
+        )
+        items = [item for item in items if (item.path, item.function) == caller]
         if not items:
             break
         index -= 1
@@ -107,12 +111,9 @@ def _handed_on(view: Record, index: int, parameter: Open, forwarded: Forwarded) 
 
 
 def _passing(given: Arguments, parameter: Open) -> Iterable[Open]:
-    """The parameters from which a call may take what it passes in ``parameter``."""
+    """The parameters from which a call takes what it passes in ``parameter`` by its name."""
     entry = given.keywords.entries.get(parameter.name)
-    values = [*given.keywords.rest] if entry is None else [entry.value]
-    if entry is None and not parameter.splat:
-        values += [*given.positional, *([] if given.more is None else [given.more])]
-    return (item for value in values for item in openness(value))
+    return () if entry is None else openness(entry.value)
 
 
 def _takers_first(parameters: Iterable[Open]) -> list[Open]:

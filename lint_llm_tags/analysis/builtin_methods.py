@@ -175,8 +175,14 @@ def _dict_method(ev: Evaluator, base: DictValue, name: str, arguments: Arguments
 
 
 def _view(base: DictValue, items: tuple[Value, ...], unknown: Value) -> SequenceValue:
-    exact = not base.rest and all(entry.certain for entry in base.entries.values())
-    return SequenceValue(new_identity(), "list", items if not base.rest else (*items, unknown), exact)
+    """The keys, values or both of a dict: first those that are certainly there."""
+    certain = [entry.certain for entry in base.entries.values()]
+    if not base.rest and all(certain):
+        return SequenceValue(new_identity(), "list", items)
+    sure = [item for item, there in zip(items, certain, strict=True) if there]
+    perhaps = [item for item, there in zip(items, certain, strict=True) if not there]
+    more = [unknown] if base.rest else []
+    return SequenceValue(new_identity(), "list", (*sure, *perhaps, *more), exact=False, first=len(sure))
 
 
 def _get(base: DictValue, arguments: Arguments) -> Value:

@@ -31,6 +31,7 @@ from lint_llm_tags.analysis.values import (
     FunctionValue,
     InstanceValue,
     Never,
+    Open,
     Partial,
     Record,
     SdkFunction,
@@ -69,6 +70,8 @@ def evaluate_call(ev: Evaluator, frame: Frame, expr: facts.Call) -> Value:
 
     spot = Spot(frame.path, expr.mark)
     callee = expr.callee
+    if frame.function is not None:
+        _note_splats(ev, frame.function, expr, spot)
     if isinstance(callee, facts.Name) and callee.id == "super" and not expr.arguments:
         return _super(frame)
     if not isinstance(callee, facts.Attribute):
@@ -101,6 +104,16 @@ def evaluate_call(ev: Evaluator, frame: Frame, expr: facts.Call) -> Value:
     if is_pending(function) and not held and not ev.matters(callee.name, frame.path):
         return ev.defer(lambda: call(ev, frame, function, arguments, spot), (function, arguments), callee.name)
     return call(ev, frame, function, arguments, spot)
+
+
+def _note_splats(ev: Evaluator, caller: FunctionValue, expr: facts.Call, spot: Spot) -> None:
+    """Note what a function hands on of its own ``*args`` and ``**kwargs``."""
+    for argument in expr.arguments:
+        if argument.star and isinstance(argument.value, facts.Name):
+            for own in caller.fact.parameters:
+                if own.name == argument.value.id and own.kind == argument.star:
+                    item = Open(caller.frame.path, caller.fact.qualname, own.name, splat=own.kind == "**")
+                    ev.recorder.handed_on.setdefault(spot, {})[item] = frozenset(one.name for one in expr.arguments)
 
 
 def _is_followed_for_changes(ev: Evaluator, frame: Frame) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.changes import words_in
-from lint_llm_tags.analysis.possibilities import either, openness, options, truth
+from lint_llm_tags.analysis.possibilities import either, openness, options, single, truth
 from lint_llm_tags.analysis.values import (
     CLOSED,
     NONE,
@@ -111,7 +111,7 @@ def _through(ev: Evaluator, frame: Frame, expr: facts.Comprehension, iterable: V
         for row in rows:
             if row.value is not None:
                 spot = row.element.spot if isinstance(row.element, Const) else None
-                built = with_item(built, row.element, row.value, spot, certain=row.certain and exact)
+                built = with_item(built, row.element, row.value, spot, certain=row.certain)
                 built = _decided(built, row)
         return built if exact or rows else replace(built, rest=(Unknown("a comprehension"),))
     if expr.kind == "generator":
@@ -158,9 +158,12 @@ def _rows(
         exact = False
     else:
         elements, exact = iterate(ev, iterable)
-    if not exact or len(elements) > MAX_UNROLLED:
-        elements, exact = [either(elements)], False
-    for element in elements:
+    known = len(elements) if exact else 0
+    if len(elements) > MAX_UNROLLED or (not exact and expr.kind != "dict"):
+        elements, exact, known = [either(elements)], False, 0
+    elif not exact and isinstance(sequence := single(iterable), SequenceValue):
+        known = sequence.first
+    for place, element in enumerate(elements):
         assign(ev, frame, clause.target, element)
         tests = [evaluate(ev, frame, condition) for condition in clause.conditions]
         if expr.kind == "dict":
@@ -169,7 +172,9 @@ def _rows(
         if False in verdicts:
             continue
         inner = evaluate(ev, frame, others[0].iterable) if others else NONE
-        sure = certain and None not in verdicts
+        sure = certain and None not in verdicts and place < known
         asked = open.union(*(openness(test) for test in tests)) if expr.kind == "dict" and not sure else open
+        if place >= known and expr.kind == "dict":
+            asked |= openness(element)  # Who decides what it is may decide whether it is there.
         exact = _rows(ev, frame, expr, tuple(others), inner, rows, certain=sure, open=asked) and exact
     return exact

@@ -357,6 +357,7 @@ class Function:
     """The body yields."""
     qualname: str
     """Inside the file: ``Class.method``, ``outer.inner``."""
+    asynchronous: bool = False
 
 
 @immutable(eq=False)

@@ -289,7 +289,8 @@ class _Lowering:
         generates = self._generates.pop()
         qualname = ".".join(self._scope)
         self._scope.pop()
-        return facts.Function(node.name.value, parameters, body, decorators, returns, generates, qualname)
+        asynchronous = node.asynchronous is not None
+        return facts.Function(node.name.value, parameters, body, decorators, returns, generates, qualname, asynchronous)
 
     def _parameters(self, node: cst.Parameters) -> tuple[facts.Parameter, ...]:
         found = [self._parameter(item, "position") for item in node.posonly_params]

@@ -18,6 +18,7 @@ from lint_llm_tags.analysis.values import (
     DictValue,
     KeySource,
     Layer,
+    Open,
     Openness,
     Partial,
     Spot,
@@ -125,6 +126,8 @@ class Recorder:
     """Each ``partial()`` that was seen being called."""
     forwarded: dict[Spot, list[tuple[FunctionKey, Arguments]]] = field(default_factory=dict)
     """Calls of a parameter (``function(*args, **kwargs)``): by whom, and with which arguments."""
+    handed_on: dict[Spot, dict[Open, frozenset[str]]] = field(default_factory=dict)
+    """By call: the splat parameters of the calling function which it hands on, with what it names beside them."""
     constructed_classes: set[tuple[str, str]] = field(default_factory=set)
     key_names: dict[str, str] = field(default_factory=dict)
     """Provider by the environment variable that holds its key."""

@@ -16,6 +16,7 @@ from lint_llm_tags.analysis.values import (
     ClientValue,
     Const,
     External,
+    FunctionValue,
     InstanceValue,
     SequenceValue,
     Spot,
@@ -136,7 +137,17 @@ def _type(ev: Evaluator, frame: Frame, arguments: Arguments, spot: Spot) -> Valu
     return Unknown("a type")
 
 
+def _is_coroutine_function(_ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
+    """Whether what a decorator is given is an ``async def``."""
+    value = single(arguments.positional[0]) if len(arguments.positional) == 1 else NONE
+    if isinstance(value, FunctionValue):
+        return Const(value.fact.asynchronous and not value.fact.generates)
+    return Unknown("whether it is a coroutine function", openness(value))
+
+
 MODELS: dict[str, Model] = {
+    "inspect.iscoroutinefunction": _is_coroutine_function,
+    "asyncio.iscoroutinefunction": _is_coroutine_function,
     "types.SimpleNamespace": namespace,
     "argparse.Namespace": namespace,
     "collections.namedtuple": named_tuple,
