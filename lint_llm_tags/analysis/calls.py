@@ -265,7 +265,7 @@ def call_function(ev: Evaluator, frame: Frame, function: FunctionValue, argument
         or function.fact is ev.subject
         or key in ev.filling
         or function.frame.kind == "function"
-        or passes_callable(arguments)
+        or passes_callable(ev.catalog, arguments)
         or (isinstance(function.bound, InstanceValue) and holds_method(ev, function.bound))
     ):
         held = isinstance(function.bound, InstanceValue) and holds_method(ev, function.bound)

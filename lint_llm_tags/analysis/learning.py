@@ -135,7 +135,7 @@ class Learning:
             if key in waited_for and count != before:
                 self._seen[key] = count
                 yield (CONSTRUCTIONS, *key)
-                if any(map(passes_function, list(visible.values())[before:])):
+                if any(passes_function(self.bodies.catalog, one) for one in list(visible.values())[before:]):
                     yield (METHODS, *key)
         yield from ((CONSTRUCTIONS, *key) for key in sorted(self.knowledge.decided))
         self.knowledge.decided.clear()

@@ -12,6 +12,7 @@ from lint_llm_tags.analysis.values import (
     Arguments,
     ClientValue,
     DictValue,
+    External,
     FunctionValue,
     InstanceValue,
     Partial,
@@ -26,13 +27,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint_llm_tags.analysis.evaluator import Evaluator
+    from lint_llm_tags.providers.catalog import Catalog
 
 
-def passes_callable(arguments: Arguments) -> bool:
+def passes_callable(catalog: Catalog, arguments: Arguments) -> bool:
     """Whether a function, or something that sends a request when it is called, is among the arguments."""
     return any(
-        isinstance(option, (FunctionValue, Partial, SdkFunction, Super)) or _sends_when_called(option)
-        for option in _looked_at(arguments)
+        isinstance(option, (FunctionValue, Super)) or _sends(catalog, option) for option in _looked_at(arguments)
     )
 
 
@@ -55,9 +56,9 @@ def holds_method(ev: Evaluator, instance: InstanceValue) -> bool:
     return any(passes_sender(ev, arguments) for arguments in ev.knowledge.constructions.get(key, {}).values())
 
 
-def passes_function(arguments: Arguments) -> bool:
+def passes_function(catalog: Catalog, arguments: Arguments) -> bool:
     """Whether a function that may send a request is among the arguments, as far as was looked."""
-    return any(isinstance(option, FunctionValue) or _sends(option) for option in _looked_at(arguments))
+    return any(isinstance(option, FunctionValue) or _sends(catalog, option) for option in _looked_at(arguments))
 
 
 def passes_sender(ev: Evaluator, arguments: Arguments) -> bool:
@@ -74,14 +75,16 @@ def passes_sender(ev: Evaluator, arguments: Arguments) -> bool:
                 if ev.is_wrapper(option.frame.path, option.fact.qualname):
                     return True
                 settled = False
-            elif _sends(option):
+            elif _sends(ev.catalog, option):
                 return True
     if settled:
         ev.plain[id(arguments)] = arguments
     return False
 
 
-def _sends(value: Value) -> bool:
+def _sends(catalog: Catalog, value: Value) -> bool:
+    if isinstance(value, External):  # ``litellm.completion``, ``requests.post``
+        return catalog.function(value.name) is not None
     return isinstance(value, (SdkFunction, Partial)) or _sends_when_called(value)
 
 
