@@ -18,6 +18,7 @@ from lint_llm_tags.report import json as json_report
 from lint_llm_tags.report.frame import frame
 from lint_llm_tags.report.part import Part
 from lint_llm_tags.report.paths import PathNames
+from lint_llm_tags.report.style import Style
 from lint_llm_tags.rules.model import Diagnostic, Edit, Fix
 from lint_llm_tags.source.reading import Files
 from lint_llm_tags.suppressions.judging import Suppressed
@@ -133,14 +134,14 @@ def test_json_lines_are_the_diagnostics_of_json(parts: list[Part]) -> None:
 
 
 def test_text_shows_the_code_and_marks_the_place(parts: list[Part]) -> None:
-    shown = text.check(parts, text.Style())
+    shown = text.check(parts, Style())
     assert (
         "ask.py:2:5 LLT102 untagged-call\n    2 |     ask(1)  # é\n      |     ^^^^^^^\n    call, 100%: see llm.py:3\n"
     ) in shown
 
 
 def test_text_without_the_files_tells_all_the_same(parts: list[Part]) -> None:
-    assert "ask.py:2:5 LLT102" in text.check([replace(parts[0], files=None)], text.Style())
+    assert "ask.py:2:5 LLT102" in text.check([replace(parts[0], files=None)], Style())
 
 
 def test_a_frame_covers_keys_and_keeps_columns() -> None:
@@ -189,4 +190,4 @@ def test_key_literals_are_covered_in_text(tmp_path: Path) -> None:
     literal = KeyLiteral(Place("a.py", 1, 20, 1, 22 + len(secret)), "****", "openai", "argument api_key")
     found = replace(ERROR, place=Place("a.py", 1, 5, 1, 40), fix=None)
     part = Part(Analysis(key_literals=(literal,)), PathNames(tmp_path), (found,), files=Files(tmp_path))
-    assert secret not in text.check([part], text.Style())
+    assert secret not in text.check([part], Style())

@@ -15,6 +15,7 @@ from lint_llm_tags.report import json as json_report
 from lint_llm_tags.report import table, text
 from lint_llm_tags.report.part import Part
 from lint_llm_tags.report.paths import PathNames, printable
+from lint_llm_tags.report.style import Style
 from lint_llm_tags.rules.diagnostics import diagnose
 from lint_llm_tags.rules.llt102_untagged_call import RULE
 from lint_llm_tags.rules.model import Diagnostic, Fix
@@ -162,7 +163,7 @@ def test_text_for_people(part: Part, tmp_path: Path) -> None:
     (tmp_path / "app").mkdir()
     (tmp_path / "app/ask.py").write_text("\n" * 11 + "a = await client.create(\n    1,\n    2,\n         )\n")
     part = replace(part, files=Files(tmp_path))
-    assert text.check([part], text.Style()) == (
+    assert text.check([part], Style()) == (
         "app/a.py:1:1 LLT303 implicit-key\n"
         "    client uses the default key\n"
         "\n"
@@ -188,13 +189,13 @@ def test_text_for_people(part: Part, tmp_path: Path) -> None:
 
 def test_text_with_nothing_found(tmp_path: Path) -> None:
     part = Part(Analysis(files=1), PathNames(tmp_path))
-    assert text.check([part], text.Style()) == ""
+    assert text.check([part], Style()) == ""
     assert text.summary([part], of_check=True) == "1 file: no LLM clients or calls.\nNothing found.\n"
     assert text.summary([part], of_check=False) == "1 file: no LLM clients or calls.\n"
 
 
 def test_colour_changes_nothing_but_colour(part: Part) -> None:
-    plain, colourful = text.check([part], text.Style()), text.check([part], text.Style(color=True))
+    plain, colourful = text.check([part], Style()), text.check([part], Style(color=True))
     assert "\x1b[31mLLT102\x1b[0m" in colourful
     assert "\x1b[33mLLT303\x1b[0m" in colourful, "a warning is not painted as an error"
     for code in ("\x1b[0m", "\x1b[1m", "\x1b[2m", "\x1b[31m", "\x1b[33m"):
@@ -206,15 +207,15 @@ def test_long_messages_are_wrapped_for_terminals_only(part: Part, monkeypatch: p
     monkeypatch.setenv("COLUMNS", "60")
     message = "call lacks the tags service and feature: add extra_headers={'x-llm-service': '...'} to this call"
     long = Part(part.analysis, part.paths, [Diagnostic("LLT102", "untagged-call", message, UNTAGGED.place)])
-    assert f"    {message}\n" in text.check([long], text.Style())
-    wrapped = text.check([long], text.Style(wrap=True)).splitlines()[1:-1]
+    assert f"    {message}\n" in text.check([long], Style())
+    wrapped = text.check([long], Style(wrap=True)).splitlines()[1:-1]
     assert len(wrapped) > 1
     assert all(line.startswith("    ") and len(line) <= 60 for line in wrapped)
     assert " ".join(line.strip() for line in wrapped) == message
 
 
 def test_inventory_for_people(part: Part) -> None:
-    assert table.inventory([part], text.Style()) == (
+    assert table.inventory([part], Style()) == (
         "(no service) / anthropic: 1 unknown\n"
         "  SITE                   KIND  SYMBOL         VERDICT  TAGS  MISSING  KEY\n"
         "  app/raw.py:cell 2:7:1  http  requests.post  unknown  -     -        implicit\n"
@@ -257,7 +258,7 @@ def test_places_in_messages_are_named_like_the_others(tmp_path: Path, monkeypatc
     told = "call lacks feature (has team from project/app/llm.py:3, project/ask.py:1) at other.py:2"
     part = Part(Analysis(), paths, [found])
     assert text.concise([part]) == f"project/ask.py:1:1: LLT102 {told}\n"
-    assert told in text.check([part], text.Style())
+    assert told in text.check([part], Style())
     assert json.loads(json_report.check([part]))["diagnostics"][0]["message"] == told
 
 
@@ -279,7 +280,7 @@ def test_names_and_messages_cannot_act_on_a_terminal(tmp_path: Path, monkeypatch
     name = os.fsdecode(b"caf\xe9\n\x1b[2J.py")
     message = "bad \x1b]0;title\x07 value \u202e"
     part = Part(Analysis(), PathNames(tmp_path), [Diagnostic("LLT202", "n", message, Place(name, 1, 1, 1, 2))])
-    for output in (text.concise([part]), text.check([part], text.Style())):
+    for output in (text.concise([part]), text.check([part], Style())):
         assert output.replace("\n", "").isprintable()
         assert output.startswith("caf\\xe9\\n\\x1b[2J.py:1:1")
     path = json.loads(json_report.check([part]))["diagnostics"][0]["path"]
