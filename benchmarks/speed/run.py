@@ -159,9 +159,11 @@ def peers(work: Path) -> Path:
 def ours(work: Path) -> Path:
     """The directory with the command of the checker as it is now, and with a flake8 that has it for a plugin."""
     place = work / "ours"
+    pip = (place / "bin" / "python", "-m", "pip", "install", "-q")
     if not place.exists():
         subprocess.run([sys.executable, "-m", "venv", place], check=True)
-    pip = (place / "bin" / "python", "-m", "pip", "install", "-q")
+        # As pre-commit and uv install it: scripts that older versions of pip write begin with an import of re.
+        subprocess.run([*pip, "--upgrade", "pip"], check=True, env=environment())
     subprocess.run([*pip, "flake8", f"{HERE.parents[1]}"], check=True, env=environment())
     subprocess.run([*pip, "--force-reinstall", "--no-deps", f"{HERE.parents[1]}"], check=True, env=environment())
     return place / "bin"
