@@ -9,7 +9,7 @@ from lint_llm_tags.analysis.instances import MAX_CONSTRUCTIONS, MAX_FILLED
 from lint_llm_tags.analysis.passing import passes_function
 from lint_llm_tags.analysis.records import CallRecord, ClientRecord, HoldRecord
 from lint_llm_tags.analysis.sessions import is_store
-from lint_llm_tags.analysis.traces import ASSIGNED, CONSTRUCTIONS, FUNCTION, METHODS, Trace, touched
+from lint_llm_tags.analysis.traces import ASSIGNED, CONSTRUCTIONS, ENVIRONMENT, FUNCTION, METHODS, Trace, touched
 from lint_llm_tags.dataclass import dataclass, field
 
 if TYPE_CHECKING:
@@ -46,8 +46,8 @@ class Learning:
     """Their bodies."""
     _changers: set[str] = field(default_factory=set)
     """Methods that were known to change their objects before."""
-    _assigned: int = 0
-    """How many environment variables were seen being set in code before."""
+    _set: dict[str, int] = field(default_factory=dict)
+    """In how many places an environment variable was seen being set before."""
 
     def take_over(self, known: Known) -> None:
         """Begin with what an earlier run has learnt."""
@@ -73,12 +73,9 @@ class Learning:
         followed = self.knowledge.wrappers - wrappers
         changing = self.knowledge.changers - self._changers
         self._changers = set(self.knowledge.changers)
-        if self._environment_grew():
-            # Every client may take something from the environment.
-            changing |= self.bodies.catalog.constructor_names | self.bodies.catalog.method_names
         calls: set[Question] = {(FUNCTION, *key) for key in followed}
         calls |= {name.rpartition(".")[2] for _, name in followed}
-        values = {*self._newly_constructed(), *self._newly_assigned()}
+        values = {*self._newly_constructed(), *self._newly_assigned(), *self._newly_set()}
         # A method of which only those who have the object could tell that it leads to a request: now it can itself.
         silent = [body for body in self._led if body in self.traces and body not in recorder.by_body]
         self._led.clear()
@@ -147,9 +144,12 @@ class Learning:
                 self._seen[key] = len(values)
                 yield (ASSIGNED, *key)
 
-    def _environment_grew(self) -> bool:
-        before, self._assigned = self._assigned, sum(map(len, self.surroundings.assigned.values()))
-        return self._assigned != before
+    def _newly_set(self) -> Iterator[Question]:
+        """Environment variables that more code sets than was known before."""
+        for name, places in self.surroundings.assigned.items():
+            if len(places) != self._set.get(name, 0):
+                self._set[name] = len(places)
+                yield (ENVIRONMENT, name, "")
 
     def _is_changed(self, recorder: Recorder, body: Body, changing: set[str]) -> bool:
         """Whether a body shows something that methods may change which are followed from now on."""

@@ -339,8 +339,8 @@ class Recorder:
                 given = with_item(given, Const(argument), either(values.values()), None)
         frame = Frame("module", path)
         key = key_source(ev, client, given, frame) or KeySource("none")
-        base_url = base_url_of(ev, frame, client, given) or ev.surroundings.base_url(client, path)
-        layers = (*ev.surroundings.layers(client, path), *layers_of(ev, frame, client.carriers, given))
+        base_url = base_url_of(ev, frame, client, given) or ev.surroundings.base_url(client, path, ev.trace)
+        layers = (*ev.surroundings.layers(client, path, ev.trace), *layers_of(ev, frame, client.carriers, given))
         return layers, key, base_url
 
 

@@ -77,7 +77,7 @@ def _made(
             origin=spot if client.kind == "client" else None,
             key=ev.affordable(partial(key_source, ev, client, each, frame), some_key),
             base_url=ev.affordable(partial(base_url_of, ev, frame, client, each), some_url)
-            or ev.surroundings.base_url(client, frame.path),
+            or ev.surroundings.base_url(client, frame.path, ev.trace),
             symbol=name,
             serves=serves,
         )
@@ -140,7 +140,7 @@ def _billed_for(ev: Evaluator, client: Client, model: Value) -> Client:
 def environment_layers(ev: Evaluator, client: Client, path: str) -> tuple[Layer, ...]:
     """The headers that a client takes from the environment, or the SDK's client that it makes itself."""
     inner = ev.sdks(path).client_type(client.sdk.get(client.provider, ""))
-    return ev.surroundings.layers(client if inner is None else inner, path)
+    return ev.surroundings.layers(client if inner is None else inner, path, ev.trace)
 
 
 def client_in(value: Value) -> ClientValue | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.facts import Mark
 from lint_llm_tags.analysis.possibilities import either, options
+from lint_llm_tags.analysis.traces import ENVIRONMENT
 from lint_llm_tags.analysis.values import (
     Const,
     DictValue,
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from lint_llm_tags.analysis.frames import Frame, FunctionKey
     from lint_llm_tags.analysis.scripts import Scripts
+    from lint_llm_tags.analysis.traces import Trace
     from lint_llm_tags.providers.model import Client
     from lint_llm_tags.source.deployment import Deployment, Variable
     from lint_llm_tags.source.services import Services
@@ -56,19 +58,19 @@ class Surroundings:
         """Files and scopes that store something in the environment."""
         return {setter for places in self.assigned.values() for setter, _ in places.values()}
 
-    def layers(self, client: Client, path: str) -> tuple[Layer, ...]:
-        """The headers that a client of the file ``path`` takes from the environment."""
+    def layers(self, client: Client, path: str, trace: Trace) -> tuple[Layer, ...]:
+        """The headers that a client of the file ``path`` takes from the environment; ``trace`` notes what is asked."""
         found = []
         for carrier in client.environment_carriers:
-            values = self._values(carrier.argument, path)
+            values = self._values(carrier.argument, path, trace)
             if values:
                 found.append(Layer(carrier, either(_headers(value) for value in values)))
         return tuple(found)
 
-    def base_url(self, client: Client, path: str) -> Value | None:
+    def base_url(self, client: Client, path: str, trace: Trace) -> Value | None:
         """The base URL that a client of the file ``path`` takes from the environment."""
         for name in client.base_url_environment:
-            values = self._values(name, path)
+            values = self._values(name, path, trace)
             if values:
                 return either(values)
         return None
@@ -82,7 +84,8 @@ class Surroundings:
                 return KeySource("env", secret.secret, _spot(secret))
         return None
 
-    def _values(self, name: str, path: str) -> list[Value]:
+    def _values(self, name: str, path: str, trace: Trace) -> list[Value]:
+        trace.questions.add((ENVIRONMENT, name, ""))
         service = self._services.service(path)
         found, broken = self._deployment.variables(name, path)
         values = [_value(variable) for variable in found]

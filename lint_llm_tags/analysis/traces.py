@@ -24,6 +24,8 @@ METHODS = "methods"
 """Whether some of them are given methods of SDKs."""
 ASSIGNED = "assigned"
 """What is assigned to an attribute outside of the project."""
+ENVIRONMENT = "environment"
+"""What code stores in an environment variable."""
 
 
 @dataclass(slots=True, eq=False)
