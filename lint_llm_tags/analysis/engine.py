@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.bodies import Bodies, Body
@@ -90,8 +91,8 @@ class _Run:
     learning: Learning = field(init=False)
     given: set[str] = field(default_factory=set)
     """Names under which objects hold clients that their constructors were given."""
-    unlooked: dict[Body, frozenset[str]] = field(default_factory=dict)
-    """Bodies with results that nobody worked out, with the names that would make them worth it."""
+    unlooked: dict[Body, _Unlooked] = field(default_factory=dict)
+    """Bodies with results that nobody worked out."""
     exhausted: dict[Body, str] = field(default_factory=dict)
     evaluated: int = 0
     """Expressions and statements."""
@@ -171,31 +172,41 @@ class _Run:
             recorder.forget(body)
             self._run_body(ev, body)
             done += 1
+            if not pending and len(self.bodies.wanted) == known:
+                self._look_again(ev)
             if len(self.bodies.wanted) > known:
                 added = list(self.bodies.wanted)[known:]
                 pending.update(dict.fromkeys(added))
                 known = len(self.bodies.wanted)
-            if not pending:
-                pending.update(dict.fromkeys(self._worth_another_look()))
             if self.progress is not None:
                 self.progress(done, done + len(pending))
         return ev
 
-    def _worth_another_look(self) -> list[Body]:
-        """Bodies with results of which more is known now: they may be clients."""
-        found = [body for body, names in self.unlooked.items() if not names.isdisjoint(self.bodies.giving | self.given)]
-        for body in found:
+    def _look_again(self, ev: Evaluator) -> None:
+        """Look at results of which more is known now: they may be clients."""
+        names = self.bodies.giving | self.given
+        found = {body: results for body, results in self.unlooked.items() if not results.names.isdisjoint(names)}
+        for body, unlooked in found.items():
             del self.unlooked[body]
-        return found
+            before = unlooked.ev.evaluated
+            with self._watching(unlooked.ev, body):
+                self._want_users_of_results(unlooked.ev, body, unlooked.results)
+            self.evaluated += (unlooked.ev.evaluated - before) if unlooked.ev is not ev else 0
 
     def _run_body(self, ev: Evaluator, body: Body) -> None:
-        ev.start()
         self.exhausted.pop(body, None)
-        self.learning.traces[body] = ev.trace = Trace()
+        self.learning.traces[body] = Trace()
+        with self._watching(ev, body):
+            self._want_users_of_results(ev, body, run_body(ev, body))
+
+    @contextmanager
+    def _watching(self, ev: Evaluator, body: Body) -> Iterator[None]:
+        """Evaluate something of a body: a failure costs that and nothing else."""
+        ev.start()
+        ev.trace = self.learning.traces[body]
         with ev.recorder.body(body):
             try:
-                results = run_body(ev, body)
-                self._want_users_of_results(ev, body, results)
+                yield
             except Exhausted:
                 self.exhausted[body] = "takes too many steps to evaluate"
             except RecursionError:
@@ -217,7 +228,7 @@ class _Run:
             if (mentions or not is_pending(value)) and name not in names and is_useful(ev, value, unlooked):
                 names.update([name] if name else self.bodies.defined_names(body, unit))
         if unlooked:
-            self.unlooked[body] = frozenset(unlooked)
+            self.unlooked[body] = _Unlooked(frozenset(unlooked), results, ev)
         if owner is not None and any(isinstance(record, ClientRecord) for record in ev.recorder.by_body.get(body, ())):
             # It may be put somewhere that is not seen: ``self.clients[name] = ...``, ``setattr(self, name, ...)``.
             names.update(unit.stores if "setattr" in unit.words else unit.changed_attributes)
@@ -269,6 +280,17 @@ class _Run:
 
         for path in self.reading.screened.deployed:
             yield from deployed_literals(path, self.reading.content(path) or b"", owner)
+
+
+@dataclass(frozen=True, slots=True)
+class _Unlooked:
+    """Results of a body, by the name that holds each, that nobody worked out."""
+
+    names: frozenset[str]
+    """Those that would make it worth it."""
+    results: list[tuple[str, Value]]
+    ev: Evaluator
+    """The round that they belong to."""
 
 
 class _KeyNames(dict[str, str]):
