@@ -137,13 +137,17 @@ def _recognise(ev: Evaluator, frame: Frame, function: Unknown, arguments: Argume
     return None
 
 
+_COMMON = frozenset(name for kind in (dict, list, set, str, bytes) for name in dir(kind))
+"""Names of methods that tell nothing of whose they are."""
+
+
 def _suspect(ev: Evaluator, frame: Frame, function: Unknown, arguments: Arguments, spot: Spot) -> None:
     """A parameter's method is called that is named like one which is billed: who passes what has to be seen.
 
-    So has what is given to an object, one of whose methods is named like a wrapper.
+    So has what is given to an object, one of whose methods is named like a wrapper and like none of dicts or texts.
     """
     passed = frozenset(one for one in function.open if not one.state)
-    if ev.names_wrapper(function.chain[-1]):
+    if function.chain[-1] not in _COMMON and ev.names_wrapper(function.chain[-1]):
         ev.knowledge.suspected.update(passed)
     if passed and function.chain[-1] in (ev.words_of(frame.path) or ()):
         billed = ev.catalog.billed(".".join(function.chain))
