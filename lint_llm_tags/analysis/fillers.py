@@ -7,6 +7,7 @@ does not depend on a function's own callers is known to be put there.
 from __future__ import annotations
 
 import ast
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, TypeAlias
 
 from lint_llm_tags.analysis.effects import changed_attributes, changed_outside
@@ -20,7 +21,7 @@ from lint_llm_tags.dataclass import replace
 from lint_llm_tags.source.text import Unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from lint_llm_tags.analysis.evaluator import Evaluator
     from lint_llm_tags.analysis.modules import Module
@@ -51,7 +52,8 @@ def put_by_functions(ev: Evaluator, module: Module, name: str, table: DictValue)
         for function in functions_with(ev, path, name):
             if function.fact.name != filler:
                 continue
-            changes = _changes(ev, function, table)
+            known = {name: table} if path == module.path or _imports(ev, path, module.path, name) else {}
+            changes = _changes(ev, function, table, known)
             if changes and all(map(_is_closed, changes)):
                 settled.add((path, filler))
                 for change in changes:
@@ -101,17 +103,38 @@ def _changes_it(node: ast.AST, name: str, own: bool) -> bool:
     return name in changed_outside(node) or (not own and name in changed_attributes(node))
 
 
-def _changes(ev: Evaluator, function: FunctionValue, table: DictValue) -> list[DictValue]:
-    """What the dict is after each change, when a function runs whose callers are not known."""
+def _imports(ev: Evaluator, path: str, source: str, name: str) -> bool:
+    """Whether a file imports a name from a module, by what its imports say."""
+    place = PurePosixPath(source)
+    nodes = (node for unit in ev.program.module(path).units for node in getattr(unit, "nodes", ()))
+    return any(
+        isinstance(node, ast.ImportFrom)
+        and (node.module or "").rpartition(".")[2] in (place.stem, place.parent.name)
+        and any((alias.asname or alias.name) == alias.name == name for alias in node.names)
+        for node in nodes
+    )
+
+
+def _changes(ev: Evaluator, function: FunctionValue, table: DictValue, known: Mapping[str, Value]) -> list[DictValue]:
+    """What the dict is after each change, when a function runs whose callers are not known.
+
+    ``known``: names for the dict. What they stand for may be asked for right now, and not be told yet.
+    """
     if ev.is_running(function) or ev.is_spent(function.fact):
         return []
     changes: list[Value] = []
+    watching = ev.watched.get(table.identity)  # Under another name it may be filled right now.
     ev.watched[table.identity] = changes
     frame = new_frame(function)
     with ev.recorder.muted(), ev.spending(function.fact):
         bind_open(ev, frame, function)
+        for name, value in known.items():
+            frame.bind(name, value)
         run_function(ev, frame, function, Wanted(ev.vocabulary(frame.path), effects=True))
-    del ev.watched[table.identity]
+    if watching is None:
+        ev.watched.pop(table.identity, None)
+    else:
+        ev.watched[table.identity] = watching
     return [change for change in changes if isinstance(change, DictValue)]
 
 

@@ -83,7 +83,7 @@ def _filled(ev: Evaluator, module: Module, name: str, table: Value) -> Value:
     for path, index, unit in uses:
         with ev.recorder.muted():
             _run(ev, Frame("module", path, position=index), unit)
-    del ev.watched[table.identity]
+    ev.watched.pop(table.identity, None)
     if isinstance(table, SequenceValue):
         items = list(table.items)
         for change in changes:

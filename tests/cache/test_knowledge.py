@@ -23,6 +23,7 @@ SPREAD = (
     "held_b_http_api_wrapper",
     "held_b_langchain_model_factory",
     "held_b_pydantic_alias_dump",
+    "held_i_lifespan_clients",
     "langchain_injected_models",
     "mixed_flask_like_app",
 )
