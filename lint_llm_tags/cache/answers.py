@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
     from lint_llm_tags.analysis.reading import Reading
+    from lint_llm_tags.analysis.sites import Site
+    from lint_llm_tags.cache.seen import Seen
     from lint_llm_tags.policy.model import Policy
     from lint_llm_tags.source.files import Project
 
@@ -51,9 +53,10 @@ def analyse(
     keep: bool = True,
     reading: Reading | None = None,
     kept: Kept | None = None,
+    seen: Seen | None = None,
 ) -> Analysis:
     """Find the sites of ``targets``: see ``analysis.engine.analyse``. ``keep``: use and fill the project's cache.
-    ``kept``: what ``kept_answer`` has just given for this.
+    ``kept``: what ``kept_answer`` has just given for this. ``seen``: what other requests of the same run have found.
 
     Where not all files are targets, ``others`` are the sites of the rest that share a key with these.
     """
@@ -61,12 +64,15 @@ def analyse(
     if not _has_others(project, targets, analysis):
         return analysis
     from lint_llm_tags.cache.elsewhere import users_elsewhere
+    from lint_llm_tags.cache.seen import Seen
 
-    def find(files: Sequence[str]) -> Analysis:
-        others = [name for name in files if name not in targets]
-        return _about(project, others, policy, overlay, None, (), keep, None, None)
+    def find(files: Sequence[str]) -> Sequence[Site]:
+        return _about(project, files, policy, overlay, None, (), keep, None, None).sites
 
-    return replace(analysis, others=users_elsewhere(project, analysis, policy, find))
+    seen = Seen() if seen is None else seen
+    seen.add(project.top, policy, targets, analysis.sites)
+    others = users_elsewhere(project, frozenset(targets), analysis, policy, seen, find)
+    return replace(analysis, others=others)
 
 
 def rests_on_itself(project: Project, targets: Sequence[str], policy: Policy, analysis: Analysis) -> bool:

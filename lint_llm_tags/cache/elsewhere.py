@@ -7,21 +7,22 @@ kept like any answer, so that a commit hook pays for it once.
 
 from __future__ import annotations
 
-from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.reading import Reading, mentions_of
 from lint_llm_tags.analysis.screening import Screen
-from lint_llm_tags.dataclass import dataclass
+from lint_llm_tags.dataclass import dataclass, replace
 from lint_llm_tags.source.files import exclusion
 from lint_llm_tags.source.services import Services
 from lint_llm_tags.source.text import Unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence, Set
+    from collections.abc import Callable, Collection, Sequence, Set
 
     from lint_llm_tags.analysis.result import Analysis
     from lint_llm_tags.analysis.sites import Site
+    from lint_llm_tags.cache.seen import Seen
     from lint_llm_tags.policy.model import Policy
     from lint_llm_tags.source.files import Project
 
@@ -30,19 +31,33 @@ _AT_ONCE = 8
 
 
 def users_elsewhere(
-    project: Project, analysis: Analysis, policy: Policy, find: Callable[[Sequence[str]], Analysis]
+    project: Project,
+    targets: Collection[str],
+    analysis: Analysis,
+    policy: Policy,
+    seen: Seen,
+    find: Callable[[Sequence[str]], Sequence[Site]],
 ) -> tuple[Site, ...]:
-    """Sites of other services that use a key of these, or the SDK's default. ``find`` analyses some files."""
+    """Sites of other services that use a key of those in ``targets``, or the SDK's default.
+
+    ``find`` analyses files of which nothing has been ``seen``.
+    """
     wanted = _Wanted.of(project, analysis, policy)
     if wanted is None:
         return ()
     keys = wanted.keys
-    search = _Search(project, policy, wanted)
-    found = [site for site in find(users).sites if site.key.name.encode() in keys] if (users := search.of(keys)) else []
+    search = _Search(project, policy, wanted, seen)
+
+    def sites(files: Sequence[str]) -> list[Site]:
+        others = [name for name in files if name not in targets]
+        found = seen.sites(project.top, policy, others, find)
+        return [replace(site, service=wanted.services.service(site.place.path)) for site in found]
+
+    found = [site for site in sites(search.of(keys)) if site.key.name.encode() in keys]
     if wanted.alone and not found:
         files = search.hot
         for start in range(0, len(files), _AT_ONCE):
-            found = [site for site in find(files[start : start + _AT_ONCE]).sites if site.service]
+            found = [site for site in sites(files[start : start + _AT_ONCE]) if site.service]
             if found:
                 break
     return tuple(found)
@@ -81,28 +96,41 @@ class _Wanted:
 class _Search:
     """The files of other services that mention an SDK."""
 
-    def __init__(self, project: Project, policy: Policy, wanted: _Wanted) -> None:
+    def __init__(self, project: Project, policy: Policy, wanted: _Wanted, seen: Seen) -> None:
         services, own = wanted.services, wanted.own
         self._services = services
         self._project = project
+        self._policy = policy
+        self._seen = seen
         self._reading = Reading(project, (), policy)
         screen, excluded = Screen(mentions_of(policy)), exclusion(policy.exclude)
         self.hot = [
             path
-            for path, raw in self._contents()
-            if services.service(path) and {services.service(path)} != own and not excluded(path) and screen.is_hot(raw)
+            for path in project.known
+            if services.service(path)
+            and {services.service(path)} != own
+            and not excluded(path)
+            and self._holds(path, b"", screen.is_hot)
         ]
 
-    def _contents(self) -> Iterator[tuple[str, bytes]]:
-        for path in self._project.known:
-            with suppress(Unreadable):
-                yield path, self._reading.program.raw(path)
+    def _holds(self, path: str, what: bytes, search: Callable[[bytes], bool]) -> bool:
+        """Whether a file can be read and holds something; whether it does is asked once a run."""
+
+        def look() -> bool:
+            try:
+                return search(self._reading.program.raw(path))
+            except Unreadable:
+                return False
+
+        return self._seen.searched(self._project.top, self._policy, path, what, look)
 
     def of(self, keys: Set[bytes]) -> list[str]:
         """Those that may use one of the keys."""
         if not keys:
             return []
-        naming = {path for path, raw in self._contents() if any(key in raw for key in keys)}
+        naming = {
+            path for path in self._project.known if any(self._holds(path, key, partial(_is_in, key)) for key in keys)
+        }
         deployed = {
             self._services.service(name)
             for name in self._project.others
@@ -114,3 +142,7 @@ class _Search:
             for path in self.hot
             if path in naming or self._services.service(path) in deployed or not naming.isdisjoint(imports.reach(path))
         ]
+
+
+def _is_in(what: bytes, raw: bytes) -> bool:
+    return what in raw

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
+from lint_llm_tags.cache.seen import Seen
 from lint_llm_tags.cli.terminal import Progress, warn
 from lint_llm_tags.dataclass import dataclass, field, replace
 from lint_llm_tags.source.files import (
@@ -51,6 +52,8 @@ class Request:
     """Contents that replace those on disk: standard input, under the name it stands for."""
     kept: Kept | None = None
     """What the cache has been found to hold of it."""
+    seen: Seen = field(default_factory=Seen)
+    """What other requests about the same repository have found."""
 
     @property
     def complete(self) -> bool:
@@ -114,15 +117,15 @@ def _requests_about(paths: Sequence[str], args: argparse.Namespace) -> list[Requ
     for path in targets.skipped:
         warn(f"skipped {path}: neither Python nor a deployment file")
     asked = _wanted(targets, project.top, args)
-    requests = []
+    requests, seen = [], Seen()
     for directory in [] if args.policy else _nested_policies(project):
         inside = asked.below(directory)
         if inside.files or inside.deployment:
             part = project.below(directory)
-            requests.append(_request(part, inside, policy_for(part.top)))
+            requests.append(replace(_request(part, inside, policy_for(part.top)), seen=seen))
             asked = _outside(asked, f"{directory}/")
     if asked.files or asked.deployment or not requests:
-        requests.append(_request(project, asked, policy))
+        requests.append(replace(_request(project, asked, policy), seen=seen))
     return requests
 
 
@@ -185,6 +188,7 @@ def analyse_request(request: Request, args: argparse.Namespace) -> Analysis:
             deployment=request.deployment,
             keep=not args.no_cache,
             kept=request.kept,
+            seen=request.seen,
         )
 
 

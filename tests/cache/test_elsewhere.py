@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import argparse
+import re
+import shutil
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from lint_llm_tags.analysis import engine
+from lint_llm_tags.analysis.engine import analyse
+from lint_llm_tags.analysis.result import Analysis
 from lint_llm_tags.cache import answers
+from lint_llm_tags.cli.scan import analyse_request, read_requests
 from lint_llm_tags.policy.finding import default_policy, find_policy
 from lint_llm_tags.policy.loading import load_policy
 from lint_llm_tags.rules.registry import run_rules
-from lint_llm_tags.source.files import list_project
+from lint_llm_tags.source.files import Project, list_project
 from lint_llm_tags.source.realm import policy_for, project_of
 
 CLIENT = "import os\nimport openai\nclient = openai.OpenAI(api_key=os.environ['TEAM_KEY'])\n"
@@ -91,3 +100,31 @@ def test_services_with_policies_of_their_own_share_a_key_all_the_same(root: Path
     assert "the services mail (llm.py:3) and search (" in diagnostic.message
     (root / "services/search/llm.py").write_text(CLIENT.replace("TEAM_KEY", "SEARCH_KEY"))
     assert not run_rules(answers.analyse(project, project.files, policy), policy, frozenset({"LLT302"}))
+
+
+def test_what_several_policies_of_one_run_ask_for_is_looked_at_once(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    subprocess.run(["git", "init", "-q", str(root)], check=True)
+    shutil.copytree(root / "services/mail", root / "services/orders")
+    for service in ("mail", "orders", "search"):
+        (root / "services" / service / "lint-llm-tags.toml").write_text('required = ["team"]\n')
+    evaluated: list[str] = []
+
+    def evaluate(project: Project, targets: Sequence[str], *rest: Any, **more: Any) -> Analysis:
+        evaluated.extend((project.root / name).resolve().parent.name for name in targets)
+        return analyse(project, targets, *rest, **more)
+
+    monkeypatch.setattr(engine, "analyse", evaluate)
+    args = argparse.Namespace(paths=[str(root)], stdin_filename="", policy="", exclude=(), force_exclude=False)
+    args.quiet = args.no_cache = True
+    messages = []
+    for request in read_requests(args):
+        analysis = analyse_request(request, args)
+        messages += [item.message for item in run_rules(analysis, request.policy, frozenset({"LLT302"}))]
+    assert sorted(evaluated) == ["mail", "orders", "orders", "search", "search"], "once for others, once for itself"
+    assert [re.sub(r" \(.*?\)", "", message) for message in messages] == [
+        "key TEAM_KEY is shared by the services mail, orders and search: give each service its own key",
+        "key TEAM_KEY is shared by the services orders, mail and search: give each service its own key",
+        "key TEAM_KEY is shared by the services search, mail and orders: give each service its own key",
+    ]
