@@ -163,6 +163,7 @@ class _Run:
         ev.telling = self.bodies.telling
         ev.giving, ev.given = self.bodies.giving, self.given
         ev.surroundings = self.surroundings
+        ev.imports = self.reading.imports
         ev.registered = frozenset(name for entry in self.policy.clients for name in (*entry.names, *entry.functions))
         pending, done = dict.fromkeys(stale), 0
         known = len(self.bodies.wanted)

@@ -52,6 +52,7 @@ T = TypeVar("T")
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping
 
+    from lint_llm_tags.analysis.imports import Imports
     from lint_llm_tags.analysis.knowledge import Knowledge
     from lint_llm_tags.analysis.modules import Module
     from lint_llm_tags.analysis.program import Program
@@ -145,6 +146,8 @@ class Evaluator:
         """The traces of what is kept for others, by its key."""
         self.surroundings: Surroundings
         """What the environment holds for each service; the engine sets it."""
+        self.imports: Imports
+        """Which files see which; the engine sets it."""
         self.registered: Collection[str] = frozenset()
         """Import paths that the policy registers."""
         self.words_of: Callable[[str], frozenset[str] | None] = lambda _: None

@@ -96,7 +96,7 @@ def _holding(ev: Evaluator, value: Value, identity: int, new: Value, depth: int 
             after = substitute(_holding(ev, held, identity, new, depth - 1), identity, new)
             if after is not held:
                 changed[name] = after
-    return replace(value, attributes={**left, **own, **changed}) if changed else value
+    return replace(value, attributes={**own, **changed}) if changed else value
 
 
 def _is(first: object, second: object) -> bool:

@@ -7,7 +7,6 @@ finds it. The statements that do so are run for what they put into it, wherever 
 from __future__ import annotations
 
 import ast
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
@@ -113,16 +112,13 @@ def _uses(ev: Evaluator, module: Module, writers: list[Unit]) -> tuple[list[tupl
 
 
 def may_import(ev: Evaluator, path: str, source: str, name: str) -> bool:
-    """Whether a file may get a name from a module: from the same place, or it mentions the module or its package."""
+    """Whether a file may get a name from a module: it mentions the name, and its imports lead to the module."""
     try:
         if not ev.program.contains(path, name.encode()):
             return False
     except Unreadable:
         return False
-    place = PurePosixPath(source)
-    words = ev.program.words(path)
-    near = PurePosixPath(path).parent == place.parent
-    return name.encode() in words and (near or not words.isdisjoint({place.stem.encode(), place.parent.name.encode()}))
+    return name.encode() in ev.program.words(path) and (path == source or ev.imports.reaches(path, source))
 
 
 def _names(unit: Unit, name: str) -> bool:
