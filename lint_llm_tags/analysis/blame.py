@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from lint_llm_tags.analysis.envelope import open_of
 from lint_llm_tags.analysis.possibilities import openness
 from lint_llm_tags.analysis.records import CallRecord, ClientRecord
+from lint_llm_tags.analysis.values import CLOSED
 from lint_llm_tags.dataclass import immutable
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from lint_llm_tags.analysis.frames import FunctionKey
     from lint_llm_tags.analysis.records import Recorder
-    from lint_llm_tags.analysis.values import Arguments, DictValue, Open, Spot
+    from lint_llm_tags.analysis.values import Arguments, DictValue, Open, Openness, Spot
 
 Record: TypeAlias = CallRecord | ClientRecord
 
@@ -127,14 +128,19 @@ def _is_tentative(view: Record) -> bool:
 
 def _is_open(view: Record) -> bool:
     """Whether the callers decide something about the request."""
-    if open_of(view.envelope) or (isinstance(view, CallRecord) and view.open):
+    if _opened(view):
         return True
     return any(tag in view.envelope.tags for tag in view.envelope.lacking)
 
 
+def _opened(view: Record) -> Openness:
+    """Parameters that decide which client it is, or what it sends, or of which objects."""
+    return open_of(view.envelope) | view.objects | (view.open if isinstance(view, CallRecord) else CLOSED)
+
+
 def _replaced(view: Record, entered: set[FunctionKey]) -> bool:
     """Whether the functions whose parameters decide are seen being called."""
-    opened = open_of(view.envelope) | (view.open if isinstance(view, CallRecord) else frozenset())
+    opened = _opened(view)
     functions = {(item.path, item.function) for item in opened}
     if not functions and _is_open(view) and not view.calls:
         functions = {(view.root.path, view.root.name)}

@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from lint_llm_tags.providers.catalog import Catalog
 
 
+_PROTOCOL = frozenset({"Protocol"})
+_ABSTRACT = _PROTOCOL | {"abstractmethod", "NotImplementedError"}
+"""What stands in a class that leaves methods to others, which name it as their base or, for a protocol, need not."""
+
+
 @immutable
 class Body:
     """Something to run: unit ``index`` of a file, and inside classes the members on the way."""
@@ -183,6 +188,23 @@ class Bodies:
                 if name in unit.words and name not in imported_names(unit):
                     self.wanted.setdefault(body)
                     self.receive(other)
+
+    def want_callers(self, path: str, function: str) -> None:
+        """Run whatever uses a function that a file defines: a method also by the protocol or base that declares it.
+
+        Who is given an object to call a method of it need not import the file with the object's class.
+        """
+        owner, _, name = function.rpartition(".")
+        self.want_users(path, name)
+        if not owner or name.startswith("__"):
+            return
+        program, seen = self.reading.program, self.reading.imports.reach(path)
+        asked = path in self.reading.targets
+        for other in program.mentioning(f"def {name}(".encode()):
+            abstract = _ABSTRACT if other in seen else _PROTOCOL
+            classes = (unit.words for unit in program.module(other).units if unit.is_class and name in unit.words)
+            if other != path and not all(map(abstract.isdisjoint, classes)):
+                self.want_users(other, name, everywhere=asked)
 
     def derived(self, base: str) -> Iterator[tuple[str, str]]:
         """Classes that derive from one of this name, with their files: making an object of them makes one of it too."""

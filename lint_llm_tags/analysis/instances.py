@@ -132,7 +132,7 @@ def _note_clients(ev: Evaluator, cls: ClassValue, arguments: Arguments) -> bool:
 
 def unseen_instance(ev: Evaluator, cls: ClassValue, open: Openness = CLOSED) -> Value:
     """An object of a class whose construction is not seen."""
-    instance = InstanceValue(new_identity(), cls)
+    instance = InstanceValue(new_identity(), cls, open=open)
     base = sdk_base(ev, cls)
     if base is None:
         return instance

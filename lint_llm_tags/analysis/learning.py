@@ -167,10 +167,12 @@ class Learning:
     def _demand(self, record: CallRecord | ClientRecord) -> None:
         """Follow the callers of a function whose request depends on them."""
         opened = open_of(record.envelope)
-        for reason, _ in record.envelope.unknown:
-            self.knowledge.changers.update(self.knowledge.may_change.get(reason, ()))
         if isinstance(record, CallRecord):
             opened |= record.open
+        if record.envelope.lacking:
+            opened |= record.objects
+        for reason, _ in record.envelope.unknown:
+            self.knowledge.changers.update(self.knowledge.may_change.get(reason, ()))
         conditional = any(
             tag in record.envelope.tags and not record.envelope.tags[tag].certain for tag in record.envelope.lacking
         )
@@ -205,7 +207,7 @@ class Learning:
             return  # A test's parameters are fixtures and mocks: nobody calls it.
         self._followed.add((path, function))
         self.knowledge.wrappers.add((path, function))
-        self.bodies.want_users(path, name)
+        self.bodies.want_callers(path, function)
         outer = function.partition(".")[0]
         if outer != name and (name.startswith("__") or self.bodies.is_function(path, outer)):
             self.bodies.want_users(

@@ -90,7 +90,14 @@ def _class(ev: Evaluator, frame: Frame, value: Value, pattern: facts.Pattern) ->
     parts = _attribute_patterns(ev, cls, pattern)
     if len(parts) != len(pattern.parts):
         return None
-    return _all([verdict, *(matched(ev, frame, attribute(ev, frame, value, name), part) for name, part in parts)])
+    return _all([verdict, *(matched(ev, frame, _part(ev, frame, value, name, part), part) for name, part in parts)])
+
+
+def _part(ev: Evaluator, frame: Frame, value: Value, name: str, pattern: facts.Pattern) -> Value:
+    """An attribute that a pattern asks for: worked out where it is compared, for an object that is seen being made."""
+    held = attribute(ev, frame, value, name)
+    seen = pattern.kind == "value" and isinstance(value, InstanceValue) and value.arguments is not None
+    return either(options(held)) if seen else held
 
 
 def left_over(ev: Evaluator, frame: Frame, subject: Value, pattern: facts.Pattern) -> Value:

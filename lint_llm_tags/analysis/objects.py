@@ -98,6 +98,7 @@ def _attribute(ev: Evaluator, frame: Frame, base: Value, name: str) -> Value:
     if isinstance(base, ClientValue):
         return _of_client(base, name)
     if isinstance(base, InstanceValue):
+        ev.recorder.look_into(base.open)
         return lazy_attribute(ev, frame, base, name)
     if isinstance(base, ModuleValue):
         value = ev.module_attribute(base, name)

@@ -63,6 +63,8 @@ class CallRecord:
     receiver: ClientValue | None
     open: Openness
     """Parameters that decide which client it is."""
+    objects: Openness
+    """Parameters of the root that hold objects whose tags it may carry: those of any object that is seen."""
     tentative: bool
     """Whether it is a request to an LLM depends on parameters: it tells only who decides its tags."""
     assumed: bool
@@ -87,6 +89,8 @@ class ClientRecord:
     scope: str
     value: ClientValue
     envelope: Envelope
+    objects: Openness
+    """As in :class:`CallRecord`."""
     given: DictValue
     """The constructor's arguments by name."""
 
@@ -133,6 +137,8 @@ class Recorder:
     """Provider by the environment variable that holds its key."""
     _body: Body | None = None
     _roots: list[Root] = field(default_factory=list)
+    _looked_into: set[Open] = field(default_factory=set)
+    """Parameters of the running body that hold objects of which something was read."""
     _muted: int = 0
     _handed: Spot | None = None
 
@@ -182,6 +188,7 @@ class Recorder:
     def body(self, body: Body) -> Iterator[None]:
         """Everything recorded inside belongs to ``body``."""
         self._body = body
+        self._looked_into.clear()
         yield
         self._body = None
 
@@ -229,11 +236,26 @@ class Recorder:
     def constructed(self, key: tuple[str, str]) -> None:
         self.constructed_classes.add(key)
 
+    def look_into(self, parameters: Openness) -> None:
+        """Something is read of an object that callers pass."""
+        self._looked_into.update(parameters)
+
+    def _objects(self, layers: tuple[Layer, ...]) -> Openness:
+        """Parameters of the running function whose objects may give tags, after the layers have been worked out."""
+        root = self._roots[-1]
+        if not layers:
+            return CLOSED
+        return frozenset(
+            item
+            for item in self._looked_into
+            if not item.constructs and item.path == root.path and f"{root.name}.".startswith(f"{item.function}.")
+        )
+
     def client(self, value: ClientValue, given: DictValue, frame: Frame, spot: Spot) -> None:
         if not self._muted and self._roots:
             envelope = self.reader.read(self._routed(value, value.layers))
-            root = self._roots[-1]
-            self._add(ClientRecord(root, frame.chain, frame.calls, spot, frame.scope, value, envelope, given))
+            root, objects = self._roots[-1], self._objects(value.layers)
+            self._add(ClientRecord(root, frame.chain, frame.calls, spot, frame.scope, value, envelope, objects, given))
 
     def call(
         self, method: Method, receiver: ClientValue | None, layers: tuple[Layer, ...], given: DictValue,
@@ -257,11 +279,12 @@ class Recorder:
             opened |= opened_urls(receiver, given)
         if receiver is not None:
             own, layers = self._routed(receiver, own), self._routed(receiver, layers)
+        envelope = self.reader.read((*own, *layers))
         self._add(
             CallRecord(
                 self._roots[-1], frame.chain, frame.calls, spot, frame.scope, "http" if http else "call", provider,
                 method, symbol,
-                self.reader.read((*own, *layers)), receiver, opened,
+                envelope, receiver, opened, self._objects((*own, *layers)),
                 tentative, not seen and carries, key, given, layers, self._handed,
             )
         )  # fmt: skip

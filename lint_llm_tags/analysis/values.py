@@ -182,6 +182,8 @@ class InstanceValue:
     """The SDK client that it also is, when its class derives from one."""
     mapping: DictValue | None = None
     """The dict that it also is, when its class derives from dict."""
+    open: Openness = CLOSED
+    """The parameter through which it came, when it was not seen being constructed."""
 
 
 @immutable

@@ -24,6 +24,8 @@ SPREAD = (
     "held_b_langchain_model_factory",
     "held_b_pydantic_alias_dump",
     "held_i_lifespan_clients",
+    "held_j_ports_by_base",
+    "held_j_tags_per_feature",
     "langchain_injected_models",
     "mixed_flask_like_app",
 )
