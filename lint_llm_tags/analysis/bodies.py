@@ -108,7 +108,7 @@ class Bodies:
     def receive(self, path: str) -> None:
         """Clients arrive in a file that need not be mentioned there: any method may be an SDK's."""
         self.receiving.add(path)
-        self._words[path] = self.catalog.method_names
+        self._words[path] = self.catalog.method_names | (self.words_of(path) or frozenset())
 
     def _of(self, path: str, words: Collection[str]) -> Iterator[tuple[Body, Unit]]:
         """The bodies of a file's units that contain one of ``words``."""
