@@ -127,6 +127,16 @@ def test_work_grows_with_the_calls_and_no_faster(tmp_path: Path) -> None:
         assert large - middle == 2 * (middle - small), what
 
 
+@pytest.mark.parametrize(("name", "again"), [("UNRELATED", 0), ("OPENAI_BASE_URL", 1)])
+def test_setting_a_variable_runs_again_what_asked_for_it(tmp_path: Path, name: str, again: int) -> None:
+    counted = []
+    for holder in ("settings", "os.environ"):
+        setting = f'def configure(settings):\n    {holder}["{name}"] = "https://llm.example/v1"\n\n'
+        (tmp_path / "ask.py").write_text(f"import os\n\n{setting}{with_calls(20)}")
+        counted.append(work(tmp_path, "--no-cache", ".")["expressions evaluated"])
+    assert (counted[1] > counted[0] * 1.5) == bool(again)
+
+
 def test_a_file_of_fifty_thousand_lines_with_ten_thousand_calls(tmp_path: Path) -> None:
     calls = "".join(f"def ask{n}(q):\n    # Why.\n    return ask(input=q)\n\n\n" for n in range(10_000))
     (tmp_path / "ask.py").write_text(f"from openai import OpenAI\n\nask = OpenAI().responses.create\n\n{calls}")
