@@ -99,6 +99,10 @@ class Evaluator:
         """Those of objects that statements of modules have made."""
         self.at_top = True
         """The running body is not a function's."""
+        self.at_top_mattered = 0
+        """How often it decided."""
+        self.muted_outside = 0
+        """How often the recorder was muted when the statement of a module began that runs."""
         self.belonging: set[int] = set()
         """Those of objects that the constructors of objects have made which the running body has made."""
         self.modules_running = 0
@@ -155,7 +159,7 @@ class Evaluator:
         self._methods = self.catalog.method_names
         self.changers = frozenset(knowledge.changers) | HOOKING
         self._wrapper_names = frozenset(name.rpartition(".")[2] for _, name in knowledge.wrappers)
-        self._module_values: dict[tuple[str, str, tuple[int, ...]], Value | None] = {}
+        self._module_values: dict[object, Value | None] = {}
         self._class_values: dict[tuple[str, str, str], Value | None] = {}
         self._vocabularies: dict[tuple[str, int], Vocabulary] = {}
         self._global_stores: dict[str, Mapping[str, Value]] = {}
@@ -192,10 +196,13 @@ class Evaluator:
         """A result that is worked out when somebody looks at it, with an effort that is bounded."""
 
         home, context = self.trace, (self.asked, self.modules_running)
+        by_module = self.modules_running > 0 and not self.only_gives
 
         def traced() -> Value:
-            before = self.asked, self.modules_running
+            before, outside = (self.asked, self.modules_running), self.muted_outside
             self.asked, self.modules_running = context  # What it makes, it makes for who asked first.
+            if by_module:
+                self.muted_outside = self.recorder.muted_times
             try:
                 if self.trace is home:
                     return self.hold(bounded())
@@ -203,7 +210,7 @@ class Evaluator:
                     home.parts.add(trace)  # Who looks later finds it worked out, and depends on the same.
                     return self.hold(bounded())
             finally:
-                self.asked, self.modules_running = before
+                (self.asked, self.modules_running), self.muted_outside = before, outside
 
         def bounded() -> Value:
             if self.working_out:
@@ -350,7 +357,19 @@ class Evaluator:
 
     def has_made(self, identity: int) -> bool:
         """Whether the running body sees all that happens to an object, since it has made it."""
-        return identity in self.made or (self.at_top and identity in self.made_by_modules)
+        if identity in self.made or identity not in self.made_by_modules:
+            return identity in self.made
+        self.at_top_mattered += 1
+        return self.at_top
+
+    def note_made(self, identity: int) -> None:
+        """The running body has made an object, or a statement of a module that it needs."""
+        (self.made_by_modules if self.modules_running else self.made).add(identity)
+
+    @property
+    def only_gives(self) -> bool:
+        """Whether what runs is followed for what it gives, and not for its own sake or that of a module's statement."""
+        return self.recorder.muted_times > self.muted_outside
 
     def is_called(self, method: str) -> bool:
         """Whether code of the project calls, or passes on, a method of this name of any object."""
@@ -451,23 +470,33 @@ class Evaluator:
 
     def _module_value(self, module: Module, name: str, relevant: tuple[int, ...], before: int | None) -> Value | None:
         key = (module.path, name, relevant)
-        if key in self._module_values:
-            self.reuse(key)
-            return self._module_values[key]
+        seen = (*key, self.at_top)
+        """Where it matters who asks: functions do not see all that happens to the objects of a module."""
+        for known in (key, seen):
+            if known in self._module_values:
+                self.at_top_mattered += known is seen
+                self.reuse(known)
+                return self._module_values[known]
         self._module_values[key] = NEVER
+        mattered = self.at_top_mattered
         try:
             with self.keeping(key):
-                self._module_values[key] = self._run_units(module, name, relevant, before)
-        except Exhausted:
+                value = self._run_units(module, name, relevant, before)
+        finally:
             del self._module_values[key]
-            raise
-        return self._module_values[key]
+        kept: object = key
+        if self.at_top_mattered != mattered:
+            kept = seen
+            self._kept[seen] = self._kept.pop(key)
+        self._module_values[kept] = value
+        return value
 
     def _run_units(self, module: Module, name: str, relevant: tuple[int, ...], before: int | None) -> Value | None:
         from lint_llm_tags.analysis.statements import run_unit
 
         frame = Frame("module", module.path)
         self.modules_running += 1
+        outside, self.muted_outside = self.muted_outside, self.recorder.muted_times
         try:
             for index in relevant:
                 frame.position = index
@@ -477,6 +506,7 @@ class Evaluator:
                     run_unit(self, frame, module.units[index])
         finally:
             self.modules_running -= 1
+            self.muted_outside = outside
         frame.position = before
         if frame.environment and name in frame.environment:
             return frame.environment[name]

@@ -67,8 +67,8 @@ def construct(ev: Evaluator, frame: Frame, cls: ClassValue, arguments: Arguments
     instance = InstanceValue(new_identity(), cls, arguments)
     if ev.making:
         ev.belonging.add(instance.identity)
-    if not ev.recorder.is_muted or (ev.making and _has_changers(ev, cls)):
-        (ev.made_by_modules if ev.modules_running else ev.made).add(instance.identity)
+    if not ev.only_gives or (ev.making and _has_changers(ev, cls)):
+        ev.note_made(instance.identity)
     if sdk_base(ev, cls) is not None or ev.is_wrapper(*key) or is_mapping_class(ev, cls):
         return initialise(ev, frame, instance, arguments, spot)
     return instance
@@ -109,7 +109,7 @@ def note_construction(ev: Evaluator, frame: Frame, instance: InstanceValue, spot
     key = (instance.cls.frame.path, instance.cls.fact.qualname)
     ev.knowledge.constructions.setdefault(key, {}).setdefault((*frame.chain, spot), passed)
     ev.recorder.constructed(key)
-    (ev.made_by_modules if ev.modules_running else ev.made).add(instance.identity)
+    ev.note_made(instance.identity)
 
 
 def _note_clients(ev: Evaluator, cls: ClassValue, arguments: Arguments) -> bool:

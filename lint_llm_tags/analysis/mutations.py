@@ -96,7 +96,9 @@ def _holding(ev: Evaluator, value: Value, identity: int, new: Value, depth: int 
             after = substitute(_holding(ev, held, identity, new, depth - 1), identity, new)
             if after is not held:
                 changed[name] = after
-    return replace(value, attributes={**own, **changed}) if changed else value
+    # What others do to an object that the running body has not made is told where an attribute is looked up.
+    known = {**left, **own} if ev.has_made(value.identity) else own
+    return replace(value, attributes={**known, **changed}) if changed else value
 
 
 def _is(first: object, second: object) -> bool:

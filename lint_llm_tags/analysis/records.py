@@ -230,6 +230,10 @@ class Recorder:
         return root if root is not None and not root.name.startswith("#") else None
 
     @property
+    def muted_times(self) -> int:
+        return self._muted
+
+    @property
     def is_muted(self) -> bool:
         return self._muted > 0
 

@@ -158,6 +158,7 @@ def _changers_outside(ev: Evaluator, cls: ClassValue, name: str) -> list[str]:
         changing = (
             function
             for path in ev.program.mentioning(f".{name}".encode(), cls.fact.name.encode())
+            if path == cls.frame.path or ev.imports.reaches(path, cls.frame.path)
             for function in ev.program.changing_functions(path, cls.fact.name, name)
         )
         ev.knowledge.changers_outside[key] = list(islice(changing, MAX_CHANGERS))

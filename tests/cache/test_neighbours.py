@@ -12,6 +12,8 @@ from tests.cache.asking import analyse
 PROGRAMS = Path(__file__).parents[1] / "wire" / "programs"
 NEIGHBOURS = {
     "anthropic_conversation_memory": "held_h_session_store",  # Another ``say()`` changes its object.
+    "held_b_web_dependencies": "held_b_middleware_hooks",  # Another class ``Request``, whose headers are changed.
+    "held_d_builder_steps": "lookalike_email_messages_api",  # Another ``create()`` changes its object.
     "held_d_registry_of_prompts": "held_a_decorator_registry",  # Another ``prompt()``, another ``registry``.
     "held_i_lifespan_clients": "held_c_builder_fluent",  # Who asks for its dict first is another one there.
     "held_h_mutable_module_state": "held_g_classmethod_state",  # Another function that fills something.

@@ -61,7 +61,7 @@ def _copied(ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> 
     for option in options(arguments.positional[0]) if arguments.positional else ():
         copied = _copy(option)
         if isinstance(option, InstanceValue) and isinstance(copied, InstanceValue) and ev.has_made(option.identity):
-            (ev.made_by_modules if ev.modules_running else ev.made).add(copied.identity)
+            ev.note_made(copied.identity)
         found.append(copied)
     return either(found)
 
