@@ -176,7 +176,7 @@ class Learning:
         conditional = any(
             tag in record.envelope.tags and not record.envelope.tags[tag].certain for tag in record.envelope.lacking
         )
-        for parameter in opened:
+        for parameter in sorted(opened):  # What is wanted is run in this order, and who runs later knows more.
             if parameter.constructs:
                 self._await(parameter)
             else:
