@@ -7,14 +7,15 @@ does not depend on a function's own callers is known to be put there.
 from __future__ import annotations
 
 import ast
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, TypeAlias
 
+from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.effects import changed_attributes, changed_outside
 from lint_llm_tags.analysis.functions import new_frame, run_function
 from lint_llm_tags.analysis.globals import functions_with
 from lint_llm_tags.analysis.parameters import bind_open
 from lint_llm_tags.analysis.possibilities import openness, options
+from lint_llm_tags.analysis.program import ModuleValue
 from lint_llm_tags.analysis.slicing import Wanted
 from lint_llm_tags.analysis.values import CLOSED, Const, DictValue, Entry, Text, Unknown, Value
 from lint_llm_tags.dataclass import replace
@@ -104,15 +105,13 @@ def _changes_it(node: ast.AST, name: str, own: bool) -> bool:
 
 
 def _imports(ev: Evaluator, path: str, source: str, name: str) -> bool:
-    """Whether a file imports a name from a module, by what its imports say."""
-    place = PurePosixPath(source)
-    nodes = (node for unit in ev.program.module(path).units for node in getattr(unit, "nodes", ()))
-    return any(
-        isinstance(node, ast.ImportFrom)
-        and (node.module or "").rpartition(".")[2] in (place.stem, place.parent.name)
-        and any((alias.asname or alias.name) == alias.name == name for alias in node.names)
-        for node in nodes
-    )
+    """Whether a file imports a name from a module, or from one that hands it on."""
+    for statement in ev.program.module(path).imports():
+        if isinstance(statement, facts.ImportFrom) and (name, name) in statement.names:
+            module = ev.imported_module(path, statement.module, statement.level)
+            if isinstance(module, ModuleValue) and (module.path == source or ev.imports.reaches(module.path, source)):
+                return True
+    return False
 
 
 def _changes(ev: Evaluator, function: FunctionValue, table: DictValue, known: Mapping[str, Value]) -> list[DictValue]:

@@ -69,9 +69,9 @@ def analyse(
     def find(files: Sequence[str]) -> Sequence[Site]:
         return _about(project, files, policy, overlay, None, (), keep, None, None).sites
 
-    seen = Seen() if seen is None else seen
-    seen.add(project.top, policy, targets, analysis.sites)
-    others = users_elsewhere(project, frozenset(targets), analysis, policy, seen, find)
+    found = (seen or Seen()).under(policy)
+    found.add(project.top, targets, analysis.sites)
+    others = users_elsewhere(project, frozenset(targets), analysis, policy, found, find)
     return replace(analysis, others=others)
 
 

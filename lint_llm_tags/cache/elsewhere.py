@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from lint_llm_tags.analysis.result import Analysis
     from lint_llm_tags.analysis.sites import Site
-    from lint_llm_tags.cache.seen import Seen
+    from lint_llm_tags.cache.seen import Found
     from lint_llm_tags.policy.model import Policy
     from lint_llm_tags.source.files import Project
 
@@ -35,7 +35,7 @@ def users_elsewhere(
     targets: Collection[str],
     analysis: Analysis,
     policy: Policy,
-    seen: Seen,
+    seen: Found,
     find: Callable[[Sequence[str]], Sequence[Site]],
 ) -> tuple[Site, ...]:
     """Sites of other services that use a key of those in ``targets``, or the SDK's default.
@@ -50,7 +50,7 @@ def users_elsewhere(
 
     def sites(files: Sequence[str]) -> list[Site]:
         others = [name for name in files if name not in targets]
-        found = seen.sites(project.top, policy, others, find)
+        found = seen.sites(project.top, others, find)
         return [replace(site, service=wanted.services.service(site.place.path)) for site in found]
 
     found = [site for site in sites(search.of(keys)) if site.key.name.encode() in keys]
@@ -96,11 +96,10 @@ class _Wanted:
 class _Search:
     """The files of other services that mention an SDK."""
 
-    def __init__(self, project: Project, policy: Policy, wanted: _Wanted, seen: Seen) -> None:
+    def __init__(self, project: Project, policy: Policy, wanted: _Wanted, seen: Found) -> None:
         services, own = wanted.services, wanted.own
         self._services = services
         self._project = project
-        self._policy = policy
         self._seen = seen
         self._reading = Reading(project, (), policy)
         screen, excluded = Screen(mentions_of(policy)), exclusion(policy.exclude)
@@ -122,7 +121,7 @@ class _Search:
             except Unreadable:
                 return False
 
-        return self._seen.searched(self._project.top, self._policy, path, what, look)
+        return self._seen.holds(self._project.top, path, what, look)
 
     def of(self, keys: Set[bytes]) -> list[str]:
         """Those that may use one of the keys."""

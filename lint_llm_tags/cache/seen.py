@@ -16,47 +16,46 @@ if TYPE_CHECKING:
 
 
 class Seen:
-    """Where each part of a repository has a policy of its own, each asks who else uses its keys: the same files.
-
-    What is known is kept by absolute path, and apart for policies that know other clients.
-    """
+    """Where each part of a repository has a policy of its own, each asks who else uses its keys: the same files."""
 
     def __init__(self) -> None:
-        self._sites: dict[str, dict[str, tuple[Site, ...]]] = {}
-        self._searched: dict[tuple[str, bytes], dict[str, bool]] = {}
+        self._found: dict[str, Found] = {}
 
-    def add(self, top: str, policy: Policy, files: Iterable[str], sites: Iterable[Site]) -> None:
-        """Note the sites of files, whose names are relative to ``top``."""
+    def under(self, policy: Policy) -> Found:
+        """What was found under policies that know the same clients, and so tell the same keys."""
+        clients = repr((policy.clients, policy.gateway, policy.gateway_environment))
+        return self._found.setdefault(clients, Found())
+
+
+class Found:
+    """What is known of files, by absolute path. The names in questions are relative to ``top``."""
+
+    def __init__(self) -> None:
+        self._sites: dict[str, tuple[Site, ...]] = {}
+        self._held: dict[tuple[str, bytes], bool] = {}
+
+    def add(self, top: str, files: Iterable[str], sites: Iterable[Site]) -> None:
+        """Note the sites of files."""
         found: dict[str, list[Site]] = {name: [] for name in files}
         for site in sites:
             found.setdefault(site.place.path, []).append(site)
-        known = self._sites.setdefault(_clients(policy), {})
-        known.update((_absolute(top, name), tuple(some)) for name, some in found.items())
+        self._sites.update((_absolute(top, name), tuple(some)) for name, some in found.items())
 
-    def sites(
-        self, top: str, policy: Policy, files: Sequence[str], find: Callable[[Sequence[str]], Sequence[Site]]
-    ) -> list[Site]:
+    def sites(self, top: str, files: Sequence[str], find: Callable[[Sequence[str]], Sequence[Site]]) -> list[Site]:
         """The sites of files, in their order; those that nobody has looked at yet are left to ``find``."""
-        known = self._sites.setdefault(_clients(policy), {})
-        new = [name for name in files if _absolute(top, name) not in known]
+        new = [name for name in files if _absolute(top, name) not in self._sites]
         if new:
-            self.add(top, policy, new, find(new))
-        found = [(name, site) for name in files for site in known[_absolute(top, name)]]
+            self.add(top, new, find(new))
+        found = [(name, site) for name in files for site in self._sites[_absolute(top, name)]]
         return [replace(site, place=site.place._replace(path=name)) for name, site in found]
 
-    def searched(self, top: str, policy: Policy, name: str, what: bytes, search: Callable[[], bool]) -> bool:
+    def holds(self, top: str, name: str, what: bytes, search: Callable[[], bool]) -> bool:
         """Whether a file holds ``what``, as ``search`` tells; empty for anything that concerns LLMs."""
-        known = self._searched.setdefault((_clients(policy), what), {})
-        path = _absolute(top, name)
-        if path not in known:
-            known[path] = search()
-        return known[path]
+        key = (_absolute(top, name), what)
+        if key not in self._held:
+            self._held[key] = search()
+        return self._held[key]
 
 
 def _absolute(top: str, name: str) -> str:
     return os.path.normpath(os.path.join(top, name))
-
-
-def _clients(policy: Policy) -> str:
-    """What a policy says that decides where clients are and which keys they have."""
-    return repr((policy.clients, policy.gateway, policy.gateway_environment))
