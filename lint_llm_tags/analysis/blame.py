@@ -138,10 +138,14 @@ def _opened(view: Record) -> Openness:
     return open_of(view.envelope) | view.objects | (view.open if isinstance(view, CallRecord) else CLOSED)
 
 
+def open_to(view: Record) -> set[FunctionKey]:
+    """Functions whose parameters decide something about a request."""
+    return {(item.path, item.function) for item in _opened(view)}
+
+
 def _replaced(view: Record, entered: set[FunctionKey]) -> bool:
     """Whether the functions whose parameters decide are seen being called."""
-    opened = _opened(view)
-    functions = {(item.path, item.function) for item in opened}
+    functions = open_to(view)
     if not functions and _is_open(view) and not view.calls:
         functions = {(view.root.path, view.root.name)}
     return bool(functions & entered) and not functions <= set(view.calls)

@@ -61,6 +61,7 @@ if TYPE_CHECKING:
     from lint_llm_tags.analysis.stores import Stored
     from lint_llm_tags.analysis.surroundings import Surroundings
     from lint_llm_tags.analysis.units import Unit
+    from lint_llm_tags.analysis.values import Open
 
 
 class Evaluator:
@@ -116,6 +117,8 @@ class Evaluator:
         """The function that is being run for its own sake, maybe through its decorators."""
         self.spent: dict[facts.Function, int] = {}
         """Steps that following a function has taken so far, where no request depends on it."""
+        self.supposed: Mapping[Open, Value] = {}
+        """What callers who are not in sight are supposed to pass."""
         self.broken: dict[tuple[str, int], Unreadable] = {}
         self.running: set[object] = set()
         self.asked: frozenset[tuple[str, ...]] = frozenset()

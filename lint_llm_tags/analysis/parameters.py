@@ -139,7 +139,10 @@ def open_parameter(ev: Evaluator, function: FunctionValue, parameter: facts.Para
 
     constructs = function.fact.name in ("__init__", "__new__") and function.owner is not None
     owner = function.owner.fact.qualname if constructs and function.owner is not None else function.fact.qualname
-    found: Openness = frozenset({Open(function.frame.path, owner, parameter.name, constructs, parameter.kind == "**")})
+    item = Open(function.frame.path, owner, parameter.name, constructs, parameter.kind == "**")
+    if item in ev.supposed:
+        return ev.supposed[item]
+    found: Openness = frozenset({item})
     unknown = Unknown(f"parameter {parameter.name!r} of {function.fact.qualname}()", found, text=_is_text(parameter))
     if parameter.kind == "**":
         return DictValue(new_identity(), {}, (unknown,))

@@ -10,6 +10,7 @@ from lint_llm_tags.analysis.blame import Blame, Record, blamed
 from lint_llm_tags.analysis.doubles import Doubles
 from lint_llm_tags.analysis.envelope import TRACE_ID, Envelope, Tag, alternatives
 from lint_llm_tags.analysis.records import CallRecord, ClientRecord, HoldRecord, Recorder
+from lint_llm_tags.analysis.rehearsals import Passed
 from lint_llm_tags.analysis.secrets import PREFIXED_KEY, mask
 from lint_llm_tags.analysis.sites import (
     DeadTags,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from lint_llm_tags.analysis.program import Program
+    from lint_llm_tags.analysis.rehearsals import Rehearsals
     from lint_llm_tags.analysis.releases import Releases
     from lint_llm_tags.policy.model import Policy
     from lint_llm_tags.providers.catalog import Catalog
@@ -53,10 +55,11 @@ class Judge:
 
     def __init__(
         self, program: Program, policy: Policy, services: Services, recorder: Recorder, catalog: Catalog,
-        releases: Releases,
+        releases: Releases, rehearsals: Rehearsals,
     ) -> None:  # fmt: skip
         self._catalog = catalog
         self._releases = releases
+        self._rehearsals = rehearsals
         self._program = program
         self._policy = policy
         self._recorder = recorder
@@ -260,6 +263,13 @@ class Judge:
                 argument, hint = "", f"its parameter {argument} decides about them"
             elif slot is not None and slot.argument.partition(".")[0] == argument:
                 argument, holds = slot.argument, slot.holds
+        here = [tag for tag in missing if not any(tag in client.missing for client in clients)]
+        if slot is not None and here and (passed := self._passed(blame, slot, here)):
+            slot = replace(slot, parameters=(*passed.keywords, *slot.parameters))
+            argument, holds = passed.mapping, "tags"
+            hint = "pass " + ", ".join(f'{name}="..."' for _, name in passed.keywords)
+            if passed.mapping:
+                slot = replace(slot, argument=argument, holds=holds)
         return Site(
             kind=_KINDS[kind],
             place=place,
@@ -320,6 +330,14 @@ class Judge:
         callee = source_at(self._program.module(blame.spot.path).lines, blame.spot).partition("(")[0]
         defined = blame.via.rpartition(".")[2]
         return callee if _NAME.fullmatch(callee) and defined not in callee.split(".") else blame.via
+
+    def _passed(self, blame: Blame, slot: Slot, tags: Sequence[str]) -> Passed:
+        """How the callers of a wrapper pass tags to it."""
+        if blame.parameter is None:
+            return Passed()
+        parameter = blame.parameter._replace(state=False)
+        others = [parameter._replace(name=name, splat=False) for _, name in slot.parameters]
+        return self._rehearsals.passed(blame.records[0].spot, (parameter, *others), tags)
 
     def _slot(self, blame: Blame, carrier: Carrier | None) -> Slot | None:
         if blame.parameter is None:

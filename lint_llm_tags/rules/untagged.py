@@ -67,7 +67,8 @@ def _add_here(site: Site, tags: list[str], policy: Policy, *, placed: bool) -> s
     if site.carrier:
         return f"add {to_type(site.carrier, site.carrier_holds, tags, envelope, policy)}"
     if site.hint:
-        at = f" ({places(client.place for client in site.clients)})" if site.clients and placed else ""
+        passed = site.slot is not None and site.slot.parameters
+        at = f" ({places(client.place for client in site.clients)})" if site.clients and placed and not passed else ""
         return f"{site.hint}{at}"
     names = list(headers(tags, envelope, policy))
     return f"send the {'header' if len(names) == 1 else 'headers'} {listed(names)}"

@@ -1,0 +1,117 @@
+"""Rehearsals: which tags arrive when callers pass something to a wrapper, told by running it as if they did."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from lint_llm_tags.analysis.blame import open_to
+from lint_llm_tags.analysis.budgets import Exhausted
+from lint_llm_tags.analysis.failures import failure
+from lint_llm_tags.analysis.records import CallRecord, ClientRecord, HoldRecord, Recorder
+from lint_llm_tags.analysis.running import run_body
+from lint_llm_tags.analysis.traces import Trace
+from lint_llm_tags.analysis.values import Const, DictValue, Entry, new_identity
+from lint_llm_tags.dataclass import immutable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from lint_llm_tags.analysis.bodies import Body
+    from lint_llm_tags.analysis.evaluator import Evaluator
+    from lint_llm_tags.analysis.values import Open, Spot, Value
+
+    Recorded: TypeAlias = CallRecord | ClientRecord | HoldRecord
+
+_GIVEN = Const("given")
+
+
+@immutable
+class Passed:
+    """How a wrapper's callers pass tags."""
+
+    keywords: tuple[tuple[str, str], ...] = ()
+    """Tags that are an argument of their own, with its name."""
+    mapping: str = ""
+    """The argument that takes all tags in a mapping, by their names."""
+
+    def __bool__(self) -> bool:
+        return bool(self.keywords or self.mapping)
+
+
+class Rehearsals:
+    """Runs bodies once more, with the evaluator of the last round; what it recorded is left as it is."""
+
+    def __init__(self, ev: Evaluator) -> None:
+        self._ev = ev
+        self._recorded = ev.recorder.by_body
+        self._arriving: dict[object, frozenset[str]] = {}
+
+    def passed(self, spot: Spot, parameters: Iterable[Open], tags: Sequence[str]) -> Passed:
+        """How ``tags`` can be passed in some of ``parameters`` to arrive in the request at ``spot``; false if not."""
+        keywords: dict[str, str] = {}
+        for parameter in dict.fromkeys(parameters):
+            alone = () if parameter.splat else self._arrives(spot, parameter, _GIVEN).intersection(tags)
+            if len(alone) == 1:
+                keywords.setdefault(next(iter(alone)), parameter.name)
+            elif self._arrives(spot, parameter, _named(tags)).issuperset(tags):
+                return Passed(tuple((tag, tag) for tag in tags)) if parameter.splat else Passed(mapping=parameter.name)
+        return Passed(tuple((tag, keywords[tag]) for tag in tags)) if keywords.keys() >= set(tags) else Passed()
+
+    def _arrives(self, spot: Spot, parameter: Open, value: Value) -> frozenset[str]:
+        """Tags that the requests at ``spot`` certainly have where callers pass ``value``, and not otherwise."""
+        key = (spot, parameter, tuple(value.entries) if isinstance(value, DictValue) else None)
+        if key not in self._arriving:
+            found = [
+                _certain(self._rehearse(body, {parameter: value}), spot) - _certain(self._recorded[body], spot)
+                for body in self._bodies(spot, parameter)
+            ]
+            self._arriving[key] = frozenset.intersection(*found) if found else frozenset()
+        return self._arriving[key]
+
+    def _bodies(self, spot: Spot, parameter: Open) -> list[Body]:
+        """The bodies that showed a request which the parameter decides."""
+        place = (parameter.path, parameter.function)
+        return [
+            body
+            for body, records in self._recorded.items()
+            if any(place in open_to(record) for record in _sent(records, spot))
+        ]
+
+    def _rehearse(self, body: Body, supposed: Mapping[Open, Value]) -> Sequence[Recorded]:
+        """What a body shows where parameters are so; nothing if that cannot be worked out."""
+        ev, before = self._ev, self._ev.recorder
+        recorder = ev.recorder = Recorder(before.reader, before.routes)
+        ev.supposed = supposed
+        ev.start()
+        ev.trace = Trace()
+        try:
+            with recorder.body(body):
+                run_body(ev, body)
+            return recorder.by_body.get(body, ())
+        except (Exhausted, RecursionError):
+            return ()
+        except Exception as error:
+            if failure(error) is None:
+                raise
+            return ()
+        finally:
+            ev.recorder, ev.supposed = before, {}
+
+
+def _named(tags: Sequence[str]) -> DictValue:
+    return DictValue(new_identity(), {tag: Entry(_GIVEN) for tag in tags})
+
+
+def _sent(records: Iterable[Recorded], spot: Spot) -> Iterator[CallRecord | ClientRecord]:
+    for record in records:
+        if not isinstance(record, HoldRecord) and record.spot == spot:
+            if not (isinstance(record, CallRecord) and record.tentative):
+                yield record
+
+
+def _certain(records: Iterable[Recorded], spot: Spot) -> frozenset[str]:
+    """Tags that each request at ``spot`` certainly has; none where there is none."""
+    found = [
+        frozenset(name for name, tag in record.envelope.tags.items() if tag.certain) for record in _sent(records, spot)
+    ]
+    return frozenset.intersection(*found) if found else frozenset()
