@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lint_llm_tags.analysis.piping import is_piped
 from lint_llm_tags.analysis.possibilities import options
 from lint_llm_tags.analysis.values import (
     Arguments,
@@ -25,10 +26,13 @@ if TYPE_CHECKING:
     from lint_llm_tags.analysis.frames import Frame
 
 
-def hand_over(ev: Evaluator, frame: Frame, arguments: Arguments, spot: Spot) -> Value | None:
+def hand_over(
+    ev: Evaluator, frame: Frame, arguments: Arguments, spot: Spot, *, into_chain: bool = False
+) -> Value | None:
     """Clients and SDK methods that are passed to something unknown: they leave sight.
 
-    A lone function that is passed comes back as the result: a decorator or a retry helper.
+    Models do not that are put ``into_chain``, whose calls are seen. A lone function that is passed comes back as the
+    result: a decorator or a retry helper.
     """
     from lint_llm_tags.analysis.calls import call
 
@@ -47,7 +51,7 @@ def hand_over(ev: Evaluator, frame: Frame, arguments: Arguments, spot: Spot) -> 
             elif isinstance(option, (FunctionValue, Partial, SdkFunction)) and len(arguments.positional) == 1:
                 wrapped = option
     for value in values:
-        _escape(ev, value)
+        _escape(ev, value, into_chain=into_chain)
     return wrapped
 
 
@@ -68,17 +72,19 @@ def _is_whole(client: ClientValue) -> bool:
     return ".".join(client.chain) in client.client.methods
 
 
-def _escape(ev: Evaluator, value: Value, depth: int = 3) -> None:
+def _escape(ev: Evaluator, value: Value, depth: int = 3, *, into_chain: bool = False) -> None:
     if is_pending(value):
         return
     for option in options(value):
+        if into_chain and is_piped(option):
+            continue
         if isinstance(option, ClientValue) and option.origin is not None:
             ev.recorder.escaped.add(option.origin)
         elif isinstance(option, (SequenceValue,)) and depth:
             for item in option.items:
-                _escape(ev, item, depth - 1)
+                _escape(ev, item, depth - 1, into_chain=into_chain)
         elif isinstance(option, DictValue) and depth:
             for entry in option.entries.values():
-                _escape(ev, entry.value, depth - 1)
+                _escape(ev, entry.value, depth - 1, into_chain=into_chain)
         elif isinstance(option, Partial) and depth:
             _escape(ev, option.callee, depth - 1)

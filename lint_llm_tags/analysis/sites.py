@@ -50,6 +50,8 @@ class FoundTag:
     place: Place
     """The key in the source, which may be in another file than the site."""
     value_place: Place | None = None
+    header: str = ""
+    """The header that holds it together with others (``x-portkey-metadata``): given anew it takes them all away."""
 
 
 Why = Literal["dropped", "refused", "replaced", "limit"]

@@ -212,7 +212,7 @@ def _inner_keys(layer: Layer) -> Iterator[Place]:
 
 
 def _dropped(records: Iterable[Seen], carrier: Carrier) -> list[Layer]:
-    """Layers that are dropped when the carrier is given, and have something to lose."""
+    """Layers that are dropped when the carrier is given, and may have something to lose."""
     if not carrier.replaces:
         return []
     return [
@@ -220,7 +220,8 @@ def _dropped(records: Iterable[Seen], carrier: Carrier) -> list[Layer]:
         for record in records
         if isinstance(record, CallRecord) and record.receiver is not None
         for layer in record.receiver.layers
-        if layer.carrier.layer == carrier.layer and not _is_empty(layer.value)
+        # What is there without tags is lost as well, with all that it holds.
+        if layer.carrier.layer == carrier.layer and (layer.carrier.replaces_on or not _is_empty(layer.value))
     ]
 
 

@@ -90,7 +90,7 @@ def call_unknown(
         return Record(f"unittest.mock.{name}", arguments, spot)
     if isinstance(result, Record) and result.name.rpartition(".")[2][:1].isupper():
         # A class of somebody else's: it keeps what it is given, and does not stand for it.
-        hand_over(ev, frame, arguments, spot)
+        hand_over(ev, frame, arguments, spot, into_chain=ev.catalog.makes_pipes(result.name))
         piped = piped_in(ev, arguments, result.name)
         return either(piped) if piped else result
     wrapped = hand_over(ev, frame, arguments, spot)

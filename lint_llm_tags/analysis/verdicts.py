@@ -425,7 +425,7 @@ def _found(tag: Tag, site: Place) -> FoundTag:
     state = "conditional" if not tag.certain else "dynamic" if tag.dynamic else "known"
     place = _place(tag.spot) if tag.spot is not None else site
     value_place = _place(tag.value_spot) if tag.value_spot is not None else None
-    return FoundTag(tag.key, tag.spelled, state, tag.values, tag.carrier, place, value_place)  # type: ignore[arg-type]
+    return FoundTag(tag.key, tag.spelled, state, tag.values, tag.carrier, place, value_place, tag.header)  # type: ignore[arg-type]
 
 
 def source_at(lines: Sequence[str], spot: Spot) -> str:

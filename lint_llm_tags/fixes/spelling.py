@@ -12,6 +12,7 @@ from lint_llm_tags.fixes.plans import CannotFix
 from lint_llm_tags.fixes.rendering import carrier_value, entries, is_one_for_all, like_neighbours, pair
 from lint_llm_tags.policy.readers import header_reader, tag_names
 from lint_llm_tags.source.text import Unreadable
+from lint_llm_tags.tags.writing import header_carrier
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -61,7 +62,8 @@ class Spelling:
         if not is_one_for_all(holds, self.policy):
             return values
         values = {**self.whole_envelope(draft.site), **values}
-        return {tag: values[tag] for tag in self.policy.required if tag in values}
+        required = {tag: values.pop(tag) for tag in self.policy.required if tag in values}
+        return required | values
 
     def written(
         self, draft: Draft, holds: Holds, tags: Sequence[str], beside: ast.Dict | None = None
@@ -80,10 +82,13 @@ class Spelling:
 
     def whole_envelope(self, site: Site) -> dict[str, str]:
         """The tags that are there already, for a carrier that would replace them."""
-        for tag, found in site.tags.items():
+        replaced = header_carrier(self.policy.carriers.insert, self.policy.carriers.header_prefix).header
+        beside = {found.key: found for found in site.others if replaced and found.header == replaced}
+        known = {**site.tags, **beside}
+        for tag, found in known.items():
             if len(found.values) != 1 or found.state != "known":
                 raise CannotFix(f"one value holds the whole envelope, and {tag} is known at run time only")
-        return {tag: found.values[0] for tag, found in site.tags.items()}
+        return {tag: found.values[0] for tag, found in known.items()}
 
     def _spelled(self, site: Site, tag: str) -> str:
         """How a header is spelled that is there on some paths: a second spelling would be sent beside it."""

@@ -82,6 +82,7 @@ class Catalog:
         self._known_modules = frozenset([*self._modules, *(name.rpartition(".")[0] for name in reached)]) - {""}
         piping = (provider.mentions for provider in providers if any(client.pipes for client in provider.clients))
         self._piping = tuple(mention for mentions in piping for mention in mentions)
+        self._makers = tuple(pattern for client in clients for pattern in client.made_by)
         self._distinctive = _distinctive(providers)
         self._key_environment: dict[str, str] = {}
         for owner, names in [
@@ -148,6 +149,10 @@ class Catalog:
     def builds_pipes(self, name: str) -> bool:
         """Whether something of this name, which the data does not describe, may build chains around models."""
         return name.startswith(self._piping)
+
+    def makes_pipes(self, name: str) -> bool:
+        """Whether something of this name keeps models for a chain that it makes, and does nothing else with them."""
+        return any(fnmatchcase(name, pattern) for pattern in self._makers)
 
     def distinctive(self, chain: str) -> tuple[tuple[Client, Method], ...]:
         """Methods recognisable without their receiver whose chain ends ``chain``, the longest first.

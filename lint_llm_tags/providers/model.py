@@ -188,6 +188,8 @@ class Client:
     pipes: str = ""
     """``client | x`` gives the client again; ``x | client`` holds it in an object of this type (LangChain's LCEL).
     So does whatever outside of the project takes it in."""
+    made_by: tuple[str, ...] = ()
+    """Patterns of the names of what takes such clients in and sends through them only when it is called itself."""
     holds: tuple[str, ...] = ()
     """Makes this an object that sends through models which it is given in these arguments (dotted, as a carrier's;
     in lists and mappings too): agents, crews, chains, query engines. Its envelope starts with theirs."""

@@ -378,6 +378,7 @@ def _client(
         module_globals=table.text_mapping("module_globals"),
         annotations=table.texts("annotations"),
         pipes=table.text("pipes", ""),
+        made_by=table.texts("made_by"),
         holds=table.texts("holds"),
         own_model=table.flag("own_model"),
         described_by=table.texts("described_by"),

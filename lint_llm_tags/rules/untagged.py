@@ -65,7 +65,9 @@ def _add_here(site: Site, tags: list[str], policy: Policy, *, placed: bool) -> s
     """``placed``: where its client is made has to be said here."""
     envelope = policy.client_tags if site.kind == "client" else policy.required
     if site.carrier:
-        return f"add {to_type(site.carrier, site.carrier_holds, tags, envelope, policy)}"
+        drops = site.slot is not None and site.slot.drops and site.slot.given == "no"
+        repeat = " together with what it replaces" if drops else ""
+        return f"add {to_type(site.carrier, site.carrier_holds, tags, envelope, policy)}{repeat}"
     if site.hint:
         passed = site.slot is not None and site.slot.parameters
         at = f" ({places(client.place for client in site.clients)})" if site.clients and placed and not passed else ""

@@ -17,7 +17,7 @@ from lint_llm_tags.fixes.placing import STAYS
 from tests.wire.exchange import Request
 from tests.wire.program import SETTINGS, Program
 from tests.wire.recording import Recording
-from tests.wire.truth import JSON_HEADERS, carried_tags, missing, models
+from tests.wire.truth import HELICONE, JSON_HEADERS, LIST_HEADERS, carried_tags, missing, models
 from tests.wire.verdict import MANIFEST, POLICY, installed
 
 VALUE = "wire"
@@ -181,11 +181,11 @@ def _key(request: Request) -> tuple[str, str, bytes]:
 
 def _essence(request: Request, volatile: frozenset[str], program: Program) -> str:
     """A request without its tags and without what varies by itself."""
-    fold = program.header_prefix.lower().replace("_", "-")
+    prefixes = (program.header_prefix.lower().replace("_", "-"), HELICONE)
     headers = sorted(
         (name.lower(), value)
         for name, value in request.headers
-        if name.lower() not in volatile and not name.lower().replace("_", "-").startswith(fold)
+        if name.lower() not in volatile and not name.lower().replace("_", "-").startswith(prefixes)
     )
     body: Any = request.json
     if body:
@@ -197,7 +197,7 @@ def _essence(request: Request, volatile: frozenset[str], program: Program) -> st
         body = request.body.decode("latin-1")
         body = body.replace(boundary, "") if boundary else body
         headers = [(n, v.partition("boundary=")[0]) for n, v in headers]
-    headers = [(n, v) for n, v in headers if n not in JSON_HEADERS]
+    headers = [(n, v) for n, v in headers if n not in (*JSON_HEADERS, *LIST_HEADERS)]
     return repr((request.method, request.target, headers, body))
 
 

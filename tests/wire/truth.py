@@ -28,6 +28,9 @@ _FREE = ("count_tokens", "input_tokens", ":countTokens", "/count-tokens")
 
 _TAKES_METADATA = ("/gateway/", "/mistral/", "/fireworks/", "/openrouter/")
 
+HELICONE = "helicone-property-"
+"""What headers begin with that hold one tag each, whatever the policy's prefix is."""
+LIST_HEADERS = ("x-litellm-tags", "baggage")
 JSON_HEADERS = (
     "x-portkey-metadata",
     "cf-aig-metadata",
@@ -88,7 +91,7 @@ def _fold(name: str) -> str:
 
 
 def _in_header(name: str, value: str, prefix: str) -> Iterator[tuple[str, object]]:
-    for start in (prefix, "helicone-property-"):
+    for start in (prefix, HELICONE):
         if name.startswith(start):
             yield name.removeprefix(start), value
     if name in JSON_HEADERS:
