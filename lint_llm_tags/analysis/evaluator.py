@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
-from lint_llm_tags.analysis.budgets import (
-    LATE_TOTAL_STEPS,
-    MAX_CLOSURES,
-    MAX_DEFERRED_DEPTH,
-    MAX_DEFERRED_STEPS,
-    MAX_FUNCTION_STEPS,
-    MAX_GIVING_STEPS,
-    MAX_GUESSED_STEPS,
-    MAX_RUN_STEPS,
-    MAX_STEPS,
-    MAX_TOTAL_STEPS,
-    TOO_COSTLY,
-    Exhausted,
-)
+from lint_llm_tags.analysis.budgets import MAX_CLOSURES, Exhausted
 from lint_llm_tags.analysis.effects import HOOKING
+from lint_llm_tags.analysis.effort import Effort
 from lint_llm_tags.analysis.frames import Frame, FunctionKey
 from lint_llm_tags.analysis.possibilities import either, options
 from lint_llm_tags.analysis.program import ModuleValue
 from lint_llm_tags.analysis.slicing import Vocabulary
-from lint_llm_tags.analysis.traces import ASSIGNED, CONSTRUCTIONS, FUNCTION, Trace
+from lint_llm_tags.analysis.traces import ASSIGNED, CONSTRUCTIONS, FUNCTION
 from lint_llm_tags.analysis.values import (
     NEVER,
     Arguments,
@@ -33,7 +20,6 @@ from lint_llm_tags.analysis.values import (
     Const,
     Deferred,
     DictValue,
-    Either,
     External,
     FunctionValue,
     InstanceValue,
@@ -41,16 +27,13 @@ from lint_llm_tags.analysis.values import (
     Spot,
     Unknown,
     Value,
-    attribute_chain,
     new_identity,
 )
 from lint_llm_tags.dataclass import replace
 from lint_llm_tags.source.text import Unreadable
 
-T = TypeVar("T")
-
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     from lint_llm_tags.analysis.imports import Imports
     from lint_llm_tags.analysis.knowledge import Knowledge
@@ -64,26 +47,16 @@ if TYPE_CHECKING:
     from lint_llm_tags.analysis.values import Open
 
 
-class Evaluator:
+class Evaluator(Effort):
     """Evaluates code of one program. Caches belong to one round: nothing in them outlives new knowledge."""
 
     def __init__(self, program: Program, releases: Releases, recorder: Recorder, knowledge: Knowledge) -> None:
+        super().__init__(recorder)
         self.program = program
         self.catalog = releases.catalog
         self.sdks = releases.at
         """The catalog for a file: with the releases of the SDKs that the project uses there."""
-        self.recorder = recorder
         self.knowledge = knowledge
-        self.steps = 0
-        self.evaluated = 0
-        """Expressions and statements of the whole round."""
-        self.earlier = 0
-        """Those of the rounds before."""
-        self.limit = MAX_STEPS
-        self.working_out = False
-        self.guessing = False
-        """It is only asked whether a result is a client."""
-        self.depth = 0
         self.placeholders = 0
         """How often something was asked for that was still being worked out."""
         self.orders: dict[object, list[Value]] = {}
@@ -94,35 +67,14 @@ class Evaluator:
         self.unseen: dict[tuple[str, str], InstanceValue] = {}
         self.unfinished_attributes: dict[tuple[str, str, str], Stored] = {}
         self.unseen_attributes: dict[tuple[str, str, str], Stored] = {}
-        self.made: set[int] = set()
-        """Identities of the objects that the running body has made itself."""
-        self.made_by_modules: set[int] = set()
-        """Those of objects that statements of modules have made."""
-        self.at_top = True
-        """The running body is not a function's."""
-        self.at_top_mattered = 0
-        """How often it decided."""
-        self.muted_outside = 0
-        """How often the recorder was muted when the statement of a module began that runs."""
-        self.belonging: set[int] = set()
-        """Those of objects that the constructors of objects have made which the running body has made."""
-        self.modules_running = 0
-        self.making = False
-        """The constructor of an object that the running body has made is run: what it makes belongs to that."""
-        self.held: set[int] = set()
-        """Identities of objects that may be held by other ones: a change of such an object changes these too."""
         self.stack: list[tuple[facts.Function, int]] = []
         """The functions that are running, each with its closure."""
         self.subject: facts.Function | None = None
         """The function that is being run for its own sake, maybe through its decorators."""
-        self.spent: dict[facts.Function, int] = {}
-        """Steps that following a function has taken so far, where no request depends on it."""
         self.supposed: Mapping[Open, Value] = {}
         """What callers who are not in sight are supposed to pass."""
         self.broken: dict[tuple[str, int], Unreadable] = {}
         self.running: set[object] = set()
-        self.asked: frozenset[tuple[str, ...]] = frozenset()
-        """Calls of methods of any object whose results what runs now goes into."""
         self.initialised: dict[object, InstanceValue] = {}
         self.plain: dict[int, Arguments] = {}
         """Arguments without anything that could send a request, by identity."""
@@ -130,9 +82,9 @@ class Evaluator:
         """What ``default_factory`` made for a field of an object."""
         self.stores: dict[object, Value | None] = {}
         self.tables: dict[tuple[str, str], Value] = {}
+        """Dicts and lists of modules with what functions put there, by file and name."""
         self.fillers: dict[tuple[str, str], list[tuple[str, str]]] = {}
         """Functions that change the dicts and lists of modules."""
-        """Dicts and lists of modules with what functions put there, by file and name."""
         self.registries: dict[tuple[str, ...], Value] = {}
         """Dicts and lists of classes with what deriving from these puts there."""
         self.filling: set[tuple[str, str]] = set()
@@ -143,14 +95,8 @@ class Evaluator:
         """What others than a class's methods put into an attribute: by file, class and attribute."""
         self.telling: Collection[str] = frozenset()
         """Names under which the project keeps clients, methods and wrappers."""
-        self.giving: set[str] = set()
-        """Names of what may be or make a client."""
         self.given: set[str] = set()
         """Names under which objects hold clients that their constructors were given."""
-        self.trace = Trace()
-        """What the evaluation that goes on has asked so far."""
-        self._kept: dict[object, Trace] = {}
-        """The traces of what is kept for others, by its key."""
         self.surroundings: Surroundings
         """What the environment holds for each service; the engine sets it."""
         self.imports: Imports
@@ -168,152 +114,10 @@ class Evaluator:
         self._global_stores: dict[str, Mapping[str, Value]] = {}
 
     def start(self) -> None:
-        """Begin with a new root."""
-        self.steps = 0
-        self.begun = 0
-        """What had been evaluated when the root began."""
-        self.limit = MAX_STEPS
-        self.working_out = False
-        self.begun = self.evaluated
-        self.at_top = True
+        super().start()
         self.subject = None
-        self.making = False
-        self.belonging.clear()
-        self.total = MAX_TOTAL_STEPS if self.earlier + self.evaluated < MAX_RUN_STEPS else LATE_TOTAL_STEPS
         self.stack.clear()
         self.unfinished_attributes.clear()
-        self.made.clear()
-
-    def step(self) -> None:
-        self.steps += 1
-        self.evaluated += 1
-        if self.steps > self.limit:
-            raise Exhausted
-
-    def defer(
-        self,
-        evaluate: Callable[[], Value],
-        sources: tuple[object, ...] = (),
-        maker: facts.Function | str | None = None,
-    ) -> Deferred:
-        """A result that is worked out when somebody looks at it, with an effort that is bounded."""
-
-        home, context = self.trace, (self.asked, self.modules_running)
-        by_module = self.modules_running > 0 and not self.only_gives
-
-        def traced() -> Value:
-            before, outside = (self.asked, self.modules_running), self.muted_outside
-            self.asked, self.modules_running = context  # What it makes, it makes for who asked first.
-            if by_module:
-                self.muted_outside = self.recorder.muted_times
-            try:
-                if self.trace is home:
-                    return self.hold(bounded())
-                with self._tracing() as trace:
-                    home.parts.add(trace)  # Who looks later finds it worked out, and depends on the same.
-                    return self.hold(bounded())
-            finally:
-                (self.asked, self.modules_running), self.muted_outside = before, outside
-
-        def bounded() -> Value:
-            if self.working_out:
-                return self._within(evaluate)
-            if self.evaluated - self.begun > self.total:
-                return Unknown(TOO_COSTLY)
-            before = self.limit, self.steps
-            self.working_out = True
-            self.limit = self.steps + (MAX_GUESSED_STEPS if self.guessing else MAX_DEFERRED_STEPS)
-            try:
-                return evaluate()
-            except Exhausted:
-                if self.guessing:
-                    raise
-                # What is called may be an SDK's method all the same: its name tells.
-                return Unknown(TOO_COSTLY, chain=attribute_chain(maker, sources))
-            except RecursionError:
-                return Unknown("it is nested too deeply to work out")
-            finally:
-                # What a result took does not count for the body that looks at it.
-                self.working_out, (self.limit, self.steps) = False, before
-
-        return Deferred(traced, sources, maker)
-
-    def affordable(self, evaluate: Callable[[], T], otherwise: T) -> T:
-        """Work out a detail with a part of what a result may take; ``otherwise`` where that does not suffice."""
-        if not self.working_out or self.guessing:
-            return evaluate()
-        limit = self.limit
-        self.limit = self.steps + (limit - self.steps) // 3
-        try:
-            return evaluate()
-        except Exhausted:
-            return otherwise
-        finally:
-            self.limit = limit
-
-    @contextmanager
-    def guess(self) -> Iterator[None]:
-        """Work out results with a small effort: ``Exhausted`` is raised where it does not suffice, and nothing kept."""
-        self.guessing = True
-        try:
-            yield
-        finally:
-            self.guessing = False
-
-    def hold(self, value: Value) -> Value:
-        """Note that an object is, or was found, in another one, in the arguments of a call or the like."""
-        for option in value.options if isinstance(value, Either) else (value,):
-            if isinstance(option, (InstanceValue, DictValue, SequenceValue)):
-                self.held.add(option.identity)
-            elif isinstance(option, Deferred) and not option.pending:
-                self.hold(option.force())
-        return value
-
-    @contextmanager
-    def unheld(self, identity: int) -> Iterator[None]:
-        """Run an object's constructor: nothing that it sees holds the object before it gives that away itself."""
-        held = identity in self.held
-        self.held.discard(identity)
-        try:
-            yield
-        finally:
-            if held:
-                self.held.add(identity)
-
-    def is_spent(self, fact: facts.Function) -> bool:
-        """Whether calls of a function have taken as many steps as they may."""
-        allowed = MAX_GIVING_STEPS if fact.name in self.giving else MAX_FUNCTION_STEPS
-        return self.spent.get(fact, 0) > allowed
-
-    @contextmanager
-    def spending(self, fact: facts.Function) -> Iterator[None]:
-        """Count what is done inside as steps of a function."""
-        before = self.evaluated
-        try:
-            yield
-        finally:
-            self.spent[fact] = self.spent.get(fact, 0) + self.evaluated - before
-
-    @contextmanager
-    def _tracing(self) -> Iterator[Trace]:
-        """Trace a part of the evaluation that goes on apart."""
-        outer, self.trace = self.trace, Trace()
-        outer.parts.add(self.trace)
-        try:
-            yield self.trace
-        finally:
-            self.trace = outer
-
-    @contextmanager
-    def keeping(self, key: object) -> Iterator[None]:
-        """Work out what is kept under ``key``: who is given it again depends on the same."""
-        with self._tracing() as self._kept[key]:
-            yield
-
-    def reuse(self, key: object) -> None:
-        """What was kept under ``key`` is used once more."""
-        if (trace := self._kept.get(key)) is not None:
-            self.trace.parts.add(trace)
 
     def is_wrapper(self, path: str, function: str) -> bool:
         """Whether requests in a function depend on what its callers pass, as far as is known."""
@@ -358,22 +162,6 @@ class Evaluator:
         words = self.words_of(path)
         return self._methods if words is None else words
 
-    def has_made(self, identity: int) -> bool:
-        """Whether the running body sees all that happens to an object, since it has made it."""
-        if identity in self.made or identity not in self.made_by_modules:
-            return identity in self.made
-        self.at_top_mattered += 1
-        return self.at_top
-
-    def note_made(self, identity: int) -> None:
-        """The running body has made an object, or a statement of a module that it needs."""
-        (self.made_by_modules if self.modules_running else self.made).add(identity)
-
-    @property
-    def only_gives(self) -> bool:
-        """Whether what runs is followed for what it gives, and not for its own sake or that of a module's statement."""
-        return self.recorder.muted_times > self.muted_outside
-
     def is_called(self, method: str) -> bool:
         """Whether code of the project calls, or passes on, a method of this name of any object."""
         if method not in self.knowledge.called:
@@ -388,16 +176,6 @@ class Evaluator:
             methods = self._methods - self._wrapper_names - frozenset(self.telling)
             known = self._vocabularies[path, len(self.telling)] = Vocabulary(telling, methods)
         return known
-
-    def _within(self, evaluate: Callable[[], Value]) -> Value:
-        """Work out a result that another one needs, to a depth that Python's own stack allows."""
-        if self.depth > MAX_DEFERRED_DEPTH:
-            raise Exhausted
-        self.depth += 1
-        try:
-            return evaluate()
-        finally:
-            self.depth -= 1
 
     def facts(self, path: str, unit: Unit) -> tuple[facts.Stmt, ...]:
         """Facts of a unit; an unreadable one is noted and empty."""
