@@ -273,6 +273,8 @@ class Recorder:
         own = receiver.layers if receiver is not None else ()
         provider = method.provider or (receiver.client.provider if receiver is not None else "")
         symbol = method.chain
+        if symbol == "__init__" and receiver is not None:
+            symbol = receiver.client.type.rpartition(".")[2]
         seen = (
             receiver is None or receiver.origin is not None or http or bool(receiver.symbol in receiver.client.modules)
         )

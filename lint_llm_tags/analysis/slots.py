@@ -82,6 +82,7 @@ def wrapper_slot(
         parameters=tuple(parameters),
         inner=tuple(dict.fromkeys(map(_place, _lacking(records) or records[:1]))),
         beside=_beside(records),
+        replaces=carrier is not None and carrier.replaces and any(_replaced(record, carrier) for record in records),
     )
 
 

@@ -183,7 +183,7 @@ class Judge:
                 verdict, missing, because = "unknown", (), "its calls decide"
         elif verdict == "untagged" and not uses and self._is_supplied(spot, holds, missing):
             verdict, missing, because = "tagged", (), "what it is given to supplies them"
-        if verdict == "untagged":
+        if verdict == "untagged" and (carrier is not None or not any(_carries(use.method) for use in uses)):
             self._untagged_clients[spot] = missing
         hint = hint or (_GIVE_A_MODEL if value.client.holds else "")
         site = self._site(

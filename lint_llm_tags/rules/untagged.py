@@ -50,7 +50,9 @@ def _present(site: Site, policy: Policy) -> str:
 
 
 def _advice(site: Site, policy: Policy) -> str:
-    flagged = [client for client in site.clients if client.missing]
+    # An argument that takes the place of what the client is given has to hold everything.
+    whole = site.slot is not None and site.slot.replaces
+    flagged = [client for client in site.clients if client.missing and not whole]
     at_client = [tag for tag in site.missing if any(tag in client.missing for client in flagged)]
     here = [tag for tag in site.missing if tag not in at_client]
     clauses = []
