@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.budgets import MAX_DEPTH, MAX_FOLLOWED, TOO_COSTLY
-from lint_llm_tags.analysis.changes import acting_names
+from lint_llm_tags.analysis.changes import acting_names, calls_items, words_of
 from lint_llm_tags.analysis.effects import HOLDING, HOOKING, LIST_MUTATORS, MUTATORS
 from lint_llm_tags.analysis.functions import new_frame, requests_of, run_function
 from lint_llm_tags.analysis.passing import (
@@ -61,7 +61,7 @@ from lint_llm_tags.analysis.objects import attribute, method_of
 from lint_llm_tags.analysis.outlines import stored_attributes
 from lint_llm_tags.analysis.parameters import bind_arguments
 from lint_llm_tags.analysis.slicing import Wanted
-from lint_llm_tags.analysis.stores import is_nothing
+from lint_llm_tags.analysis.stores import changes_of, is_nothing
 
 
 def evaluate_call(ev: Evaluator, frame: Frame, expr: facts.Call) -> Value:
@@ -280,6 +280,8 @@ def call_function(ev: Evaluator, frame: Frame, function: FunctionValue, argument
         with ev.recorder.muted(), ev.spending(function.fact):
             wanted = Wanted(ev.vocabulary(function.frame.path), result=True, effects=True)
             return _run_call(ev, frame, function, arguments, chain, wanted)
+    if isinstance(function.bound, InstanceValue) and calls_items(function.fact):
+        ev.trace.questions.update(changes_of(ev, function.bound.cls, words_of(function.fact)))
     wanted = Wanted(ev.vocabulary(function.frame.path), result=True, fixed=_unchanged_receiver(ev, function))
 
     stack = tuple(ev.stack)

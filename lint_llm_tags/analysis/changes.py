@@ -92,6 +92,17 @@ def _is_overridden(callee: facts.Expr, name: str) -> bool:
 
 
 @cache
+def calls_items(fact: facts.Function) -> bool:
+    """Whether the body calls what it goes through, or what a dict or list holds: ``for job in self.jobs: job()``."""
+    found = list(everything(fact.body))
+    targets = [item.target for item in found if isinstance(item, facts.For)]
+    targets += [one.target for item in found if isinstance(item, facts.Comprehension) for one in item.clauses]
+    names = {name.id for target in targets for name in everything(target) if isinstance(name, facts.Name)}
+    called = (item.callee for item in found if isinstance(item, facts.Call))
+    return any(isinstance(one, facts.Subscript) or _root(one) in names for one in called)
+
+
+@cache
 def words_of(fact: facts.Function) -> frozenset[str]:
     """Every name and attribute in a function's body."""
     return frozenset(words_of_facts(fact.body))

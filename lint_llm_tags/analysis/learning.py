@@ -9,7 +9,16 @@ from lint_llm_tags.analysis.instances import MAX_CONSTRUCTIONS, MAX_FILLED
 from lint_llm_tags.analysis.passing import passes_function
 from lint_llm_tags.analysis.records import CallRecord, ClientRecord, HoldRecord
 from lint_llm_tags.analysis.sessions import is_store
-from lint_llm_tags.analysis.traces import ASSIGNED, CONSTRUCTIONS, ENVIRONMENT, FUNCTION, METHODS, Trace, touched
+from lint_llm_tags.analysis.traces import (
+    ASSIGNED,
+    CHANGES,
+    CONSTRUCTIONS,
+    ENVIRONMENT,
+    FUNCTION,
+    METHODS,
+    Trace,
+    touched,
+)
 from lint_llm_tags.dataclass import dataclass, field
 
 if TYPE_CHECKING:
@@ -75,6 +84,8 @@ class Learning:
         self._changers = set(self.knowledge.changers)
         calls: set[Question] = {(FUNCTION, *key) for key in followed}
         calls |= {name.rpartition(".")[2] for _, name in followed}
+        # What looked at a list that seemed to be empty showed nothing of what is done with its items.
+        calls |= {(CHANGES, name, "") for name in changing}
         values = {*self._newly_constructed(), *self._newly_assigned(), *self._newly_set()}
         # A method of which only those who have the object could tell that it leads to a request: now it can itself.
         silent = [body for body in self._led if body in self.traces and body not in recorder.by_body]

@@ -24,7 +24,7 @@ from lint_llm_tags.analysis.values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from lint_llm_tags.analysis.evaluator import Evaluator
     from lint_llm_tags.providers.catalog import Catalog
@@ -50,10 +50,29 @@ def _sends_when_called(value: Value) -> bool:
 def holds_method(ev: Evaluator, instance: InstanceValue) -> bool:
     """Whether an object was given an SDK's method or a wrapper, which its own methods may call."""
     if instance.arguments is not None:
-        return passes_sender(ev, instance.arguments)
+        return passes_sender(ev, instance.arguments) or any(
+            _keeps_sender(ev, value) for value in instance.attributes.values()
+        )
     key = (instance.cls.frame.path, instance.cls.fact.qualname)
     ev.trace.questions.add((METHODS, *key))
     return any(passes_sender(ev, arguments) for arguments in ev.knowledge.constructions.get(key, {}).values())
+
+
+def _keeps_sender(ev: Evaluator, value: Value, depth: int = 2) -> bool:
+    """Whether a list or dict of an object holds a wrapper that one of its methods put there."""
+    for option in options(value) if not is_pending(value) else ():
+        parts: Iterable[Value] = ()
+        if isinstance(option, SequenceValue):
+            parts = option.items
+        elif isinstance(option, DictValue):
+            parts = [entry.value for entry in option.entries.values()]
+        elif isinstance(option, FunctionValue) and depth < 2:
+            return ev.is_wrapper(option.frame.path, option.fact.qualname)
+        elif isinstance(option, InstanceValue) and depth == 1 and option.arguments is not None:
+            return passes_sender(ev, option.arguments)
+        if depth and any(_keeps_sender(ev, part, depth - 1) for part in parts):
+            return True
+    return False
 
 
 def passes_function(catalog: Catalog, arguments: Arguments) -> bool:

@@ -33,9 +33,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint_llm_tags.analysis.evaluator import Evaluator
+    from lint_llm_tags.analysis.traces import Question
 
 from lint_llm_tags.analysis.classes import class_keywords, is_classmethod, linearised, setter_of
 from lint_llm_tags.analysis.decorators import VALIDATORS, is_validator
+from lint_llm_tags.analysis.traces import CHANGES
 
 _CONSTRUCTORS = frozenset({"__init__", "__post_init__"})
 
@@ -137,6 +139,7 @@ def changed_elsewhere(ev: Evaluator, instance: InstanceValue, name: str, value: 
             isinstance(one, SequenceValue) or (isinstance(one, DictValue) and one.entries) for one in options(value)
         ):
             ev.knowledge.changers.update(changers)
+            ev.trace.questions.update((CHANGES, changer, "") for changer in changers)
         return value
     opened: Openness = CLOSED
     root = ev.recorder.innermost_root
@@ -149,6 +152,14 @@ def changed_elsewhere(ev: Evaluator, instance: InstanceValue, name: str, value: 
     if any(isinstance(option, DictValue) and option.entries for option in held) and any(map(ev.is_called, emptying)):
         held.append(unknown)
     return either(held)
+
+
+def changes_of(ev: Evaluator, cls: ClassValue, names: frozenset[str]) -> Iterator[Question]:
+    """Whether the methods are known to change their objects that put something into one of these attributes."""
+    for base in linearised(ev, cls):
+        for unit in base.fact.members if isinstance(base, ClassValue) else ():
+            if not names.isdisjoint(unit.changed_attributes):
+                yield from ((CHANGES, name, "") for name in unit.names - _CONSTRUCTORS)
 
 
 def _changers_outside(ev: Evaluator, cls: ClassValue, name: str) -> list[str]:

@@ -27,6 +27,9 @@ ASSIGNED = "assigned"
 ENVIRONMENT = "environment"
 """What code stores in an environment variable."""
 
+CHANGES = "changes"
+"""Whether a method is known to change its object."""
+
 
 @dataclass(slots=True, eq=False)
 class Trace:
