@@ -6,29 +6,32 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
+_RARE = (
+    b"Iz m0 r8 wP lx fw hf oq k- 8_ zh AK gf 1/ x- /c KI I_ lm za C_ gc M_ dC ph i. xa .j gl Op f_ eC .b jo hr "
+    b"eb br Cl m. .o dr sk tf fl w_ nv k_ og o. gr iv ds .g Co mi sc ag sp wa _a .c fr ke em ll ai ma s. .a mp "
+    b"po ge nd pe ed ro"
+)
+"""Few pairs of bytes, rare together in Python source and the rarest first. Each string that the provider data mentions
+has one of them at an even place, and one at an odd place."""
 _FREQUENT = b""" etsarnoild_fcmpu."()gh,=:byvwkxTE#NSR%AjqFOI'DM[]0CL*-P1GU/2z{}BH`WV3Y"""
-"""Bytes of Python source, the most frequent first; what is not in it is rarer still."""
-_RARE = frozenset(b"CgcxGpmdzK8wH-")
-"""Few bytes, rare together, one of which is in each string that the provider data mentions."""
+"""Bytes of Python source, the most frequent first: which pairs of other strings are rare."""
 _FEW = 140_000
 """Bytes up to which searching for one string after the other takes less than making a regular expression."""
 _USUAL = 6_000
 """Bytes of a file."""
+_ENOUGH = 4
+"""Pairs of a string by which nearly all text is told from it."""
 
 
 class AnyOf:
-    """Searches for all strings in one pass.
-
-    ``re`` is quick where a match can begin with few different bytes only. So each alternative begins in the middle of
-    its string, at a rare byte, and looks back from its end: ``penai(?<=openai)``.
-    """
+    """Searches for all strings in one pass."""
 
     def __init__(self, needles: Iterable[bytes]) -> None:
         self._needles = tuple(needles)
         self._few = _FEW
-        self._pattern: re.Pattern[bytes] | None = None
+        self._pairs: _Pairs | None = None
 
     def expect(self, files: int) -> None:
         """So many files are going to be searched: where they are many, the first ones are not searched slowly."""
@@ -42,45 +45,94 @@ class AnyOf:
         self._few -= len(raw)
         if self._few > 0:
             return any(needle in raw for needle in self._needles)
-        if self._pattern is None:
-            import re
-
-            self._pattern = re.compile(_pattern(self._needles))
-        return self._pattern.search(raw) is not None
+        if self._pairs is None:
+            self._pairs = _Pairs(self._needles)
+        return self._pairs.are_in(raw)
 
 
-def _pattern(needles: Iterable[bytes]) -> bytes:
-    return _alternatives([_from_its_rarest_byte(needle) for needle in needles])
+class _Pairs:
+    """Searches two bytes at a time: reads them as UTF-16, in which two bytes are one character.
+
+    ``re`` is quick where a match can begin with few different characters, all of them rare. No byte is as rare as some
+    pair of bytes in each string. So it looks for that and for what stands beside it: for ``ollama``, ``ll`` and ``am``
+    or, where the string begins in the middle of a character, ``ma``. Whatever it finds is compared with the string.
+    """
+
+    def __init__(self, needles: Sequence[bytes]) -> None:
+        self._needles = needles
+        self._others = [needle for needle in needles if len(needle) < 3 or not needle.isascii()]
+        """Strings that may stand in the text without a whole character of their own."""
+        self._by_pair: dict[str, list[tuple[bytes, int]]] = {}
+        """What may stand around a character: a string, and the place of these bytes in it."""
+        ranks = {character: rank for rank, character in enumerate(_read(_RARE.replace(b" ", b"")))}
+        found: dict[tuple[str, ...], int] = {}
+        for needle in sorted(set(needles).difference(self._others)):
+            for start in (0, 1):
+                text = _read(needle[start:])
+                for character in text:
+                    if character not in ranks:
+                        ranks[character] = _rank(character)
+                at = min(range(len(text)), key=lambda at: ranks[text[at]])
+                self._by_pair.setdefault(text[at], []).append((needle, start + 2 * at))
+                found[_expression(text, at, needle[start + 2 * len(text) :])] = ranks[text[at]]
+        # What the search stops at most often is what it should compare with first.
+        self._pattern = _compiled(sorted(found, key=found.__getitem__, reverse=True))
+
+    def are_in(self, raw: bytes) -> bool:
+        text = _read(raw + b" " if len(raw) % 2 else raw)
+        if len(text) * 2 < len(raw):  # Some four bytes look like a pair of surrogates, and are one character.
+            return any(needle in raw for needle in self._needles)
+        found = self._pattern.search(text)
+        while found is not None:
+            start = found.start()
+            for needle, at in self._by_pair[text[start]]:
+                if 2 * start >= at and raw.startswith(needle, 2 * start - at):
+                    return True
+            found = self._pattern.search(text, start + 1)
+        return any(needle in raw for needle in self._others)
 
 
-def _from_its_rarest_byte(needle: bytes) -> tuple[bytes, bytes]:
-    """What is left of the string from there on, and the check of all of it."""
-    at = min(range(len(needle)), key=lambda at: (needle[at] not in _RARE, -_rarity(needle[at])))
-    return needle[at:], b"(?<=" + _escaped(needle) + b")" if at else b""
+def _read(raw: bytes) -> str:
+    """Two bytes as one character; without a last one that is alone."""
+    return raw[: len(raw) // 2 * 2].decode("utf-16-be", "surrogatepass")
 
 
-def _rarity(byte: int) -> int:
-    at = _FREQUENT.find(byte)
-    return len(_FREQUENT) if at < 0 else at
+def _rank(character: str) -> int:
+    """How often the search would stop for two bytes that it does not look for anyway."""
+    return 1000 - sum(_FREQUENT.find(byte) % 256 for byte in character.encode("utf-16-be"))
 
 
-def _alternatives(tails: Iterable[tuple[bytes, bytes]]) -> bytes:
-    """One alternative for each first byte, inside of it one for each second byte, and so on."""
-    by_first: dict[bytes, list[tuple[bytes, bytes]]] = {}
-    for tail, check in tails:
-        by_first.setdefault(tail[:1], []).append((tail[1:], check))
-    found = []
-    for first, rest in by_first.items():
-        if not first:
-            found += [check for _, check in rest]
-        elif len(rest) == 1:
-            found.append(_escaped(first + rest[0][0]) + rest[0][1])
-        else:
-            found.append(_escaped(first) + b"(?:" + _alternatives(rest) + b")")
-    return b"|".join(found)
+def _expression(text: str, at: int, rest: bytes) -> tuple[str, ...]:
+    """What the search compares with, one by one, from a character on; last, where that is not much, with what comes
+    before. ``rest``: the byte after the text, if there is one."""
+    parts = [_escaped(character) for character in text[at : at + _ENOUGH]]
+    if len(parts) < _ENOUGH and at:
+        parts.append(f"(?<={_escaped(text[-_ENOUGH:])})")
+    elif len(text) == 1 and rest:
+        parts.append(f"[{chr(rest[0] << 8)}-{chr(rest[0] << 8 | 255)}]")  # It and anything.
+    return tuple(parts)
 
 
-def _escaped(text: bytes) -> bytes:
+def _compiled(expressions: Iterable[tuple[str, ...]]) -> re.Pattern[str]:
     import re  # Few runs read so much that they need it.
+
+    return re.compile(_alternatives(expressions) or r"(?!)")
+
+
+def _alternatives(expressions: Iterable[tuple[str, ...]]) -> str:
+    """One alternative for each first part, inside of it one for each second part, and so on."""
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    for parts in expressions:
+        if not parts:
+            return ""  # Whatever goes on from here begins with something that is looked for.
+        by_first.setdefault(parts[0], []).append(parts[1:])
+    return "|".join(
+        first + ("".join(rest[0]) if len(rest) == 1 else f"(?:{_alternatives(rest)})")
+        for first, rest in by_first.items()
+    )
+
+
+def _escaped(text: str) -> str:
+    import re
 
     return re.escape(text)

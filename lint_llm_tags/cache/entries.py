@@ -35,11 +35,16 @@ class Entry:
     pins: dict[str, list[str]] = field(default_factory=dict)
     """By directory: the files there that may pin a release, with their digests."""
 
+    @property
+    def silent(self) -> int | None:
+        """Of how many files there is nothing to tell; None where there may be."""
+        return int(self.answer) if self.answer.isdecimal() and len(self.answer) < 20 else None
+
     def analysis(self) -> Analysis | None:
         """The answer; None where nobody here wrote it."""
+        if self.silent is not None:
+            return Analysis(files=self.silent)
         try:
-            if self.answer.isdecimal():
-                return Analysis(files=int(self.answer))
             import json
 
             from lint_llm_tags.cache.encoding import decode

@@ -88,7 +88,7 @@ class Again:
 
     def _kept(self) -> Kept | None:
         request = self.request
-        return kept_answer(request.project, request.targets, request.policy, request.deployment)
+        return request.kept or kept_answer(request.project, request.targets, request.policy, request.deployment)
 
 
 def _content(path: str | os.PathLike[str] | None) -> str:

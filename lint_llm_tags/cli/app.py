@@ -49,9 +49,7 @@ def _run(arguments: Sequence[str]) -> int:
     _check_command(arguments[0])
     if arguments[0] == "check" and (quick := arguments_of_check(arguments[1:])) is not None:
         _require_working_directory()
-        from lint_llm_tags.cli.check import run as check
-
-        return check(quick)
+        return _check(quick)
     parser = program(arguments[:1] if arguments[0] in COMMANDS else COMMANDS)
     parsed, unknown = parser.parse_known_args(arguments)
     if unknown:
@@ -59,6 +57,19 @@ def _run(arguments: Sequence[str]) -> int:
     _require_working_directory()
     ended: int = parsed.run(parsed)
     return ended
+
+
+def _check(quick: argparse.Namespace) -> int:
+    from lint_llm_tags.cli.scan import read_requests
+    from lint_llm_tags.cli.silence import left_to_judge
+
+    requests = left_to_judge(read_requests(quick), quick)
+    if not requests:
+        return status.CLEAN
+    from lint_llm_tags.cli.check import check
+    from lint_llm_tags.cli.reports import outputs_of
+
+    return check(requests, outputs_of(quick), quick)
 
 
 def _require_working_directory() -> None:

@@ -73,7 +73,11 @@ def run(args: argparse.Namespace) -> int:
     check_known_options(args)
     if args.fix:
         _fix(args)
-    requests = read_requests(args)
+    return check(read_requests(args), outputs, args)
+
+
+def check(requests: Sequence[Request], outputs: Sequence[reports.Output], args: argparse.Namespace) -> int:
+    """Analyse, judge and report; gives the exit status."""
     for request in requests:
         selected(request.policy, args)  # what cannot be selected is told before anything is analysed
     again = Again.of(requests, outputs, args)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable, Mapping, Sequence
 
+    from lint_llm_tags.analysis.reading import Reading
     from lint_llm_tags.analysis.result import Analysis
     from lint_llm_tags.analysis.sites import Unreadable
     from lint_llm_tags.cache.answers import Kept
@@ -52,6 +53,8 @@ class Request:
     """Contents that replace those on disk: standard input, under the name it stands for."""
     kept: Kept | None = None
     """What the cache has been found to hold of it."""
+    reading: Reading | None = None
+    """What has been read for it already."""
     seen: Seen = field(default_factory=Seen)
     """What other requests about the same repository have found."""
 
@@ -187,6 +190,7 @@ def analyse_request(request: Request, args: argparse.Namespace) -> Analysis:
             progress=progress,
             deployment=request.deployment,
             keep=not args.no_cache,
+            reading=request.reading,
             kept=request.kept,
             seen=request.seen,
         )

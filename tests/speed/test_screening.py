@@ -1,4 +1,4 @@
-"""Screening is one pass of a regular expression; it finds what a search for each string finds."""
+"""Screening is one pass, two bytes at a time; it finds what a search for each string finds."""
 
 from __future__ import annotations
 
@@ -67,10 +67,10 @@ def test_many_files_are_searched_with_the_regular_expression_at_once() -> None:
     search = AnyOf([b"openai"])
     search.expect(10)
     assert search.is_in(b"import openai")
-    assert search._pattern is None
+    assert search._pairs is None
     search.expect(1000)
     assert search.is_in(b"import openai")
-    assert search._pattern is not None
+    assert search._pairs is not None
 
 
 def test_keys_in_base64_begin_as_keys_do() -> None:
