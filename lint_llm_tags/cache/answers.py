@@ -14,13 +14,11 @@ import sys
 import time
 
 from lint_llm_tags import __version__
-from lint_llm_tags.analysis.result import Analysis
 from lint_llm_tags.cache.digests import digest
 from lint_llm_tags.cache.directory import Directory
 from lint_llm_tags.cache.entries import Entry, answer_of, dump, load
 from lint_llm_tags.dataclass import dataclass, replace
 from lint_llm_tags.source import git
-from lint_llm_tags.source.reading import python_of
 from lint_llm_tags.source.text import SUPPRESSION_MARK, Unreadable, read
 
 TYPE_CHECKING = False
@@ -29,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
     from lint_llm_tags.analysis.reading import Reading
+    from lint_llm_tags.analysis.result import Analysis
     from lint_llm_tags.analysis.sites import Site
     from lint_llm_tags.cache.seen import Seen
     from lint_llm_tags.policy.model import Policy
@@ -179,6 +178,8 @@ def _fresh(
         knowledge = Knowledge(directory, _known_key(reading.project, reading.policy), digest)
         silent = silent and not knowledge.concerns(reading)
     if silent:
+        from lint_llm_tags.analysis.result import Analysis
+
         files = len(reading.targets)
         return Analysis(
             marked=tuple(reading.screened.marked), files=files, counters={"files read": reading.program.files_read}
@@ -275,6 +276,8 @@ class _Check:
         return self._entry.pins == _pins(self._project, self._entry.pins)
 
     def _same(self, index: int, name: str, depth: int) -> bool:
+        from lint_llm_tags.source.reading import python_of
+
         self.files_read += 1
         try:
             raw = python_of(name, read(name))

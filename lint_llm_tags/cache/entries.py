@@ -7,7 +7,6 @@ number. Reading checks everything: what somebody else wrote gives an entry of th
 
 from __future__ import annotations
 
-from lint_llm_tags.analysis.result import Analysis
 from lint_llm_tags.cache.digests import digest
 from lint_llm_tags.dataclass import dataclass, field
 
@@ -15,6 +14,8 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from lint_llm_tags.analysis.result import Analysis
 
 
 @dataclass(slots=True)
@@ -42,6 +43,8 @@ class Entry:
 
     def analysis(self) -> Analysis | None:
         """The answer; None where nobody here wrote it."""
+        from lint_llm_tags.analysis.result import Analysis
+
         if self.silent is not None:
             return Analysis(files=self.silent)
         try:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 
-from lint_llm_tags.cache.seen import Seen
 from lint_llm_tags.cli.terminal import Progress, warn
 from lint_llm_tags.dataclass import dataclass, field, replace
 from lint_llm_tags.source.files import (
@@ -21,7 +20,6 @@ from lint_llm_tags.source.files import (
     with_targets,
 )
 from lint_llm_tags.source.names import is_deployment_file
-from lint_llm_tags.source.reading import ReadOnce
 from lint_llm_tags.source.realm import policy_for, project_of
 
 TYPE_CHECKING = False
@@ -34,8 +32,10 @@ if TYPE_CHECKING:
     from lint_llm_tags.analysis.result import Analysis
     from lint_llm_tags.analysis.sites import Unreadable
     from lint_llm_tags.cache.answers import Kept
+    from lint_llm_tags.cache.seen import Seen
     from lint_llm_tags.policy.model import Policy
     from lint_llm_tags.report.paths import PathNames
+    from lint_llm_tags.source.reading import ReadOnce
 
 STDIN = "-"
 
@@ -55,8 +55,8 @@ class Request:
     """What the cache has been found to hold of it."""
     reading: Reading | None = None
     """What has been read for it already."""
-    seen: Seen = field(default_factory=Seen)
-    """What other requests about the same repository have found."""
+    seen: Seen | None = None
+    """What other requests about the same repository have found, where there are others."""
 
     @property
     def complete(self) -> bool:
@@ -73,6 +73,8 @@ class Request:
     @property
     def files(self) -> ReadOnce:
         """The contents of the project's files."""
+        from lint_llm_tags.source.reading import ReadOnce
+
         return ReadOnce(self.project.top, self.overlay)
 
 
@@ -120,16 +122,21 @@ def _requests_about(paths: Sequence[str], args: argparse.Namespace) -> list[Requ
     for path in targets.skipped:
         warn(f"skipped {path}: neither Python nor a deployment file")
     asked = _wanted(targets, project.top, args)
-    requests, seen = [], Seen()
+    requests = []
     for directory in [] if args.policy else _nested_policies(project):
         inside = asked.below(directory)
         if inside.files or inside.deployment:
             part = project.below(directory)
-            requests.append(replace(_request(part, inside, policy_for(part.top)), seen=seen))
+            requests.append(_request(part, inside, policy_for(part.top)))
             asked = _outside(asked, f"{directory}/")
     if asked.files or asked.deployment or not requests:
-        requests.append(replace(_request(project, asked, policy), seen=seen))
-    return requests
+        requests.append(_request(project, asked, policy))
+    if len(requests) == 1:
+        return requests
+    from lint_llm_tags.cache.seen import Seen
+
+    seen = Seen()
+    return [replace(request, seen=seen) for request in requests]
 
 
 def _outside(targets: Targets, prefix: str) -> Targets:

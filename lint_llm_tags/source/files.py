@@ -15,7 +15,6 @@ from lint_llm_tags.dataclass import dataclass, replace
 from lint_llm_tags.paths import is_inside, upwards
 from lint_llm_tags.patterns import pattern
 from lint_llm_tags.source import git
-from lint_llm_tags.source.globs import plain_matcher
 from lint_llm_tags.source.names import is_deployment_file, is_of_interest, is_python_name
 
 TYPE_CHECKING = False
@@ -299,6 +298,8 @@ def exclusion(patterns: Sequence[str]) -> Callable[[str], bool]:
     """Tells whether gitignore patterns match a file of the project."""
     if not patterns:
         return lambda _: False
+    from lint_llm_tags.source.globs import plain_matcher
+
     return plain_matcher(patterns) or _spec(patterns).match_file
 
 
