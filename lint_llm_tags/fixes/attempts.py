@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from lint_llm_tags.fixes.layout import Layout
 from lint_llm_tags.fixes.proof import Unproven, edited, moved
-from lint_llm_tags.fixes.styles import style_of
 from lint_llm_tags.rules.model import Edit
 
 if TYPE_CHECKING:
@@ -26,7 +25,7 @@ def edits_of(fix: PlannedFix, files: Files) -> tuple[Edit, ...] | None:
     found = []
     for step in fix.steps:
         source = files.source(step.path)
-        layout = Layout(source, style_of(files.root, source))
+        layout = Layout(source, files.style(step.path))
         try:
             found += [Edit(source.place(start, end), text) for start, end, text in step.operation.splices(layout)]
         except (ValueError, StopIteration):
@@ -75,7 +74,7 @@ class Attempt:
                     continue
                 source = self.files.source(step.path)
                 try:
-                    splices = step.operation.splices(Layout(source, style_of(self.files.root, source)))
+                    splices = step.operation.splices(Layout(source, self.files.style(step.path)))
                 except (ValueError, StopIteration) as error:
                     raise _Refused(fix, f"the place of the edit cannot be found ({error})") from None
                 new.append((step.path, step.operation, splices))
@@ -106,19 +105,19 @@ class Attempt:
         for path, operations in self._operations.items():
             source = self.files.source(path)
             try:
-                new: Source = edited(source, operations, self._splices[path])
+                new = edited(source, operations, self._splices[path])
             except Unproven as error:
                 guilty = next(fix for fix in fixes if any(step.path == path for step in fix.steps))
                 raise _Refused(self._culprit(path, fixes) or guilty, str(error)) from None
-            contents[path] = new.encoded(new.text)
-            moves[path] = moved(source, operations, new)
+            contents[path] = new.source.encoded(new.source.text)
+            moves[path] = moved(source, new)
         self.contents, self._moves = contents, moves
         self.made = [replace(fix, edits=edits_of(fix, self.files) or ()) for fix in fixes]
 
     def _culprit(self, path: str, fixes: Sequence[PlannedFix]) -> PlannedFix | None:
         """The fix that cannot be proven alone."""
         source = self.files.source(path)
-        layout = Layout(source, style_of(self.files.root, source))
+        layout = Layout(source, self.files.style(path))
         for fix in fixes:
             operations = [step.operation for step in fix.steps if step.path == path]
             splices = [splice for operation in operations for splice in operation.splices(layout)]

@@ -115,7 +115,8 @@ class Mender:
             if not wanted:
                 result.stable = True
                 break
-            again = [fix for fix in wanted if (*_identity(fix), edits_of(fix, files) or ()) in tried]
+            refused_before = [fix for fix in wanted if attempts[_identity(fix)]]
+            again = [fix for fix in refused_before if (*_identity(fix), edits_of(fix, files) or ()) in tried]
             for fix in again:  # Another way that comes to the same edit.
                 refuse(fix, "")
             if again:

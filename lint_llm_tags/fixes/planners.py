@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from lint_llm_tags.fixes.corrections import Corrector
 from lint_llm_tags.fixes.planning import Planner
 from lint_llm_tags.fixes.removals import Remover
-from lint_llm_tags.fixes.styles import style_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,7 +28,7 @@ def plan_all(
     """Fixes, and what cannot be fixed. ``attempts``: by file and fingerprint, how often a fix was refused."""
 
     def quote(path: str) -> str:
-        return style_of(files.root, files.source(path)).quote
+        return files.style(path).quote
 
     planner = Planner(analysis, policy, files, values, quote, attempts or {})
     corrector = Corrector(analysis, policy, files, values, quote)

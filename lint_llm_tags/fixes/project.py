@@ -7,11 +7,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.fixes.sources import Source
+from lint_llm_tags.fixes.styles import style_of
 from lint_llm_tags.source.text import Unreadable, read
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
+
+    from lint_llm_tags.fixes.layout import Style
 
 
 @dataclass
@@ -26,6 +29,7 @@ class Files:
     """Functions and classes by name, as files and qualified names: those that somebody asked for."""
     _raw: dict[str, bytes] = field(default_factory=dict)
     _sources: dict[str, Source] = field(default_factory=dict)
+    _styles: dict[str, Style] = field(default_factory=dict)
 
     def may_write(self, path: str) -> bool:
         """Whether a file is one of the project, or can become one."""
@@ -47,3 +51,9 @@ class Files:
         if path not in self._sources:
             self._sources[path] = Source.read(path, self.raw(path))
         return self._sources[path]
+
+    def style(self, path: str) -> Style:
+        """How a file is written; raises :class:`~lint_llm_tags.source.text.Unreadable`."""
+        if path not in self._styles:
+            self._styles[path] = style_of(self.root, self.source(path))
+        return self._styles[path]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import ast
-import copy
 from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.fixes.operations import AddStatement
-from lint_llm_tags.fixes.sources import Source, applied
+from lint_llm_tags.fixes.sources import Source, applied, parse
 from lint_llm_tags.source.text import Unreadable
 
 if TYPE_CHECKING:
@@ -29,7 +29,18 @@ class Unproven(Exception):
     """An edit that is not made; the message is one clause, lower case."""
 
 
-def edited(source: Source, operations: Sequence[Operation], splices: Sequence[Splice]) -> Source:
+@dataclass(frozen=True)
+class Proven:
+    """A file after its edits, and what the proof was made of."""
+
+    source: Source
+    tree: ast.Module
+    """The old tree with the operations done to it: equal to the new one."""
+    old: frozenset[ast.AST]
+    """Its nodes that were there before."""
+
+
+def edited(source: Source, operations: Sequence[Operation], splices: Sequence[Splice]) -> Proven:
     """The file after the edits; raises :class:`Unproven` when it is not what the operations say.
 
     Its syntax tree must be the old one with exactly the operations done to it, its comments the same ones in the same
@@ -50,22 +61,18 @@ def edited(source: Source, operations: Sequence[Operation], splices: Sequence[Sp
         comments = new.comments()
     except Unreadable as error:
         raise Unproven(f"the edited file {error.reason}") from None
-    if ast.dump(expected(source, operations)) != ast.dump(tree):
+    expected, old = _expected(source, operations)
+    if ast.dump(expected) != ast.dump(tree):
         raise Unproven("the edited file would do something else than before, besides the tags")
     if comments != source.comments():
         raise Unproven("a comment would be lost or moved")
     _round_trip(new, source)
-    return new
-
-
-def expected(source: Source, operations: Sequence[Operation]) -> ast.Module:
-    """The old tree with the operations done to it."""
-    return _expected(source, operations)[0]
+    return Proven(new, expected, old)
 
 
 def _expected(source: Source, operations: Sequence[Operation]) -> tuple[ast.Module, frozenset[ast.AST]]:
     """The old tree with the operations done to it, and those of its nodes that were in it before."""
-    tree = copy.deepcopy(source.tree)
+    tree = parse(source.text)  # To copy the tree that is there would take several times as long.
     copies = dict(zip(ast.walk(source.tree), ast.walk(tree), strict=True))
     old = frozenset(copies.values())
     parents = {child: node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)}
@@ -127,13 +134,12 @@ def _deepest(source: Source) -> int:
 Stretch = tuple[int, int, int, int]
 
 
-def moved(old: Source, operations: Sequence[Operation], new: Source) -> dict[Stretch, Stretch]:
+def moved(old: Source, new: Proven) -> dict[Stretch, Stretch]:
     """Where the calls of the old file stand in the new one: line, column, end line, end column."""
     places: dict[Stretch, Stretch] = {}
-    tree, were_there = _expected(old, operations)
-    for before, after in zip(ast.walk(tree), ast.walk(new.tree), strict=True):
-        if before in were_there and isinstance(before, ast.Call) and isinstance(after, ast.Call):
-            places.setdefault(_stretch(old, before), _stretch(new, after))
+    for before, after in zip(ast.walk(new.tree), ast.walk(new.source.tree), strict=True):
+        if isinstance(before, ast.Call) and before in new.old and isinstance(after, ast.Call):
+            places.setdefault(_stretch(old, before), _stretch(new.source, after))
     return places
 
 

@@ -69,7 +69,7 @@ def add(source: Source, call: ast.Call) -> Source | None:
     wanted = operation(call)
     if wanted is None:
         return None
-    return edited(source, [wanted], wanted.splices(Layout(source, style_of(Path(), source))))
+    return edited(source, [wanted], wanted.splices(Layout(source, style_of(Path(), source)))).source
 
 
 def read(path: Path) -> Source | None:
