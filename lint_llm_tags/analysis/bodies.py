@@ -9,6 +9,7 @@ from lint_llm_tags.analysis.fixtures import lends_fixtures
 from lint_llm_tags.analysis.interest import Interest, derived_classes
 from lint_llm_tags.analysis.sessions import WORDS as SESSION_WORDS
 from lint_llm_tags.dataclass import dataclass, field, immutable
+from lint_llm_tags.light import suppress
 from lint_llm_tags.source.text import Unreadable
 
 if TYPE_CHECKING:
@@ -59,6 +60,8 @@ class Bodies:
     _interest: Interest = field(init=False)
     _hot: frozenset[str] = field(init=False)
     _words: dict[str, frozenset[str]] = field(default_factory=dict)
+    _naming: dict[tuple[str, bool], list[str]] = field(default_factory=dict)
+    """Files with a name: all of the project's, or those that the targets may reach."""
     _parts: dict[Body, tuple[tuple[Body, Unit], ...]] = field(default_factory=dict)
     """What units are run as: a class as its members."""
 
@@ -159,23 +162,28 @@ class Bodies:
             return
         self._looked_for.add((path, name, everywhere))
         self.names.add((path, name))
-        self._want_users(path, name, self.reading.project.known if everywhere else self.reading.screened_files)
+        if (name, everywhere) not in self._naming:
+            files = self.reading.project.known if everywhere else self.reading.screened_files
+            self._naming[name, everywhere] = self._those_that_name(name, files)
+        self._want_users(path, name, self._naming[name, everywhere])
 
     def want_new_users(self, path: str, name: str) -> None:
         """Run what uses a name that an earlier run knew, in files that it did not know in their present state."""
         self._looked_for.add((path, name, False))
-        self._want_users(path, name, self.reading.asked)
+        self._want_users(path, name, self._those_that_name(name, self.reading.asked))
 
-    def _want_users(self, path: str, name: str, files: Iterable[str]) -> None:
+    def _those_that_name(self, name: str, files: Iterable[str]) -> list[str]:
+        program, word, found = self.reading.program, name.encode(), []
+        for path in files:
+            with suppress(Unreadable):
+                if program.contains(path, word) and word in program.words(path):
+                    found.append(path)
+        return found
+
+    def _want_users(self, path: str, name: str, naming: Iterable[str]) -> None:
         self.telling.add(name)
         self.giving.add(name)
-        word = name.encode()
-        for other in files:
-            try:
-                if not self.reading.program.contains(other, word) or word not in self.reading.program.words(other):
-                    continue
-            except Unreadable:
-                continue
+        for other in naming:
             # A base class may call what a file that imports it defines.
             if (
                 other != path

@@ -7,7 +7,7 @@ from lint_llm_tags.source.text import Unreadable
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from lint_llm_tags.analysis.program import ModuleValue, Program
 
@@ -81,15 +81,53 @@ class Imports:
     def reach(self, path: str) -> frozenset[str]:
         """Files whose code ``path`` can see, through any number of imports."""
         if path not in self._all:
-            found: set[str] = set()
-            pending = [path]
-            while pending:
-                for other in self.direct(pending.pop()):
-                    if other not in found:
-                        found.add(other)
-                        pending.append(other)
-            self._all[path] = frozenset(found)
+            self._close(path)
         return self._all[path]
+
+    def _close(self, start: str) -> None:
+        """Find out what a file reaches, and whatever it reaches: by Tarjan's algorithm, circle by circle, so that what
+        many files import is gone through once."""
+        number: dict[str, int] = {}
+        lowest: dict[str, int] = {}
+        """The smallest number of a file in the same circle, as far as it is known."""
+        unfinished: list[str] = []
+        open_ones: list[tuple[str, Iterator[str]]] = []
+
+        def enter(path: str) -> None:
+            number[path] = lowest[path] = len(number)
+            unfinished.append(path)
+            open_ones.append((path, iter(self.direct(path))))
+
+        enter(start)
+        while open_ones:
+            path, imported = open_ones[-1]
+            for other in imported:
+                if other in self._all:
+                    continue
+                if other not in number:
+                    enter(other)
+                    break
+                lowest[path] = min(lowest[path], number[other])
+            else:
+                open_ones.pop()
+                if open_ones:
+                    above = open_ones[-1][0]
+                    lowest[above] = min(lowest[above], lowest[path])
+                if lowest[path] == number[path]:
+                    circle = [unfinished.pop()]
+                    while circle[-1] != path:
+                        circle.append(unfinished.pop())
+                    self._finish(circle)
+
+    def _finish(self, circle: Sequence[str]) -> None:
+        """Note what some files reach that all reach each other."""
+        found: set[str] = set(circle if len(circle) > 1 else ())
+        for path in circle:
+            for other in self.direct(path):
+                if other not in found:  # Else what it reaches is there, too.
+                    found.add(other)
+                    found |= self._all[other]
+        self._all.update(dict.fromkeys(circle, frozenset(found)))
 
     def reaches(self, path: str, other: str) -> bool:
         """Whether ``path`` can see the code of ``other``."""

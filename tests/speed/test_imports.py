@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import random
 from pathlib import Path
 
 import pytest
@@ -74,3 +75,21 @@ def test_who_reaches_what_nobody_imports_is_known_from_those_that_mention_it() -
     assert not imports.followed
     assert not imports.reaches("lone.py", "task.py")
     assert imports.reaches("lone.py", "c.py")
+
+
+def test_files_that_import_each_other_reach_the_same_whoever_is_asked_about_first() -> None:
+    chance = random.Random(3)
+    for _ in range(200):
+        names = [f"m{number}.py" for number in range(chance.randint(1, 12))]
+        imported = {name: chance.choices(names, k=chance.randint(0, 3)) for name in names}
+        overlay = {name: "".join(f"import {one[:-3]}\n" for one in some).encode() for name, some in imported.items()}
+        imports = Imports(Program("/nowhere", names, overlay, ()))
+        for name in chance.sample(names, len(names)):
+            found: set[str] = set()
+            pending = [name]
+            while pending:
+                last = pending.pop()
+                new = {one for one in imported[last] if one != last} - found
+                found |= new
+                pending += new
+            assert imports.reach(name) == found, (name, imported)
