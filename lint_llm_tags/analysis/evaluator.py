@@ -380,9 +380,7 @@ class Evaluator(Effort):
         if value is not None and value is not NEVER:
             return value
         if module.directory or not module.path:
-            found = self.program.at(module.directory, [name])
-            if found is None and not module.path and module.name:
-                found = self.program.find(f"{module.name}.{name}", f"{module.directory}/{name}")
+            found = self.program.inside(module, name)
             if found is not None:
                 return found
         return self._made_on_demand(module, name) if value is None and module.path else value

@@ -158,7 +158,7 @@ class Imports:
             yield from self._files(found)
             if found is not None and (found.directory or not found.path):
                 for item in items:
-                    yield from self._files(self._program.at(found.directory, [item]))
+                    yield from self._files(self._program.inside(found, item))
 
     @staticmethod
     def _files(module: ModuleValue | None) -> Iterator[str]:

@@ -227,6 +227,13 @@ class Program:
             return ModuleValue("", base, ".".join(parts))
         return None
 
+    def inside(self, package: ModuleValue, name: str) -> ModuleValue | None:
+        """The module of this name in a package; one without ``__init__.py`` may be several directories."""
+        found = self.at(package.directory, [name])
+        if found is None and not package.path and package.name:
+            found = self.find(f"{package.name}.{name}", f"{package.directory}/{name}")
+        return found
+
     def relative(self, importer: str, level: int, module: str) -> ModuleValue | None:
         """What ``from ...module import`` means in the file ``importer``."""
         directory = _parent(importer)
