@@ -20,6 +20,7 @@ from lint_llm_tags.fixes.signatures import definition_of, may_take
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lint_llm_tags.analysis.sites import Site
     from lint_llm_tags.fixes.drafts import Draft
     from lint_llm_tags.fixes.project import Files
     from lint_llm_tags.fixes.sharing import Sharing
@@ -166,7 +167,14 @@ class Extending:
         splat: set[str] = set()
         if display is not None and isinstance(display.node, ast.Dict) and not draft.attempt:
             splat = self._in_splats(display.node, slot)
-            there = [tag for tag in tags if tag not in splat and self.sharing.is_ours(display, draft, (tag,))]
+            helper = self._is_a_helpers(display, draft.site)
+            there = [
+                tag
+                for tag in tags
+                if tag not in splat
+                and not (helper and draft.tags[tag].around)
+                and self.sharing.is_ours(display, draft, (tag,))
+            ]
             if there:
                 self.add_entries(draft, self.files.source(display.path), display.node, slot, there)
             here = [tag for tag in tags if tag not in there]
@@ -187,6 +195,15 @@ class Extending:
         first = not seen_whole or any(tag in draft.site.tags or tag in splat for tag in here)
         nullable = slot.content != "mapping" and not _is_never_none(given)
         draft.steps.append(Step(source.path, Wrap(given, pieces, nullable=nullable, first=first)))
+
+    def _is_a_helpers(self, display: Display, site: Site) -> bool:
+        """Whether a display stands in a function that the site does not stand in: whoever calls it next gets it too."""
+        source, place = self.files.source(display.path), site.place
+        functions = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
+        around = next((one for one in source.ancestors(display.node) if isinstance(one, functions)), None)
+        if around is None or display.path != place.path:
+            return around is not None
+        return not source.begins(around) <= source.offset(place.line, place.column) < source.ends(around)
 
     def _in_splats(self, display: ast.Dict, slot: Slot) -> set[str]:
         """Tags that a display has on some path: ``{**({"feature": name} if name else {})}``. They must win."""

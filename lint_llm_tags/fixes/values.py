@@ -26,6 +26,8 @@ class Value:
     text: str
     origin: str
     """What it was taken from: ``--set``, ``the policy's owner of services/mailer``, ``the function ask()``."""
+    around: bool = False
+    """It is what the code around one place calls itself, which says nothing about other code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ class Values:
         for name, origin in features(source, node, vague_too=vague, made=made):
             for spelling in spellings(name):
                 if accepted(spelling, rule):
-                    return Value(spelling, origin)
+                    return Value(spelling, origin, around=True)
         return None
 
     def _checked(self, tag: str, value: Value) -> Value | Unfilled:
