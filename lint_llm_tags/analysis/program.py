@@ -69,14 +69,29 @@ class Program:
         """Words in the heads of classes, by file."""
         self._found: dict[tuple[str, str], ModuleValue | None] = {}
         self._setting: dict[tuple[str, str], bool] = {}
+        self._answers: dict[tuple[str, bytes], bool] | None = None
+        """Whether files contain words, where another program will want to know it, too."""
+
+    def keep_answers(self) -> None:
+        """Remember which files contain which words: for programs whose files are going to be edited."""
+        self._answers = {}
+
+    def is_same(self, path: str, earlier: Program) -> bool:
+        """Whether a file has the contents that it has in another program of the same directory."""
+        return self._overlay.get(path) == earlier._overlay.get(path)
 
     def take_over(self, earlier: Program) -> None:
         """What another program of the same directory knows about files whose contents are the same here."""
-        same = {path for path in earlier.looked_at if self._overlay.get(path) == earlier._overlay.get(path)}
+        same = {path for path in earlier.looked_at if self.is_same(path, earlier)}
         self._raw, self._held = earlier._raw, earlier._held
         self._modules = {path: module for path, module in earlier._modules.items() if path in same}
         self._words.update((path, words) for path, words in earlier._words.items() if path in same)
         self.looked_at.update(self._modules, self._words)
+        if earlier._answers is not None:
+            changed = {
+                path for path in self._overlay.keys() | earlier._overlay.keys() if not self.is_same(path, earlier)
+            }
+            self._answers = {asked: answer for asked, answer in earlier._answers.items() if asked[0] not in changed}
 
     def raw(self, path: str) -> bytes:
         """Bytes of a file; raises ``Unreadable``."""
@@ -103,10 +118,13 @@ class Program:
     def contains(self, path: str, word: bytes) -> bool:
         """Whether a file's bytes contain a word; raises ``Unreadable``."""
         self.words_asked.add(word)
-        if word not in self.raw(path):
-            return False
-        self.looked_at.add(path)
-        return True
+        known = self._answers.get((path, word)) if self._answers is not None else None
+        found = known if known is not None else word in self.raw(path)
+        if self._answers is not None:
+            self._answers[path, word] = found
+        if found:
+            self.looked_at.add(path)
+        return found
 
     def sets(self, path: str, attribute: str) -> bool:
         """Whether code in a file assigns an attribute of this name to something else than ``self``."""

@@ -71,6 +71,19 @@ class Reading:
         contents = {**models(policy, project.files), **self._overlay}
         self.program = Program(project.top, project.known, contents, sdk_names(policy), common_names(policy))
         self.imports = Imports(self.program)
+        self._silent: Set[str] = frozenset()
+        """Files in which another reading has found nothing."""
+
+    def take_over(self, earlier: Reading) -> None:
+        """What another reading of the project knows about files whose contents are the same here."""
+        self.program.take_over(earlier.program)
+        found = earlier.screened
+        telling = {*found.hot, *found.marked, *found.with_keys, *found.unreadable}
+        self._silent = frozenset(
+            path
+            for path in earlier.screened_files
+            if path not in telling and self.program.is_same(path, earlier.program)
+        )
 
     def content(self, path: str) -> bytes | None:
         """The bytes of a file that is not Python (``project.others``); None when it cannot be read."""
@@ -89,7 +102,8 @@ class Reading:
     @cached_property
     def screened(self) -> Screened:
         """What these files mention."""
-        found = Screen(mentions_of(self.policy)).screened(self.program, self.screened_files, self.targets)
+        files = [path for path in self.screened_files if path not in self._silent]
+        found = Screen(mentions_of(self.policy)).screened(self.program, files, self.targets)
         for path in self.deployment:
             found.add_deployment(path, self.content(path) or b"")
         return found

@@ -157,8 +157,10 @@ class Mender:
         added = [path for path in contents if path not in self.project.files]
         project, targets = with_targets(self.project, added), [*self.targets, *added]
         reading = Reading(project, targets, self.policy, contents, self.deployment)
-        if self._reading is not None:
-            reading.program.take_over(self._reading.program)
+        if self._reading is None:
+            reading.program.keep_answers()
+        else:
+            reading.take_over(self._reading)
         self._reading = reading
         return analyse(
             project, targets, self.policy, overlay=contents, progress=self.progress, deployment=self.deployment,
