@@ -112,11 +112,7 @@ def _storing(ev: Evaluator, cls: ClassValue, name: str) -> Iterator[tuple[ClassV
     """The methods that store something in an attribute, with their classes."""
     for base in linearised(ev, cls):
         if isinstance(base, ClassValue):
-            for unit in base.fact.members:
-                for function in unit.stores.get(name, ()):
-                    yield base, function
-                if name in unit.words and not VALIDATORS.isdisjoint(unit.words):
-                    yield from ((base, function) for function in unit.names)
+            yield from ((base, function) for function in base.fact.members.storing(name, VALIDATORS))
 
 
 def changed_elsewhere(ev: Evaluator, instance: InstanceValue, name: str, value: Value) -> Value:

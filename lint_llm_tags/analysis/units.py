@@ -121,6 +121,24 @@ class Units(tuple["Unit", ...]):
             known[name] = any(name in unit.words and name in unit.inner_changes for unit in self)
         return known[name]
 
+    def storing(self, attribute: str, anyway: AbstractSet[str]) -> tuple[str, ...]:
+        """Functions that set an attribute on some object, or name it in a unit with one of the words ``anyway``."""
+        known = self._storing
+        if (attribute, anyway) not in known:
+            known[attribute, anyway] = tuple(
+                function
+                for unit in self
+                for function in (
+                    *unit.stores.get(attribute, ()),
+                    *(unit.names if attribute in unit.words and not anyway.isdisjoint(unit.words) else ()),
+                )
+            )
+        return known[attribute, anyway]
+
+    @cached_property
+    def _storing(self) -> dict[tuple[str, AbstractSet[str]], tuple[str, ...]]:
+        return {}
+
     @property
     def opened(self) -> int:
         """How many of these, and of those inside them, LibCST has read."""
@@ -131,6 +149,16 @@ class Units(tuple["Unit", ...]):
 
         ``changers`` are methods that change their objects.
         """
+        key = (name, before, changers)
+        if key not in self._relevant:
+            self._relevant[key] = self._looked_up(*key)
+        return self._relevant[key]
+
+    @cached_property
+    def _relevant(self) -> dict[tuple[str, int | None, AbstractSet[str]], tuple[int, ...]]:
+        return {}
+
+    def _looked_up(self, name: str, before: int | None, changers: AbstractSet[str]) -> tuple[int, ...]:
         bindings = self._binding.get(name)
         if bindings is not None and before is not None:
             bindings = bindings[: bisect_left(bindings, before)]
