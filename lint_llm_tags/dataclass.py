@@ -67,10 +67,7 @@ else:
 
     def replace(obj, /, **changes):
         """See ``dataclasses.replace``."""
-        for name, one in obj.__dataclass_fields__.items():
-            if one.init and name not in changes:
-                changes[name] = getattr(obj, name)
-        return obj.__class__(**changes)
+        return obj.__replace__(**changes)
 
     def dataclass(cls=None, /, *, frozen=False, slots=False, order=False, eq=True):
         """See ``dataclasses.dataclass``."""
@@ -105,7 +102,7 @@ else:
             if not slots and one.default is not _MISSING:
                 members[name] = one.default
         owner = []
-        for name in ("__init__", "__repr__", "__eq__", *(_SIGNS if order else ())):
+        for name in ("__init__", "__repr__", "__eq__", "__replace__", *(_SIGNS if order else ())):
             if name not in members:
                 members[name] = _compiled_later(name, fields, guarded, owner)
         members["__dataclass_fields__"] = fields
@@ -150,9 +147,18 @@ else:
             lines = ["def __repr__(self):", f" return f'{{self.__class__.__qualname__}}({shown})'"]
         elif name == "__hash__":
             lines = ["def __hash__(self):", f" return hash(({mine}))"]
+        elif name == "__replace__":
+            given = [field for field, one in fields.items() if one.init]
+            values = ", ".join(f"self.{field} if {field} is _missing else {field}" for field in given)
+            lines = [f"def __replace__(self, /, {', '.join(f'{field}=_missing' for field in given)}):"]
+            lines += [f" return self.__class__({values})"]
+        elif name == "__eq__":
+            same = " and ".join(f"(self.{one} is other.{one} or self.{one} == other.{one})" for one in compared)
+            lines = ["def __eq__(self, other):", " if other.__class__ is not self.__class__:"]
+            lines += ["  return NotImplemented", f" return {same or True}"]
         else:
             lines = [f"def {name}(self, other):", " if other.__class__ is not self.__class__:"]
-            lines += ["  return NotImplemented", f" return ({mine}) {_SIGNS.get(name, '==')} ({others})"]
+            lines += ["  return NotImplemented", f" return ({mine}) {_SIGNS[name]} ({others})"]
         made = {}
         exec("\n".join(lines), names, made)  # noqa: S102 - made of the names of fields alone
         return made[name]

@@ -27,6 +27,7 @@ from lint_llm_tags.analysis.values import (
     Const,
     Deferred,
     DictValue,
+    Entry,
     External,
     FunctionValue,
     InstanceValue,
@@ -47,6 +48,8 @@ from lint_llm_tags.analysis.values import (
 from lint_llm_tags.dataclass import replace
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from lint_llm_tags.analysis.evaluator import Evaluator
     from lint_llm_tags.analysis.frames import Frame
 
@@ -56,7 +59,7 @@ from lint_llm_tags.analysis.expressions import evaluate
 from lint_llm_tags.analysis.instances import construct
 from lint_llm_tags.analysis.items import opened
 from lint_llm_tags.analysis.iteration import spread
-from lint_llm_tags.analysis.mappings import merge, with_item
+from lint_llm_tags.analysis.mappings import merge
 from lint_llm_tags.analysis.objects import attribute, method_of
 from lint_llm_tags.analysis.outlines import stored_attributes
 from lint_llm_tags.analysis.parameters import bind_arguments
@@ -151,6 +154,8 @@ def evaluate_arguments(
     positional: list[Value] = []
     more: Value | None = None
     keywords = DictValue(new_identity())
+    named: dict[object, Entry] = {}
+    """What was passed by name since the last splat."""
     for argument in arguments:
         value = ev.hold(evaluate(ev, frame, argument.value))
         if argument.star and lazy and is_pending(value):
@@ -163,9 +168,10 @@ def evaluate_arguments(
             positional.extend(elements if more is None else ())
             more = unknown or more
         elif argument.star == "**":
-            keywords = merge(keywords, opened(ev, value))
+            keywords = merge(_with_entries(keywords, named), opened(ev, value))
+            named = {}
         elif argument.name:
-            keywords = with_item(keywords, Const(argument.name), value, None)
+            named[argument.name] = Entry(value)
         else:
             if is_pending(value) and isinstance(argument.value, facts.Attribute):
                 if ev.matters(argument.value.name, frame.path):
@@ -173,7 +179,11 @@ def evaluate_arguments(
             elif isinstance(argument.value, facts.Name):
                 hold_here(frame, argument.value.id, value)
             positional.append(value)
-    return Arguments(tuple(positional), keywords, more)
+    return Arguments(tuple(positional), _with_entries(keywords, named), more)
+
+
+def _with_entries(base: DictValue, entries: Mapping[object, Entry]) -> DictValue:
+    return replace(base, entries={**base.entries, **entries}) if entries else base
 
 
 def call(ev: Evaluator, frame: Frame, function: Value, arguments: Arguments, spot: Spot) -> Value:

@@ -17,6 +17,7 @@ from lint_llm_tags.analysis.values import (
     DictValue,
     Either,
     Entry,
+    External,
     FunctionValue,
     InstanceValue,
     Never,
@@ -197,8 +198,14 @@ def merge_paths(first: DictValue, second: DictValue) -> DictValue:
     return DictValue(first.identity, entries, rest)
 
 
+_WHOLE = frozenset({Const, External, FunctionValue, ClassValue, ModuleValue, SdkFunction, Never})
+"""Types of values that come from no parameter."""
+
+
 def openness(value: object, depth: int = 4) -> Openness:
     """The parameters that a value depends on."""
+    if type(value) in _WHOLE:
+        return CLOSED
     if isinstance(value, Deferred):
         if value.pending:
             return CLOSED.union(*(openness(source, depth - 1) for source in value.sources)) if depth else CLOSED

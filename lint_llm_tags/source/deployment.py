@@ -59,6 +59,8 @@ class Deployment:
         self._services = services
         self._raw: dict[str, bytes] = {}
         self._parsed: dict[str, Sequence[Variable] | Unparsed] = {}
+        self._naming: dict[str, Sequence[str]] = {}
+        """Files by a variable that they name."""
         self._loaded: dict[str, set[str]] = {}
         """The .env files that the code of a service names."""
 
@@ -67,9 +69,10 @@ class Deployment:
         service = self._services.service(path)
         found: list[Variable] = []
         broken: list[str] = []
-        for file in self.files:
-            if name.encode() not in self._bytes(file):
-                continue
+        if name not in self._naming:
+            word = name.encode()
+            self._naming[name] = [file for file in self.files if word in self._bytes(file)]
+        for file in self._naming[name]:
             parsed = self._variables(file)
             own = self._services.service(file)
             if isinstance(parsed, Unparsed):
