@@ -18,7 +18,6 @@ from lint_llm_tags.analysis.learning import Learning
 from lint_llm_tags.analysis.literals import key_literals
 from lint_llm_tags.analysis.reading import Reading
 from lint_llm_tags.analysis.records import ClientRecord, Recorder
-from lint_llm_tags.analysis.rehearsals import Rehearsals
 from lint_llm_tags.analysis.releases import Releases
 from lint_llm_tags.analysis.result import Analysis
 from lint_llm_tags.analysis.routes import Routes
@@ -239,7 +238,7 @@ class _Run:
 
     def _judged(self, recorder: Recorder, ev: Evaluator, hot: list[str]) -> Analysis:
         targets = frozenset(self.reading.targets)
-        judge = Judge(self.program, self.policy, self.services, recorder, self.catalog, self.releases, Rehearsals(ev))
+        judge = Judge(ev, self.policy, self.services, self.releases)
         before = ev.evaluated
         sites = judge.sites(targets)
         self.evaluated += ev.evaluated - before

@@ -190,6 +190,9 @@ class Learning:
         for parameter in sorted(opened):  # What is wanted is run in this order, and who runs later knows more.
             if parameter.constructs:
                 self._await(parameter)
+                if not record.root.name.startswith(f"{parameter.function}."):
+                    # Its constructor makes the objects that send: what it is given decides what these have.
+                    self.knowledge.wrappers.add((parameter.path, parameter.function))
             else:
                 self._follow(parameter.path, parameter.function)
                 self._follow(*record.root)

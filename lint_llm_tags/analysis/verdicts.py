@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, TypeVar
 from lint_llm_tags.analysis.blame import Blame, Record, blamed
 from lint_llm_tags.analysis.doubles import Doubles
 from lint_llm_tags.analysis.envelope import TRACE_ID, Envelope, Tag, alternatives
-from lint_llm_tags.analysis.records import CallRecord, ClientRecord, HoldRecord, Recorder
-from lint_llm_tags.analysis.rehearsals import Passed
+from lint_llm_tags.analysis.records import CallRecord, ClientRecord, HoldRecord
+from lint_llm_tags.analysis.rehearsals import Passed, Rehearsals
 from lint_llm_tags.analysis.secrets import PREFIXED_KEY, mask
 from lint_llm_tags.analysis.sites import (
     DeadTags,
@@ -33,11 +33,9 @@ from lint_llm_tags.sha import sha256
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from lint_llm_tags.analysis.program import Program
-    from lint_llm_tags.analysis.rehearsals import Rehearsals
+    from lint_llm_tags.analysis.evaluator import Evaluator
     from lint_llm_tags.analysis.releases import Releases
     from lint_llm_tags.policy.model import Policy
-    from lint_llm_tags.providers.catalog import Catalog
     from lint_llm_tags.providers.model import Carrier, Method
     from lint_llm_tags.source.services import Services
 
@@ -53,25 +51,24 @@ _DIFFERENT = "it may be one of several that take tags in different arguments"
 class Judge:
     """Judges the records of the last round."""
 
-    def __init__(
-        self, program: Program, policy: Policy, services: Services, recorder: Recorder, catalog: Catalog,
-        releases: Releases, rehearsals: Rehearsals,
-    ) -> None:  # fmt: skip
-        self._catalog = catalog
-        self._releases = releases
-        self._rehearsals = rehearsals
-        self._program = program
-        self._policy = policy
+    def __init__(self, ev: Evaluator, policy: Policy, services: Services, releases: Releases) -> None:
+        recorder = ev.recorder
+        self._program = ev.program
+        self._catalog = ev.catalog
         self._recorder = recorder
+        self._rehearsals = Rehearsals(ev)
+        self._policy = policy
+        self._releases = releases
         self._routes = recorder.routes
         self._services = services
-        self._doubles = Doubles(program)
+        self._doubles = Doubles(ev.program)
         # What the project's code sends when a test has put doubles in, nobody knows or pays.
         calls = recorder.calls
         self._calls = blamed([record for record in calls if not self._is_unsent(record)], recorder)
         self._sent_at = _grouped((record.spot, record) for record in calls)
+        whole = (record for blames in self._calls.values() for blame in blames for record in blame.records)
         self._sent_through = _grouped(
-            (record.receiver.origin, record) for record in calls if record.receiver and not record.tentative
+            (record.receiver.origin, record) for record in whole if isinstance(record, CallRecord) and record.receiver
         )
         self._held = _grouped((record.model.origin, record) for record in recorder.holds)
         self._clients = blamed(recorder.clients, recorder)
