@@ -86,6 +86,8 @@ class Origin:
     place: Place
     symbol: str
     missing: tuple[str, ...]
+    callers: tuple[Place, ...] = ()
+    """Calls of the function that makes it which leave these tags out, where others pass them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +188,8 @@ class Site:
     """Name of the wrapper, when the site is a call of a project function that forwards to an SDK."""
     clients: tuple[Origin, ...] = ()
     """Constructions of the receiver, when visible."""
+    callers: tuple[Place, ...] = ()
+    """Of a client that a function makes: the calls which leave the missing tags out, where others pass them."""
     slot: Slot | None = None
     """Where tags can be added; None where no argument takes them."""
     route: Route = field(default_factory=Route)

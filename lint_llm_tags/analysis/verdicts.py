@@ -72,7 +72,8 @@ class Judge:
         )
         self._held = _grouped((record.model.origin, record) for record in recorder.holds)
         self._clients = blamed(recorder.clients, recorder)
-        self._untagged_clients: dict[Spot, tuple[str, ...]] = {}
+        self._untagged_clients: dict[Spot, tuple[tuple[str, ...], tuple[Place, ...]]] = {}
+        """By construction: what it lacks, and who of those that have it made leaves that out."""
 
     def sites(self, targets: frozenset[str]) -> tuple[Site, ...]:
         """The sites that stand in ``targets``, in order of their places."""
@@ -106,7 +107,7 @@ class Judge:
             if record.receiver is not None and record.receiver.origin is not None
         }
         clients = tuple(
-            Origin(_place(origin), symbol, self._untagged_clients.get(origin, ()))
+            Origin(_place(origin), symbol, *self._untagged_clients.get(origin, ((), ())))
             for origin, symbol in sorted(origins.items())
         )
         if verdict == "tagged" and any(record.assumed for record in records):
@@ -180,15 +181,17 @@ class Judge:
                 verdict, missing, because = "unknown", (), "its calls decide"
         elif verdict == "untagged" and not uses and self._is_supplied(spot, holds, missing):
             verdict, missing, because = "tagged", (), "what it is given to supplies them"
+        callers = _forgetful(blames, missing) if not own else ()
         if verdict == "untagged" and (carrier is not None or not any(_carries(use.method) for use in uses)):
-            self._untagged_clients[spot] = missing
+            self._untagged_clients[spot] = missing, callers
         hint = hint or (_GIVE_A_MODEL if value.client.holds else "")
         site = self._site(
             blame, "client", value.client.provider, value.symbol, envelope, verdict, missing, because,
             key=value.key or KeySource("none"), carrier=carrier, hint=hint,
         )  # fmt: skip
         everywhere = tuple(record for one in blames for record in one.records)
-        return replace(site, slot=self._slot(Blame(spot, "", None, everywhere), carrier))
+        slot = self._slot(Blame(spot, "", None, everywhere), carrier)
+        return replace(site, slot=slot, callers=callers if verdict == "untagged" else ())
 
     def _wanted(self, value: ClientValue, uses: Sequence[CallRecord], holds: Sequence[HoldRecord]) -> list[str]:
         """Tags that have to be known where a client is made: all of them where no call that is seen can add any."""
@@ -351,6 +354,13 @@ class Judge:
             if known
             else " or ".join(f"{one.distribution} {one.at_least}" for one in carrier.versions if one.at_least)
         )
+
+
+def _forgetful(blames: Sequence[Blame], missing: Sequence[str]) -> tuple[Place, ...]:
+    """Who leaves tags out where others pass them."""
+    lacking = set(missing)
+    found = [blame.spot for blame in blames if any(record.envelope.lacking & lacking for record in blame.records)]
+    return tuple(sorted(map(_place, found))) if len(found) < len(blames) else ()
 
 
 def _grouped(records: Iterable[tuple[_Key, _Record]]) -> dict[_Key, list[_Record]]:

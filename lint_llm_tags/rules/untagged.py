@@ -8,7 +8,7 @@ from lint_llm_tags.rules.diagnostics import diagnose_site
 from lint_llm_tags.rules.wording import headers, listed, places, tags_named, to_type
 
 if TYPE_CHECKING:
-    from lint_llm_tags.analysis.sites import Site
+    from lint_llm_tags.analysis.sites import Origin, Place, Site
     from lint_llm_tags.policy.model import Policy
     from lint_llm_tags.rules.model import Diagnostic, Rule
 
@@ -19,6 +19,8 @@ _COMFORTABLE = 250
 def untagged(rule: Rule, site: Site, policy: Policy, subject: str) -> Diagnostic:
     """Build the diagnostic of an untagged site. ``subject`` starts the sentence: ``call responses.create``."""
     lacks = f"{subject} lacks {tags_named(site.missing)}{_sometimes(site)}"
+    if site.callers:
+        lacks += f" as called at {places(site.callers)}"
     advice = _advice(site, policy)
     given, because = _dead(site)
     message = f"{lacks}{_present(site, policy)}: {advice}{given}{because}"
@@ -59,8 +61,15 @@ def _advice(site: Site, policy: Policy) -> str:
     if here:
         clauses.append(_add_here(site, here, policy, placed=not at_client))
     if at_client:
-        clauses.append(f"add {listed(at_client)} at its client, {places(client.place for client in flagged)}")
+        made = (place for client in flagged for place in _made_at(site, client))
+        clauses.append(f"add {listed(at_client)} at its client, {places(made)}")
     return "; ".join(clauses)
+
+
+def _made_at(site: Site, client: Origin) -> tuple[Place, ...]:
+    """Where a client lacks tags: the calls of its factory that leave them out, those in the site's file first."""
+    here = tuple(place for place in client.callers if place.path == site.place.path)
+    return here or client.callers or (client.place,)
 
 
 def _add_here(site: Site, tags: list[str], policy: Policy, *, placed: bool) -> str:

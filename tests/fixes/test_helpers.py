@@ -49,6 +49,16 @@ def test_a_helper_without_such_a_parameter_is_extended(tmp_path: Path) -> None:
     assert 'extra_headers={"x-llm-feature": "draft", **headers()}' in fixed["app.py"], fixed.output
 
 
+def test_what_one_function_is_called_is_not_written_into_a_helper_of_others(tmp_path: Path) -> None:
+    code = HEAD.partition("def headers")[0] + (
+        'def owner():\n    return {"x-llm-team": "a"}\n\n\n'
+        'def draft(text):\n    client.responses.create(model="m", input=text, extra_headers=owner())\n'
+    )
+    fixed = fix(tmp_path, {"app.py": code, "ruff.toml": "line-length = 160"})
+    assert 'extra_headers={"x-llm-feature": "draft", **owner()}' in fixed["app.py"], fixed.output
+    assert 'return {"x-llm-team": "a"}' in fixed["app.py"], fixed.output
+
+
 def test_a_function_of_the_project_is_given_no_argument_that_it_does_not_take(tmp_path: Path) -> None:
     code = """\
 from google import genai
