@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.budgets import MAX_DEPTH, MAX_FOLLOWED, TOO_COSTLY
 from lint_llm_tags.analysis.changes import acting_names, calls_items, words_of
+from lint_llm_tags.analysis.closures import may_act
 from lint_llm_tags.analysis.effects import HOLDING, HOOKING, LIST_MUTATORS, MUTATORS
 from lint_llm_tags.analysis.functions import new_frame, requests_of, run_function
 from lint_llm_tags.analysis.passing import (
@@ -274,8 +275,10 @@ def call_function(ev: Evaluator, frame: Frame, function: FunctionValue, argument
         (ev.is_wrapper(*key) and len(chain) <= MAX_FOLLOWED)
         or function.fact is ev.subject
         or key in ev.filling
-        or function.frame.kind == "function"
-        or passes_callable(ev.catalog, arguments)
+        or (
+            (function.frame.kind == "function" or passes_callable(ev.catalog, arguments))
+            and may_act(ev, function, arguments)
+        )
         or (isinstance(function.bound, InstanceValue) and holds_method(ev, function.bound))
     ):
         held = isinstance(function.bound, InstanceValue) and holds_method(ev, function.bound)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.classes import receivers
+from lint_llm_tags.analysis.closures import may_act_alone
 from lint_llm_tags.analysis.frames import YIELDS, Frame, FunctionKey
+from lint_llm_tags.analysis.outlines import outline
 from lint_llm_tags.analysis.parameters import bind_open
 from lint_llm_tags.analysis.possibilities import either, openness, options
 from lint_llm_tags.analysis.slicing import Wanted, sliced
@@ -90,10 +92,17 @@ def _declared(ev: Evaluator, function: FunctionValue, result: Value) -> Value:
 def _run_uncalled(ev: Evaluator, frame: Frame) -> None:
     """Nested functions that nobody here calls will be called by somebody else."""
     for function in frame.nested:
-        if not frame.chain or id(function.fact) not in frame.called:
+        if not frame.chain or not (id(function.fact) in frame.called or _is_called_beside(function, frame.nested)):
             run_nested(ev, function, frame)
     for cls in frame.classes if not frame.chain else ():
         run_methods(ev, cls)
+
+
+def _is_called_beside(function: FunctionValue, nested: list[FunctionValue]) -> bool:
+    """Whether another function that stands beside it calls it by its name."""
+    name = function.fact.name
+    others = (other.fact for other in nested if other.fact is not function.fact)
+    return any(name in node.called for other in others for node in outline(other).nodes.values())
 
 
 def run_methods(ev: Evaluator, cls: ClassValue) -> None:
@@ -110,7 +119,7 @@ def run_methods(ev: Evaluator, cls: ClassValue) -> None:
 
 
 def run_nested(ev: Evaluator, function: FunctionValue, frame: Frame) -> None:
-    if ev.is_running(function):
+    if ev.is_running(function) or not may_act_alone(ev, function):
         return
     inner = new_frame(function, frame.chain, frame.calls)
     bind_open(ev, inner, function)

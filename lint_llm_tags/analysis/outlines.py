@@ -21,6 +21,12 @@ HARMLESS = frozenset(name for name in dir(builtins) if name[0].islower()) - {
     "setattr", "delattr", "next", "map", "filter",
 }  # fmt: skip
 """Functions that change nothing that they are given."""
+_LOOKING = frozenset({
+    "signature", "getfullargspec", "bind_partial", "iscoroutinefunction", "isasyncgenfunction", "get_type_hints",
+    "debug", "info", "warning", "error", "exception", "critical",
+    "startswith", "endswith", "lower", "upper", "strip", "lstrip", "rstrip", "splitlines", "isdigit", "encode",
+})  # fmt: skip
+"""Methods and functions of the standard library that change neither their object nor what they are given."""
 _HANDING_OUT = frozenset({"get", "setdefault", "pop", "copy"})
 """Methods that give an object which their own object holds."""
 
@@ -233,10 +239,13 @@ class Outline:
             prompt = argument.name in PROMPT_FIELDS
             node.words.add(argument.name)
             self._expression(node, argument.value, node.prompts.setdefault(called, set()) if prompt else uses)
-        if isinstance(callee, facts.Name) and callee.id in HARMLESS:
+        if called in _LOOKING or (isinstance(callee, facts.Name) and callee.id in HARMLESS):
             return
+        if called == "bind" and all(argument.star for argument in call.arguments):
+            return  # ``inspect.signature(function).bind(*args, **kwargs)``
         for argument in call.arguments:
-            plain = isinstance(argument.value, facts.Name)
+            # ``**kwargs`` hands on what a dict holds, and not the dict.
+            plain = isinstance(argument.value, facts.Name) and not argument.star
             (node.changes if plain else node.receivers).update(_held_by(argument.value))
         if isinstance(callee, facts.Attribute):
             (node.changes if callee.name in MUTATORS else node.receivers).add(_root(callee.base))

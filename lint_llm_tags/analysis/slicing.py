@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.changes import words_of
+from lint_llm_tags.analysis.effects import MUTATORS
 from lint_llm_tags.analysis.outlines import HARMLESS, Block, Node, Outline, last_name, outline
 from lint_llm_tags.dataclass import dataclass, field, immutable, replace
 
@@ -47,6 +48,8 @@ class Wanted:
     """Whatever concerns requests, and values that may be clients."""
     inner: bool = False
     """With ``requests``: it stands in a function, whose names may hold methods of SDKs."""
+    around: frozenset[str] = frozenset()
+    """With ``requests``: names of the functions around it that may hold some, where they are known."""
     holding: bool = False
     """With ``requests``: its object may hold methods of SDKs."""
     result: bool = False
@@ -65,6 +68,18 @@ class Wanted:
 def sliced(function: facts.Function, wanted: Wanted) -> Block:
     """The body without what cannot matter. Conditions that need what is left out are unknown."""
     return _slice(function, wanted)
+
+
+@cache
+def acts(function: facts.Function, wanted: Wanted, inert: frozenset[str]) -> bool:
+    """Whether running the body does any of what is wanted; nothing changes the objects of ``inert`` parameters."""
+    outlined = outline(function)
+    if not outlined.uses_of_all.isdisjoint(_LOOKING_AROUND):
+        return True
+    slicing = _slicing(function, wanted)
+    slicing.inert = inert
+    slicing.telling -= MUTATORS | {"bind"}  # A change counts where it is one of an object that others see.
+    return any(map(slicing.is_goal, outlined.nodes.values()))
 
 
 def is_sliced_alike(function: facts.Function, wanted: Wanted, names: Set[str]) -> bool:
@@ -89,12 +104,17 @@ def _is_same(one: object, other: object) -> bool:
 
 
 def _slice(function: facts.Function, wanted: Wanted) -> Block:
-    outlined = outline(function)
-    if not outlined.uses_of_all.isdisjoint(_LOOKING_AROUND):
+    if not outline(function).uses_of_all.isdisjoint(_LOOKING_AROUND):
         return function.body
+    slicing = _slicing(function, wanted)
+    slicing.follow()
+    return slicing.kept(function.body)
+
+
+def _slicing(function: facts.Function, wanted: Wanted) -> _Slice:
     parameters = {parameter.name for parameter in function.parameters}
     receiver = {parameter.name for parameter in function.parameters[:1] if parameter.name in ("self", "cls")}
-    return _Slice(outlined, wanted, parameters, receiver).kept(function.body)
+    return _Slice(outline(function), wanted, parameters, receiver)
 
 
 @dataclass(slots=True, eq=False)
@@ -104,6 +124,9 @@ class _Slice:
     parameters: set[str]
     receiver: set[str]
     """The first of them, in a method."""
+    inert: frozenset[str] = frozenset()
+    """Those whose objects nothing changes."""
+    telling: frozenset[str] = field(init=False)
     needed: set[int] = field(default_factory=set)
     names: set[str] = field(default_factory=set)
     pending: list[str] = field(default_factory=list)
@@ -111,12 +134,16 @@ class _Slice:
     """Nodes by the names whose objects their calls may change."""
 
     def __post_init__(self) -> None:
+        self.telling = self.wanted.vocabulary.telling
+
+    def follow(self) -> None:
+        """Find what is needed."""
         nodes = list(self.outline.nodes.values())
         for node in nodes:
             for same in self.outline.same(node.receivers - self._fixed):
                 self.receiving.setdefault(same, []).append(node)
         for node in nodes:
-            if self._is_goal(node):
+            if self.is_goal(node):
                 self._need(node)
         if self.wanted.requests:
             self._need_uses_of_clients(nodes)
@@ -138,8 +165,9 @@ class _Slice:
 
     def _need_uses_of_clients(self, nodes: list[Node]) -> None:
         """Methods called on clients that are made here, billed or not: one that sends nothing billed needs no tags."""
-        telling = self.wanted.vocabulary.telling
-        made = {name for node in nodes if node.constructs and not node.words.isdisjoint(telling) for name in node.binds}
+        made = {
+            name for node in nodes if node.constructs and not node.words.isdisjoint(self.telling) for name in node.binds
+        }
         for node in nodes if made else ():
             if not node.receivers.isdisjoint(made):
                 self._need(node)
@@ -159,7 +187,8 @@ class _Slice:
                     self._need(node)
             self._follow()
 
-    def _is_goal(self, node: Node) -> bool:
+    def is_goal(self, node: Node) -> bool:
+        """Whether a statement does what is wanted itself."""
         statement, wanted = node.statement, self.wanted
         if isinstance(statement, facts.Scope):
             self._want(statement.names)
@@ -172,11 +201,7 @@ class _Slice:
             return True
         if not wanted.requests:
             return False
-        concerns = (
-            node.constructs
-            or self._calls_what_it_was_given(node)
-            or not node.words.isdisjoint(wanted.vocabulary.telling)
-        )
+        concerns = node.constructs or self._calls_what_it_was_given(node) or not node.words.isdisjoint(self.telling)
         if concerns and isinstance(statement, (facts.Function, facts.Class)):
             self._want((statement.name,))
             for user in self.outline.nodes.values():
@@ -187,12 +212,14 @@ class _Slice:
     def _calls_what_it_was_given(self, node: Node) -> bool:
         if self.wanted.holding and not node.receivers.isdisjoint(self.parameters):
             return True
-        local = self.parameters | self.outline.binding.keys() | {""}
+        local = self.parameters | self.outline.binding.keys() | self.wanted.around | {""}
         return any(name in local or (self.wanted.inner and name not in HARMLESS) for name in node.called)
 
     def _changes_what_others_see(self, node: Node) -> bool:
         changed = self.outline.same(node.changes | (node.receivers & {*self.parameters, "super"}) - self._fixed)
-        return any(name and (name in self.parameters or name not in self.outline.binding) for name in changed)
+        return any(
+            name and (name in self.parameters or name not in self.outline.binding) for name in changed - self.inert
+        )
 
     def _need(self, node: Node) -> None:
         current: Node | None = node

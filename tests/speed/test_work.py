@@ -137,6 +137,50 @@ def test_setting_a_variable_runs_again_what_asked_for_it(tmp_path: Path, name: s
     assert (counted[1] > counted[0] * 1.5) == bool(again)
 
 
+TRACED = """\
+import inspect
+from functools import wraps
+from openai import OpenAI
+
+client = OpenAI()
+
+def traced(function):
+    def describe(span, function, args, kwargs):
+        bound = inspect.signature(function).bind(*args, **kwargs)
+        for name, value in bound.arguments.items():
+            try:
+{lines}
+                span.set_attribute(name, str(value))
+            except ValueError as error:
+                span.set_attribute("error", str(error))
+
+    @wraps(function)
+    def wrapper(*args, **kwargs):
+        with start() as span:
+            describe(span, function, args, kwargs)
+            return function(*args, **kwargs)
+
+    return wrapper
+
+"""
+TRACED_CALL = """\
+@traced
+def ask{n}(question):
+    return client.responses.create(model="m", input=question)
+
+"""
+
+
+def test_what_a_decorator_does_beside_the_call_is_not_followed(tmp_path: Path) -> None:
+    counted = []
+    for length in (1, 40):
+        lines = "\n".join(f'                text = name.upper() + str(value) + "{n}"' for n in range(length))
+        calls = "".join(TRACED_CALL.format(n=n) for n in range(10))
+        (tmp_path / "app.py").write_text(TRACED.format(lines=lines) + calls)
+        counted.append(work(tmp_path, "--no-cache", ".")["expressions evaluated"])
+    assert counted[0] == counted[1]
+
+
 def test_a_file_of_fifty_thousand_lines_with_ten_thousand_calls(tmp_path: Path) -> None:
     calls = "".join(f"def ask{n}(q):\n    # Why.\n    return ask(input=q)\n\n\n" for n in range(10_000))
     (tmp_path / "ask.py").write_text(f"from openai import OpenAI\n\nask = OpenAI().responses.create\n\n{calls}")
