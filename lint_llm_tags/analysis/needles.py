@@ -64,17 +64,16 @@ class _Pairs:
         """Strings that may stand in the text without a whole character of their own."""
         self._by_pair: dict[str, list[tuple[bytes, int]]] = {}
         """What may stand around a character: a string, and the place of these bytes in it."""
-        ranks = {character: rank for rank, character in enumerate(_read(_RARE.replace(b" ", b"")))}
+        rare = {character: rank for rank, character in enumerate(_read(_RARE.replace(b" ", b"")))}
         found: dict[tuple[str, ...], int] = {}
         for needle in sorted(set(needles).difference(self._others)):
             for start in (0, 1):
                 text = _read(needle[start:])
-                for character in text:
-                    if character not in ranks:
-                        ranks[character] = _rank(character)
-                at = min(range(len(text)), key=lambda at: ranks[text[at]])
-                self._by_pair.setdefault(text[at], []).append((needle, start + 2 * at))
-                found[_expression(text, at, needle[start + 2 * len(text) :])] = ranks[text[at]]
+                known = [character for character in text if character in rare]
+                rarest = min(known, key=rare.__getitem__) if known else min(text, key=_rank)
+                at = text.index(rarest)
+                self._by_pair.setdefault(rarest, []).append((needle, start + 2 * at))
+                found[_expression(text, at, needle[start + 2 * len(text) :])] = rare.get(rarest, len(rare))
         # What the search stops at most often is what it should compare with first.
         self._pattern = _compiled(sorted(found, key=found.__getitem__, reverse=True))
 

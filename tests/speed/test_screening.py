@@ -78,3 +78,22 @@ def test_keys_in_base64_begin_as_keys_do() -> None:
         for rest in (b"\0" * 20, b"\xff" * 20):
             assert base64.b64encode(prefix + rest).startswith(encoded)
         assert len(encoded) == len(prefix) * 8 // 6
+
+
+@pytest.mark.parametrize("start", [0, 1])
+@pytest.mark.parametrize("needle", NEEDLES)
+def test_each_string_has_a_rare_pair(needle: bytes, start: int) -> None:
+    pairs = {needle[at : at + 2] for at in range(start, len(needle) - 1, 2)}
+    assert pairs & set(needles._RARE.split()), f"add the one of {pairs} that Python source has least to needles._RARE"
+
+
+@pytest.mark.usefixtures("at_once")
+@pytest.mark.parametrize(
+    "around", [b"", b"\xd8\x00", b"\xd8\x00\xdc\x00", b"\xdc", "é".encode(), "🙂".encode(), b"\x00"]
+)
+def test_bytes_that_are_no_text_hide_nothing(around: bytes) -> None:
+    search = AnyOf(NEEDLES)
+    for needle in NEEDLES:
+        for text in (around + needle, needle + around, b"x" + around + needle + around + b"x"):
+            assert search.is_in(text), text
+    assert not search.is_in(around * 3)
