@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.sites import Slot
-from lint_llm_tags.fixes.displays import binding, named
+from lint_llm_tags.fixes.displays import bound_to, named
 from lint_llm_tags.fixes.layout import Group
 from lint_llm_tags.fixes.operations import Replace
 from lint_llm_tags.fixes.plans import CannotFix, Step
@@ -96,7 +96,7 @@ class _Walk:
             inner = expression.func.value
             # What a model's own methods make of it, they make without what was bound before.
             yield from (expression,) if self._is_model(inner, depth) else self.models(inner, depth - 1)
-        elif (value := self._value(expression)) is not None and self._is_ours(value):
+        elif (value := bound_to(self.source, expression)) is not None and self._is_ours(value):
             yield from self.models(value, depth - 1)
 
     def _is_model(self, expression: ast.expr, depth: int) -> bool:
@@ -109,7 +109,7 @@ class _Walk:
                 function is not None and place.path == function[0] and reach[0] <= place.line <= reach[1]
                 for place in places
             )
-        value = self._value(expression)
+        value = bound_to(self.source, expression)
         if value is None or not depth:
             return False
         if isinstance(value, ast.Call) and any(self._stands_at(value, place) for place in places):
@@ -120,21 +120,6 @@ class _Walk:
         return self.source.path == place.path and self.source.begins(call) == self.source.offset(
             place.line, place.column
         )
-
-    def _value(self, expression: ast.expr) -> ast.expr | None:
-        """What a variable, or an attribute of ``self``, is bound to by the one assignment that there is."""
-        if isinstance(expression, ast.Name):
-            return binding(self.source, expression)
-        if not (isinstance(expression, ast.Attribute) and isinstance(expression.value, ast.Name)):
-            return None
-        cls = next((one for one in self.source.ancestors(expression) if isinstance(one, ast.ClassDef)), None)
-        stored = [
-            statement.value
-            for statement in ast.walk(cls if cls is not None else self.source.tree)
-            if isinstance(statement, ast.Assign)
-            and any(ast.unparse(target) == ast.unparse(expression) for target in statement.targets)
-        ]
-        return stored[0] if len(stored) == 1 else None
 
     def _is_ours(self, chain: ast.expr) -> bool:
         """Whether a chain that has a name is called for nothing else."""

@@ -110,6 +110,22 @@ def binding(source: Source, name: ast.Name) -> ast.expr | None:
         scope = scope_of(source, scope)
 
 
+def bound_to(source: Source, expression: ast.expr) -> ast.expr | None:
+    """What a variable, or an attribute of ``self``, is bound to by the one assignment that there is."""
+    if isinstance(expression, ast.Name):
+        return binding(source, expression)
+    if not (isinstance(expression, ast.Attribute) and isinstance(expression.value, ast.Name)):
+        return None
+    cls = next((one for one in source.ancestors(expression) if isinstance(one, ast.ClassDef)), None)
+    stored = [
+        statement.value
+        for statement in ast.walk(cls if cls is not None else source.tree)
+        if isinstance(statement, ast.Assign)
+        and any(ast.unparse(target) == ast.unparse(expression) for target in statement.targets)
+    ]
+    return stored[0] if len(stored) == 1 else None
+
+
 def _bindings(source: Source, scope: ast.AST | None, name: str) -> Iterator[ast.expr | None]:
     """Every way in which the scope binds the name; None for those that are no plain assignment."""
     arguments = getattr(scope, "args", None)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lint_llm_tags.analysis.sites import Slot
 from lint_llm_tags.fixes import copies
 from lint_llm_tags.fixes.arguments import require_no_splat
-from lint_llm_tags.fixes.displays import Display, binding, display_of, displays_of, named
+from lint_llm_tags.fixes.displays import Display, binding, bound_to, display_of, displays_of, named
 from lint_llm_tags.fixes.layout import Group
 from lint_llm_tags.fixes.operations import AddArgument, AddEntries, Replace, Wrap
 from lint_llm_tags.fixes.plans import CannotFix, Step
@@ -77,8 +77,8 @@ class Extending:
             new = nested(path, self.spelling.new(draft, source, slot, tags), quote)
             draft.steps.append(Step(source.path, Replace(given, new)))
             return
-        if isinstance(given, ast.Name):
-            value = binding(source, given)
+        if isinstance(given, (ast.Name, ast.Attribute)):
+            value = bound_to(source, given)
             if isinstance(value, (ast.Dict, ast.Call)):
                 display = named(source, value)
                 if self.sharing.is_ours(display, draft, tags):
@@ -87,14 +87,14 @@ class Extending:
                 if isinstance(value, ast.Dict) and copies.has_no(value, name) and not slot.keys:
                     self._extend_copy(draft, source, given, path, slot, tags)
                     return
-                if isinstance(value, ast.Call) and not slot.keys:
+                if isinstance(given, ast.Name) and isinstance(value, ast.Call) and not slot.keys:
                     new = self.spelling.new(draft, source, slot, tags)
                     copy = copies.of_model(source, given.id, value, path, new, quote)
                     if copy is not None:
                         draft.steps.append(Step(source.path, Replace(given, copy)))
                         return
                 raise CannotFix(
-                    f"{given.id} is used in other places too: {path[0]} cannot be added to it for one of them"
+                    f"{ast.unparse(given)} is used in other places too: {path[0]} cannot be added to it for one of them"
                 )
         raise CannotFix(f"{slot.argument.partition('.')[0]} is no literal that {'.'.join(path)} could be added to")
 

@@ -10,7 +10,7 @@ from lint_llm_tags.fixes.drafts import CODES
 from lint_llm_tags.rules.registry import ALL_RULES, run_rules
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Sequence, Set
 
     from lint_llm_tags.analysis.result import Analysis
     from lint_llm_tags.analysis.sites import Place, Site
@@ -84,13 +84,17 @@ class Judge:
         """Tags that a request had before, and has no more, or with another value."""
         corrected = {tag for fix in attempt.made if fix.code not in CODES.values() for tag in fix.tags}
         sites = {(site.kind, *site.place[:5]): site for site in after.sites}
+        written: dict[str, set[str]] = defaultdict(set)
+        for fix in attempt.made:
+            for tag, value in fix.tags.items():
+                written[tag].add(value.text)
         found = []
         for site in before.sites:
             now = sites.get((site.kind, *attempt.new_place(site.place)))
             if now is not None and {place[:5] for place in _behind(now)} != set(map(attempt.new_place, _behind(site))):
                 continue  # Of several requests that a line sends, another one is told of now: each has its own site.
             for tag in site.tags if now is not None else ():
-                if now is not None and tag not in corrected and (change := _change(site, now, tag)):
+                if now is not None and tag not in corrected and (change := _change(site, now, tag, written[tag])):
                     near = (site.place, *(client.place for client in site.clients), *_behind(site))
                     reason = f"the edit would {change} at {site.place.at}"
                     found.append(_Trouble(site.place.path, frozenset(map(attempt.new_place, near)), reason))
@@ -137,12 +141,13 @@ def _behind(site: Site) -> tuple[Place, ...]:
     return site.slot.inner if site.slot is not None else ()
 
 
-def _change(before: Site, after: Site, tag: str) -> str:
-    """What became of a tag: nothing (empty), or what would be done to it."""
+def _change(before: Site, after: Site, tag: str, written: Set[str]) -> str:
+    """What became of a tag: nothing (empty), or what would be done to it. ``written``: values of it that were added."""
     had, has = before.tags[tag], after.tags.get(tag)
     if has is None:
         return f"take away {tag}" if tag in after.missing else ""
     settled = had.state == has.state == "known" and tag not in before.missing
-    # Where callers decide, another one may give another value now.
-    same = set(had.values) <= set(has.values) if before.verdict == "unknown" else set(had.values) == set(has.values)
+    # Where callers decide, another one may give another value now; and they are told apart where a tag is missing only.
+    more = set(has.values) - set(had.values)
+    same = set(had.values) <= set(has.values) and (before.verdict == "unknown" or more.isdisjoint(written))
     return f"change {tag}={had.values[0]}" if settled and not same else ""
