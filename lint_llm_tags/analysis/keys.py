@@ -23,6 +23,7 @@ from lint_llm_tags.analysis.values import (
     Unknown,
     Value,
 )
+from lint_llm_tags.dataclass import replace
 
 if TYPE_CHECKING:
     from lint_llm_tags.analysis.evaluator import Evaluator
@@ -108,7 +109,9 @@ def _of_value(ev: Evaluator, value: Value, client: Client, argument: str, frame:
     found = [_of_option(ev, option, client, argument, frame) for option in options(value)]
     sources = [source for source in found if source is not None]
     named = [source for source in sources if source.name]
-    return next(iter(named or sources), None)
+    first = next(iter(named or sources), None)
+    names = dict.fromkeys(source.name for source in named)
+    return replace(first, also=tuple(names)[1:]) if first is not None and len(names) > 1 else first
 
 
 def _of_option(ev: Evaluator, option: Value, client: Client, argument: str, frame: Frame) -> KeySource | None:

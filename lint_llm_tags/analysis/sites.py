@@ -77,6 +77,17 @@ class Key:
     name: str = ""
     """Environment variable or settings attribute; empty for the others. Never a secret."""
     place: Place | None = None
+    also: tuple[str, ...] = ()
+    """Others that it may be as well: picked from a table, or taken where the first is not set."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyUse:
+    """A key that a service's code has a client made with."""
+
+    key: Key
+    service: str
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +201,8 @@ class Site:
     """Constructions of the receiver, when visible."""
     callers: tuple[Place, ...] = ()
     """Of a client that a function makes: the calls which leave the missing tags out, where others pass them."""
+    key_uses: tuple[KeyUse, ...] = ()
+    """Of a client that code of no service makes: the services for which it does, with their keys."""
     slot: Slot | None = None
     """Where tags can be added; None where no argument takes them."""
     route: Route = field(default_factory=Route)

@@ -202,6 +202,8 @@ class KeySource:
     kind: KeyKind
     name: str = ""
     spot: Spot | None = None
+    also: tuple[str, ...] = ()
+    """Names of others that it may be as well."""
 
 
 @immutable

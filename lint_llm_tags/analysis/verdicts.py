@@ -16,6 +16,7 @@ from lint_llm_tags.analysis.sites import (
     DeadTags,
     FoundTag,
     Key,
+    KeyUse,
     Origin,
     Place,
     Route,
@@ -191,7 +192,19 @@ class Judge:
         )  # fmt: skip
         everywhere = tuple(record for one in blames for record in one.records)
         slot = self._slot(Blame(spot, "", None, everywhere), carrier)
-        return replace(site, slot=slot, callers=callers if verdict == "untagged" else ())
+        callers = callers if verdict == "untagged" else ()
+        return replace(site, slot=slot, callers=callers, key_uses=() if site.service else self._key_uses(blames))
+
+    def _key_uses(self, blames: Iterable[Blame]) -> tuple[KeyUse, ...]:
+        """The services that have a client made by code of none of them, each where it does so, and with which key."""
+        found: dict[tuple[str, str, str], KeyUse] = {}
+        for record in (record for blame in blames for record in blame.records if isinstance(record, ClientRecord)):
+            for spot in reversed(record.chain):
+                if service := self._services.service(spot.path):
+                    key = _key(record.value.key or KeySource("none"))
+                    found.setdefault((key.kind, key.name, service), KeyUse(key, service, _place(spot)))
+                    break
+        return tuple(found.values())
 
     def _wanted(self, value: ClientValue, uses: Sequence[CallRecord], holds: Sequence[HoldRecord]) -> list[str]:
         """Tags that have to be known where a client is made: all of them where no call that is seen can add any."""
@@ -280,7 +293,7 @@ class Judge:
             missing=missing,
             verdict=verdict,
             because=because,
-            key=Key(key.kind, key.name, _place(key.spot) if key.spot is not None else None),
+            key=_key(key),
             code=source_at(module.lines, blame.spot),
             others=tuple(tag for name, tag in known.items() if name not in required),
             dead=tuple(
@@ -422,6 +435,10 @@ def _of_single_tags(record: Record, missing: Sequence[str]) -> str:
     carriers = record.method.carriers if isinstance(record, CallRecord) else record.value.client.carriers
     by_tag = {one.tag or one.argument: one.argument for one in carriers if one.holds == "tag"}
     return ", ".join(f'{by_tag[tag]}="..."' for tag in missing if tag in by_tag)
+
+
+def _key(source: KeySource) -> Key:
+    return Key(source.kind, source.name, _place(source.spot) if source.spot is not None else None, source.also)
 
 
 def _place(spot: Spot) -> Place:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.rules.diagnostics import diagnose_site
+from lint_llm_tags.rules.key_uses import key_uses
 from lint_llm_tags.rules.model import Diagnostic, Rule
 from lint_llm_tags.rules.wording import some
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from lint_llm_tags.analysis.result import Analysis
-    from lint_llm_tags.analysis.sites import Site
+    from lint_llm_tags.analysis.sites import Place
     from lint_llm_tags.policy.model import Policy
 
 
@@ -21,23 +22,25 @@ def _check(analysis: Analysis, policy: Policy) -> Iterator[Diagnostic]:
     assigned = {key for service in policy.services for key in service.keys}
     users = _first_user_by_service(analysis)
     for site in analysis.sites:
-        sharing = users.get(site.key.name, {})
-        if site.key.kind == "env" and site.service in sharing and len(sharing) > 1 and site.key.name not in assigned:
-            message = f"key {site.key.name} is shared by the services {_named(sharing)}: give each service its own key"
-            yield diagnose_site(RULE, site, message, detail=(site.key.name,))
+        names = {use.key.name: None for use in key_uses(site) if use.key.kind == "env" and use.service}
+        for name in names:
+            sharing = users[name]
+            if len(sharing) > 1 and name not in assigned:
+                message = f"key {name} is shared by the services {_named(sharing)}: give each service its own key"
+                yield diagnose_site(RULE, site, message, detail=(name,))
 
 
-def _first_user_by_service(analysis: Analysis) -> dict[str, dict[str, Site]]:
-    """Key name -> service -> the first site that uses it. Code that belongs to no service does not count."""
-    users: dict[str, dict[str, Site]] = {}
-    for site in (*analysis.sites, *analysis.others):
-        if site.key.kind == "env" and site.service:
-            users.setdefault(site.key.name, {}).setdefault(site.service, site)
+def _first_user_by_service(analysis: Analysis) -> dict[str, dict[str, Place]]:
+    """Key name -> service -> the first place where it uses it. Code that belongs to no service does not count."""
+    users: dict[str, dict[str, Place]] = {}
+    for use in (use for site in (*analysis.sites, *analysis.others) for use in key_uses(site)):
+        if use.key.kind == "env" and use.service:
+            users.setdefault(use.key.name, {}).setdefault(use.service, use.place)
     return users
 
 
-def _named(sharing: Mapping[str, Site]) -> str:
-    return some([f"{service} ({site.place.at})" for service, site in sharing.items()])
+def _named(sharing: Mapping[str, Place]) -> str:
+    return some([f"{service} ({place.at})" for service, place in sharing.items()])
 
 
 RULE = Rule(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.rules.diagnostics import diagnose_site
+from lint_llm_tags.rules.key_uses import key_uses
 from lint_llm_tags.rules.model import Diagnostic, Rule
 from lint_llm_tags.rules.wording import listed
 
@@ -22,13 +23,18 @@ def _check(analysis: Analysis, policy: Policy) -> Iterator[Diagnostic]:
             owners.setdefault(key, []).append(service.name)
     own_keys = {service.name: service.keys for service in policy.services}
     for site in analysis.sites:
-        if site.key.kind != "env" or site.service in owners.get(site.key.name, [site.service]):
-            continue
-        own = own_keys.get(site.service, ())
-        advice = f"use {listed(own, 'or')}" if own else f"use a key of {site.service or 'the service that pays'}"
-        user = f"this file to {site.service}" if site.service else "this file to no service"
-        message = f"key {site.key.name} belongs to {listed(owners[site.key.name])}, {user}: {advice}"
-        yield diagnose_site(RULE, site, message, detail=(site.key.name,))
+        for use in key_uses(site):
+            name, user, also = use.key.name, use.service, use.key.also
+            if use.key.kind != "env" or any(user in owners.get(key, [user]) for key in (name, *also)):
+                continue
+            if also and not user:
+                continue  # Shared code that picks a key for those who call it.
+            own = own_keys.get(user, ())
+            advice = f"use {listed(own, 'or')}" if own else f"use a key of {user or 'the service that pays'}"
+            here = use.place == site.place
+            file = "this file" if here else use.place.at
+            message = f"key {name} belongs to {listed(owners[name])}, {file} to {user or 'no service'}: {advice}"
+            yield diagnose_site(RULE, site, message, detail=(name,) if here else (name, user))
 
 
 RULE = Rule(
