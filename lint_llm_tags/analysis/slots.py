@@ -70,6 +70,8 @@ def wrapper_slot(
     if carrier is not None and argument in (*_argument_parameters(inside, function), carrier.argument):
         given = "no" if _given(records, carrier.argument.partition(".")[0]) == "no" else "maybe"
         argument = carrier.argument if argument == carrier.argument else f"{argument}.{carrier.argument}"
+    elif carrier is not None and argument in _whole_parameters(inside, function, carrier):
+        argument = f"{argument}.{carrier.argument.partition('.')[2]}"
     held = [layer for record in records for layer in _own_layers(record) if layer.carrier == carrier]
     return Slot(
         argument,
@@ -116,6 +118,17 @@ def _mapping_parameters(layer: Layer, function: tuple[str, str]) -> Iterator[str
             if _is_decision(value) or (isinstance(value, Unknown) and value.reason == BODY):
                 continue
             for item in openness(value):
+                if (item.path, item.function) == function and not item.splat:
+                    yield item.name
+
+
+def _whole_parameters(inside: Iterable[Seen], function: tuple[str, str], carrier: Carrier) -> Iterator[str]:
+    """Parameters of the function that are an argument inside of which the carrier is: ``run_config=config``."""
+    argument, _, path = carrier.argument.partition(".")
+    for record in inside if path else ():
+        entry = record.given.entries.get(argument)
+        for value in options(entry.value) if entry is not None else ():
+            for item in openness(value) if isinstance(value, Unknown) else ():
                 if (item.path, item.function) == function and not item.splat:
                     yield item.name
 
