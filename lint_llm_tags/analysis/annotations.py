@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
+from lint_llm_tags.analysis.expressions import evaluate
 from lint_llm_tags.analysis.possibilities import either, options, single
 from lint_llm_tags.analysis.values import (
     CLOSED,
@@ -67,7 +68,6 @@ def _alternatives(annotation: facts.Expr) -> list[facts.Expr]:
 
 
 def _values(ev: Evaluator, frame: Frame, annotation: facts.Expr, open: Openness) -> list[Value]:
-    from lint_llm_tags.analysis.expressions import evaluate
 
     if isinstance(annotation, facts.Constant) and isinstance(annotation.value, str):
         parsed = _parse(annotation.value)
@@ -91,7 +91,6 @@ def _subscripted(ev: Evaluator, frame: Frame, annotation: facts.Subscript, open:
         name = annotation.base.id
     items = annotation.index.items if isinstance(annotation.index, facts.Sequence) else (annotation.index,)
     if name == "Annotated":
-        from lint_llm_tags.analysis.expressions import evaluate
         from lint_llm_tags.analysis.parameters import provided
 
         for item in items[1:]:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
+from lint_llm_tags.analysis.iteration import iterate
 from lint_llm_tags.analysis.possibilities import either, openness, options
 from lint_llm_tags.analysis.values import SequenceValue, Spot, Unknown, Value, is_pending, new_identity
 
 if TYPE_CHECKING:
     from lint_llm_tags.analysis.evaluator import Evaluator
     from lint_llm_tags.analysis.frames import Frame
-
-from lint_llm_tags.analysis.iteration import iterate
 
 
 def spot_of(frame: Frame, expr: facts.Expr) -> Spot | None:
@@ -30,8 +29,6 @@ def target_names(target: facts.Expr) -> list[str]:
 
 def assign(ev: Evaluator, frame: Frame, target: facts.Expr, value: Value) -> None:
     """``target = value``."""
-    from lint_llm_tags.analysis.mutations import store_attribute, store_item
-
     if isinstance(target, facts.Name):
         frame.bind(target.id, value)
     elif isinstance(target, facts.Sequence):
@@ -39,8 +36,12 @@ def assign(ev: Evaluator, frame: Frame, target: facts.Expr, value: Value) -> Non
     elif isinstance(target, facts.Starred):
         assign(ev, frame, target.value, value)
     elif isinstance(target, facts.Attribute):
+        from lint_llm_tags.analysis.mutations import store_attribute
+
         store_attribute(ev, frame, target, value)
     elif isinstance(target, facts.Subscript):
+        from lint_llm_tags.analysis.mutations import store_item
+
         store_item(ev, frame, target, value)
 
 

@@ -6,6 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import sdk
+from lint_llm_tags.analysis.classes import sdk_base
+from lint_llm_tags.analysis.fields import fields_as_dict
+from lint_llm_tags.analysis.http import URL_TYPES
+from lint_llm_tags.analysis.instances import filled, note_construction
+from lint_llm_tags.analysis.iteration import iterate
+from lint_llm_tags.analysis.mappings import dict_of, item_of, merge
+from lint_llm_tags.analysis.mutations import DICT_CHANGES
+from lint_llm_tags.analysis.operators import concatenate
 from lint_llm_tags.analysis.possibilities import either, openness, options, single, truth
 from lint_llm_tags.analysis.values import (
     NONE,
@@ -34,14 +42,6 @@ if TYPE_CHECKING:
     from lint_llm_tags.analysis.evaluator import Evaluator
     from lint_llm_tags.analysis.frames import Frame
 
-from lint_llm_tags.analysis.classes import sdk_base
-from lint_llm_tags.analysis.fields import fields_as_dict
-from lint_llm_tags.analysis.http import URL_TYPES
-from lint_llm_tags.analysis.instances import filled, note_construction
-from lint_llm_tags.analysis.iteration import iterate
-from lint_llm_tags.analysis.mappings import dict_of, item_of, merge
-from lint_llm_tags.analysis.mutations import DICT_CHANGES
-from lint_llm_tags.analysis.operators import concatenate
 
 _PURE_STRING_METHODS = frozenset(
     {"lower", "upper", "strip", "lstrip", "rstrip", "title", "capitalize", "casefold", "swapcase", "replace", "format",

@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint_llm_tags.analysis import facts
+from lint_llm_tags.analysis import facts, sdk
 from lint_llm_tags.analysis.budgets import MAX_DEPTH, MAX_FOLLOWED, TOO_COSTLY
+from lint_llm_tags.analysis.builtin_methods import call_builtin_method
 from lint_llm_tags.analysis.changes import acting_names, calls_items, words_of
+from lint_llm_tags.analysis.classes import is_abstract
 from lint_llm_tags.analysis.closures import may_act
 from lint_llm_tags.analysis.effects import HOLDING, HOOKING, LIST_MUTATORS, MUTATORS
+from lint_llm_tags.analysis.expressions import EVALUATE, evaluate
 from lint_llm_tags.analysis.functions import new_frame, requests_of, run_function
+from lint_llm_tags.analysis.holders import take_in
+from lint_llm_tags.analysis.instances import construct
+from lint_llm_tags.analysis.items import opened
+from lint_llm_tags.analysis.iteration import spread
+from lint_llm_tags.analysis.mappings import merge
+from lint_llm_tags.analysis.mutations import change_client, mutate, show_change
+from lint_llm_tags.analysis.objects import attribute, method_of
+from lint_llm_tags.analysis.outlines import stored_attributes
+from lint_llm_tags.analysis.parameters import bind_arguments
 from lint_llm_tags.analysis.passing import (
     changes_arguments,
     changes_own_object,
@@ -18,6 +30,8 @@ from lint_llm_tags.analysis.passing import (
     passes_endpoint,
 )
 from lint_llm_tags.analysis.possibilities import either, openness, options, otherwise, single
+from lint_llm_tags.analysis.slicing import Wanted
+from lint_llm_tags.analysis.stores import changes_of, is_nothing, may_hold_more
 from lint_llm_tags.analysis.values import (
     NEVER,
     NONE,
@@ -55,22 +69,7 @@ if TYPE_CHECKING:
     from lint_llm_tags.analysis.frames import Frame
 
 
-from lint_llm_tags.analysis.classes import is_abstract
-from lint_llm_tags.analysis.expressions import evaluate
-from lint_llm_tags.analysis.instances import construct
-from lint_llm_tags.analysis.items import opened
-from lint_llm_tags.analysis.iteration import spread
-from lint_llm_tags.analysis.mappings import merge
-from lint_llm_tags.analysis.objects import attribute, method_of
-from lint_llm_tags.analysis.outlines import stored_attributes
-from lint_llm_tags.analysis.parameters import bind_arguments
-from lint_llm_tags.analysis.slicing import Wanted
-from lint_llm_tags.analysis.stores import changes_of, is_nothing
-
-
 def evaluate_call(ev: Evaluator, frame: Frame, expr: facts.Call) -> Value:
-    from lint_llm_tags.analysis.holders import take_in
-    from lint_llm_tags.analysis.mutations import change_client, mutate
 
     spot = Spot(frame.path, expr.mark)
     callee = expr.callee
@@ -108,6 +107,9 @@ def evaluate_call(ev: Evaluator, frame: Frame, expr: facts.Call) -> Value:
     if is_pending(function) and not held and not ev.matters(callee.name, frame.path):
         return ev.defer(lambda: call(ev, frame, function, arguments, spot), (function, arguments), callee.name)
     return call(ev, frame, function, arguments, spot)
+
+
+EVALUATE[facts.Call] = evaluate_call
 
 
 def _note_splats(ev: Evaluator, caller: FunctionValue, expr: facts.Call, spot: Spot) -> None:
@@ -199,25 +201,20 @@ def call(ev: Evaluator, frame: Frame, function: Value, arguments: Arguments, spo
 
 
 def _call_one(ev: Evaluator, frame: Frame, function: Value, arguments: Arguments, spot: Spot) -> Value:
-    from lint_llm_tags.analysis import sdk, unknowns
-    from lint_llm_tags.analysis.builtin_methods import call_builtin_method
-    from lint_llm_tags.analysis.externals import call_external, is_modelled
-
     ev.step()
     if isinstance(function, FunctionValue):
         return call_function(ev, frame, function, arguments, spot)
-    if not isinstance(function, Unknown) and not (
-        isinstance(function, External) and not is_modelled(ev, function.name)
-    ):
-        arguments = settled(ev, arguments)
+    if isinstance(function, External):
+        return _call_external(ev, frame, function, arguments, spot)
+    if isinstance(function, (Unknown, Record)):
+        return _call_anything(ev, frame, function, arguments, spot)
+    arguments = settled(ev, arguments)
     if isinstance(function, ClassValue):
         return construct(ev, frame, function, arguments, spot)
     if isinstance(function, ClientValue):
         return sdk.call_method(ev, frame, function, arguments, spot)
     if isinstance(function, SdkFunction):
         return sdk.call_function(ev, frame, function.method, arguments, spot)
-    if isinstance(function, External):
-        return call_external(ev, frame, function, arguments, spot)
     if isinstance(function, BoundMethod):
         return call_builtin_method(ev, frame, function, arguments, spot)
     if isinstance(function, Partial):
@@ -226,17 +223,28 @@ def _call_one(ev: Evaluator, frame: Frame, function: Value, arguments: Arguments
     if isinstance(function, InstanceValue):
         method = method_of(ev, function, "__call__")
         return call(ev, frame, method, arguments, spot) if method is not None else Unknown("a call of an object")
+    return NEVER if isinstance(function, Const) else Unknown("a call that is not followed")
+
+
+def _call_external(ev: Evaluator, frame: Frame, function: External, arguments: Arguments, spot: Spot) -> Value:
+    from lint_llm_tags.analysis.externals import call_external, is_modelled
+
+    if is_modelled(ev, function.name):
+        arguments = settled(ev, arguments)
+    return call_external(ev, frame, function, arguments, spot)
+
+
+def _call_anything(ev: Evaluator, frame: Frame, function: Unknown | Record, arguments: Arguments, spot: Spot) -> Value:
+    from lint_llm_tags.analysis.unknowns import call_unknown, is_mock
+
     if isinstance(function, Unknown):
-        return unknowns.call_unknown(ev, frame, function, arguments, spot)
-    if isinstance(function, Record) and (unknowns.is_mock(function) or function.name.endswith(".dumps")):
+        return call_unknown(ev, frame, function, arguments, spot)
+    arguments = settled(ev, arguments)
+    if is_mock(function) or function.name.endswith(".dumps"):
         return function
-    if isinstance(function, Record) and function.name.endswith(".NewType") and arguments.positional:
+    if function.name.endswith(".NewType") and arguments.positional:
         return arguments.positional[0]
-    if isinstance(function, Record):
-        return unknowns.call_unknown(ev, frame, Unknown(f"the result of {function.name}()"), arguments, spot)
-    if isinstance(function, Const):
-        return NEVER
-    return Unknown("a call that is not followed")
+    return call_unknown(ev, frame, Unknown(f"the result of {function.name}()"), arguments, spot)
 
 
 def settled(ev: Evaluator, arguments: Arguments) -> Arguments:
@@ -331,7 +339,6 @@ def _question(function: FunctionValue, arguments: Arguments) -> tuple[str, ...] 
 
 def _not_followed(caller: Frame, function: FunctionValue, arguments: Arguments) -> Value:
     """The result of a function that is too costly to follow: it may have changed its object and what it was given."""
-    from lint_llm_tags.analysis.stores import may_hold_more
 
     unknown = Unknown(f"following {function.fact.name}() takes too many steps")
     if isinstance(function.bound, InstanceValue):
@@ -420,7 +427,6 @@ def _shrinks(caller: Frame, function: FunctionValue, arguments: Arguments) -> bo
 
 def _show_changes(ev: Evaluator, caller: Frame, given: dict[str, Value], frame: Frame) -> None:
     """Objects that the callee changed are changed for its caller too."""
-    from lint_llm_tags.analysis.mutations import show_change
 
     acting = acting_names(frame.function.fact, ev.changers) if frame.function is not None else frozenset[str]()
     for name, before in given.items():

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.changes import words_of
+from lint_llm_tags.analysis.decorators import last_name
+from lint_llm_tags.analysis.expressions import evaluate
 from lint_llm_tags.analysis.frames import Frame
 from lint_llm_tags.analysis.possibilities import either, options
 from lint_llm_tags.analysis.values import ClassValue, DictValue, External, FunctionValue, InstanceValue, Partial, Value
@@ -15,7 +17,6 @@ from lint_llm_tags.dataclass import replace
 if TYPE_CHECKING:
     from lint_llm_tags.analysis.evaluator import Evaluator
 
-from lint_llm_tags.analysis.expressions import evaluate
 
 _DICT_TYPES = frozenset(
     {"builtins.dict", "collections.OrderedDict", "collections.UserDict", "typing.TypedDict",
@@ -153,7 +154,6 @@ def is_mapping_class(ev: Evaluator, cls: ClassValue) -> bool:
 
 def is_abstract(function: FunctionValue) -> bool:
     """A body that only raises, or that has nothing but a docstring or ``...``."""
-    from lint_llm_tags.analysis.decorators import last_name
 
     if any(last_name(item) == "abstractmethod" for item in function.fact.decorators):
         return True

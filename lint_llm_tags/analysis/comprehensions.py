@@ -6,7 +6,10 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint_llm_tags.analysis import facts
+from lint_llm_tags.analysis.assignment import assign, target_names
 from lint_llm_tags.analysis.changes import words_in
+from lint_llm_tags.analysis.iteration import iterate, sequences
+from lint_llm_tags.analysis.mappings import with_item
 from lint_llm_tags.analysis.possibilities import either, openness, options, single, truth
 from lint_llm_tags.analysis.values import (
     CLOSED,
@@ -27,9 +30,6 @@ if TYPE_CHECKING:
     from lint_llm_tags.analysis.evaluator import Evaluator
     from lint_llm_tags.analysis.frames import Frame
 
-from lint_llm_tags.analysis.assignment import assign, target_names
-from lint_llm_tags.analysis.iteration import iterate, sequences
-from lint_llm_tags.analysis.mappings import with_item
 
 MAX_UNROLLED = 32
 

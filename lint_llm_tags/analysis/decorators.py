@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
+from lint_llm_tags.analysis.expressions import evaluate
+from lint_llm_tags.analysis.parsed_units import COMPLETING
 from lint_llm_tags.analysis.possibilities import either, options
 from lint_llm_tags.analysis.values import (
     Arguments,
@@ -25,9 +27,6 @@ if TYPE_CHECKING:
     from lint_llm_tags.analysis.evaluator import Evaluator
     from lint_llm_tags.analysis.frames import Frame
 
-
-from lint_llm_tags.analysis.expressions import evaluate
-from lint_llm_tags.analysis.parsed_units import COMPLETING
 
 PROPERTIES = frozenset({"property", "cached_property", "abstractproperty", "hybrid_property", "computed_field"})
 

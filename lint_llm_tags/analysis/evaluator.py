@@ -6,12 +6,18 @@ from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.budgets import MAX_CLOSURES, Exhausted
+from lint_llm_tags.analysis.calls import call
+from lint_llm_tags.analysis.changes import changed_names
 from lint_llm_tags.analysis.effects import HOOKING
 from lint_llm_tags.analysis.effort import Effort
+from lint_llm_tags.analysis.fillers import is_empty, is_filled_elsewhere
 from lint_llm_tags.analysis.frames import Frame, FunctionKey
+from lint_llm_tags.analysis.globals import stored_globally
 from lint_llm_tags.analysis.possibilities import either, options
 from lint_llm_tags.analysis.program import ModuleValue
 from lint_llm_tags.analysis.slicing import Vocabulary
+from lint_llm_tags.analysis.statements import run_unit
+from lint_llm_tags.analysis.tables import filled, is_filled
 from lint_llm_tags.analysis.traces import ASSIGNED, CONSTRUCTIONS, FUNCTION
 from lint_llm_tags.analysis.values import (
     NEVER,
@@ -213,8 +219,6 @@ class Evaluator(Effort):
     @staticmethod
     def _before_it_fills(function: FunctionValue, name: str, table: Value | None) -> Value | None:
         """A cache as the function that fills it finds it first: what is there later is what it put there."""
-        from lint_llm_tags.analysis.changes import changed_names
-        from lint_llm_tags.analysis.tables import is_filled
 
         if not isinstance(table, DictValue) or name not in changed_names(function.fact):
             return table
@@ -241,11 +245,8 @@ class Evaluator(Effort):
         ):
             return value
         if (module.path, name) not in self.tables and not module.units.changed_inside(name):
-            from lint_llm_tags.analysis.fillers import is_empty, is_filled_elsewhere
-
             if not (all(map(is_empty, options(value))) and is_filled_elsewhere(self, module, name)):
                 return value
-        from lint_llm_tags.analysis.tables import filled
 
         return filled(self, module, name, value)
 
@@ -273,7 +274,6 @@ class Evaluator(Effort):
         return value
 
     def _run_units(self, module: Module, name: str, relevant: tuple[int, ...], before: int | None) -> Value | None:
-        from lint_llm_tags.analysis.statements import run_unit
 
         frame = Frame("module", module.path)
         self.modules_running += 1
@@ -338,7 +338,6 @@ class Evaluator(Effort):
         return self._class_values[key]
 
     def _run_members(self, cls: ClassValue, name: str) -> Value | None:
-        from lint_llm_tags.analysis.statements import run_unit
 
         members = cls.fact.members
         relevant = members.relevant(name, None, self.changers)
@@ -354,7 +353,6 @@ class Evaluator(Effort):
         if path in self._global_stores:
             self.reuse(path)
             return self._global_stores[path]
-        from lint_llm_tags.analysis.globals import stored_globally
 
         self._global_stores[path] = {}
         # The writers may be running right now: what they store has to be known all the same.
@@ -387,7 +385,6 @@ class Evaluator(Effort):
 
     def _made_on_demand(self, module: ModuleValue, name: str) -> Value | None:
         """What a module's ``__getattr__`` gives."""
-        from lint_llm_tags.analysis.calls import call
 
         getter = self.module_member(module.path, "__getattr__") if name != "__getattr__" else None
         if getter is None:

@@ -5,8 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from lint_llm_tags.analysis import facts
+from lint_llm_tags.analysis.assignment import assign, spot_of
 from lint_llm_tags.analysis.changes import words_in
+from lint_llm_tags.analysis.comprehensions import comprehension, only_builds
 from lint_llm_tags.analysis.frames import Frame, lambda_function
+from lint_llm_tags.analysis.iteration import iterate, sequence_of
+from lint_llm_tags.analysis.mappings import merge, with_item
+from lint_llm_tags.analysis.operators import compared, concatenate, decided, operate, truthy
 from lint_llm_tags.analysis.possibilities import either, openness, options, truth
 from lint_llm_tags.analysis.values import (
     NONE,
@@ -27,16 +32,10 @@ if TYPE_CHECKING:
 
     from lint_llm_tags.analysis.evaluator import Evaluator
 
-from lint_llm_tags.analysis.assignment import assign, spot_of
-from lint_llm_tags.analysis.comprehensions import comprehension, only_builds
-from lint_llm_tags.analysis.iteration import iterate, sequence_of
-from lint_llm_tags.analysis.mappings import merge, with_item
-from lint_llm_tags.analysis.operators import compared, concatenate, decided, operate, truthy
-
 
 def evaluate(ev: Evaluator, frame: Frame, expr: facts.Expr) -> Value:
     ev.step()
-    return _EVALUATE[type(expr)](ev, frame, expr)
+    return EVALUATE[type(expr)](ev, frame, expr)
 
 
 def _name(ev: Evaluator, frame: Frame, expr: facts.Name) -> Value:
@@ -55,32 +54,12 @@ def _fstring(ev: Evaluator, frame: Frame, expr: facts.FString) -> Value:
     return concatenate(parts, spot)
 
 
-def _attribute(ev: Evaluator, frame: Frame, expr: facts.Attribute) -> Value:
-
-    from lint_llm_tags.analysis.objects import attribute
-
-    base = evaluate(ev, frame, expr.base)
-    if is_pending(base):
-        return ev.defer(lambda: attribute(ev, frame, base, expr.name), (base,), expr.name)
-    return ev.hold(attribute(ev, frame, base, expr.name))
-
-
-def _subscript(ev: Evaluator, frame: Frame, expr: facts.Subscript) -> Value:
-    from lint_llm_tags.analysis.items import subscript
-
-    base = evaluate(ev, frame, expr.base)
-    index = evaluate(ev, frame, expr.index)
-    if is_pending(base):
-        return ev.defer(lambda: either(subscript(ev, frame, option, index) for option in options(base)), (base,))
-    return ev.hold(either(subscript(ev, frame, option, index) for option in options(base)))
-
-
 def _dict(ev: Evaluator, frame: Frame, expr: facts.Dict) -> Value:
-    from lint_llm_tags.analysis.items import opened
-
     built = DictValue(new_identity())
     for key, value in expr.items:
         if key is None:
+            from lint_llm_tags.analysis.items import opened
+
             built = merge(built, opened(ev, evaluate(ev, frame, value)))
         else:
             name = evaluate(ev, frame, key)
@@ -229,20 +208,10 @@ def _other(ev: Evaluator, frame: Frame, expr: facts.Other) -> Value:
     return Unknown("an expression that is not followed", found or frozenset())
 
 
-def _call(ev: Evaluator, frame: Frame, expr: facts.Call) -> Value:
-
-    from lint_llm_tags.analysis.calls import evaluate_call
-
-    return evaluate_call(ev, frame, expr)
-
-
-_EVALUATE: dict[type, Callable[[Any, Any, Any], Value]] = {
+EVALUATE: dict[type, Callable[[Any, Any, Any], Value]] = {
     facts.Name: _name,
     facts.Constant: _constant,
     facts.FString: _fstring,
-    facts.Attribute: _attribute,
-    facts.Subscript: _subscript,
-    facts.Call: _call,
     facts.Dict: _dict,
     facts.Sequence: _sequence,
     facts.Starred: _starred,
@@ -258,3 +227,4 @@ _EVALUATE: dict[type, Callable[[Any, Any, Any], Value]] = {
     facts.Comprehension: comprehension,
     facts.Other: _other,
 }
+"""By kind of expression; ``objects``, ``items`` and ``calls`` add attributes, subscripts and calls."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import sdk, unknowns
 from lint_llm_tags.analysis.http import texts
+from lint_llm_tags.analysis.library import MODELS, PURE
 from lint_llm_tags.analysis.mappings import as_mapping
 from lint_llm_tags.analysis.possibilities import openness, single
 from lint_llm_tags.analysis.sessions import SESSIONS, call_session
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from lint_llm_tags.analysis.evaluator import Evaluator
     from lint_llm_tags.analysis.frames import Frame
 
-from lint_llm_tags.analysis.library import MODELS, PURE
 
 _READS_ENVIRONMENT = frozenset(
     {"os.getenv", "os.environ.get", "os.environ.pop", "os.environ.__getitem__", "decouple.config",

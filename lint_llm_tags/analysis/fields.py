@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
+from lint_llm_tags.analysis.classes import bind, find_member, linearised
+from lint_llm_tags.analysis.decorators import last_name
 from lint_llm_tags.analysis.frames import Frame
+from lint_llm_tags.analysis.mappings import with_item
 from lint_llm_tags.analysis.possibilities import either, options
 from lint_llm_tags.analysis.values import (
     NONE,
@@ -25,9 +28,6 @@ from lint_llm_tags.analysis.values import (
 
 if TYPE_CHECKING:
     from lint_llm_tags.analysis.evaluator import Evaluator
-
-from lint_llm_tags.analysis.classes import bind, find_member, linearised
-from lint_llm_tags.analysis.mappings import with_item
 
 
 def open_fields(ev: Evaluator, cls: ClassValue, *, filled: bool = False) -> dict[str, Value]:
@@ -65,7 +65,6 @@ _MODEL_DECORATORS = frozenset({"dataclass", "define", "frozen", "mutable", "s", 
 
 def is_model(ev: Evaluator, cls: ClassValue) -> bool:
     """Whether the constructor takes the class's fields."""
-    from lint_llm_tags.analysis.decorators import last_name
 
     if any(last_name(decorator) in _MODEL_DECORATORS for decorator in cls.fact.decorators):
         return True

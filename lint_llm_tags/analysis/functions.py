@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lint_llm_tags.analysis.annotations import annotated_value
 from lint_llm_tags.analysis.classes import receivers
 from lint_llm_tags.analysis.closures import may_act_alone
 from lint_llm_tags.analysis.frames import YIELDS, Frame, FunctionKey
@@ -11,6 +12,7 @@ from lint_llm_tags.analysis.outlines import outline
 from lint_llm_tags.analysis.parameters import bind_open
 from lint_llm_tags.analysis.possibilities import either, openness, options
 from lint_llm_tags.analysis.slicing import Wanted, sliced
+from lint_llm_tags.analysis.statements import run_block
 from lint_llm_tags.analysis.values import (
     NEVER,
     NONE,
@@ -53,7 +55,6 @@ def new_frame(function: FunctionValue, chain: tuple[Spot, ...] = (), calls: tupl
 
 def run_function(ev: Evaluator, frame: Frame, function: FunctionValue, wanted: Wanted) -> Value:
     """Run what can matter of a body whose parameters are bound; gives what a call of it gives, if that is wanted."""
-    from lint_llm_tags.analysis.statements import run_block
 
     if function.fact.generates:
         frame.bind(YIELDS, SequenceValue(new_identity(), "list", ()))
@@ -80,7 +81,6 @@ def run_function(ev: Evaluator, frame: Frame, function: FunctionValue, wanted: W
 
 def _declared(ev: Evaluator, function: FunctionValue, result: Value) -> Value:
     """The declared return type, where the body does not tell."""
-    from lint_llm_tags.analysis.annotations import annotated_value
 
     if (isinstance(result, Const) and result.value is not None) or function.fact.returns is None:
         return result

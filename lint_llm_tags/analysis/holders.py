@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lint_llm_tags.analysis.instances import initialised
 from lint_llm_tags.analysis.keys import key_source
+from lint_llm_tags.analysis.mutations import put_back
 from lint_llm_tags.analysis.possibilities import either, openness, options, truth
 from lint_llm_tags.analysis.sdk import argument_value, base_url_of, environment_layers, layers_of, named
 from lint_llm_tags.analysis.values import (
@@ -208,7 +210,6 @@ def take_in(
 
     Gives the holder as it is now, or None when this is no such call.
     """
-    from lint_llm_tags.analysis.mutations import put_back
 
     if is_pending(base):
         return None
@@ -289,7 +290,6 @@ def _look(ev: Evaluator, value: Value, found: _Found, depth: int = _DEPTH, *, ma
 
 def _as_model(ev: Evaluator, value: Value) -> ClientValue | None:
     """An SDK's client, or an object of the project that derives from one."""
-    from lint_llm_tags.analysis.instances import initialised
 
     if isinstance(value, InstanceValue):
         client = value.client or initialised(ev, value).client

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lint_llm_tags.analysis import sdk
 from lint_llm_tags.analysis.budgets import Exhausted
+from lint_llm_tags.analysis.classes import find_member, is_mapping_class, linearised, sdk_base
+from lint_llm_tags.analysis.enumerations import is_enumeration, member_with_value
+from lint_llm_tags.analysis.fields import alias, declared_fields, field_default, fields_as_dict, is_model, open_fields
 from lint_llm_tags.analysis.frames import Frame
+from lint_llm_tags.analysis.mappings import dict_of, merge
+from lint_llm_tags.analysis.outlines import stored_from
+from lint_llm_tags.analysis.parameters import bind_arguments, bind_open
 from lint_llm_tags.analysis.possibilities import any_of, either, openness, options
+from lint_llm_tags.analysis.slicing import Wanted
+from lint_llm_tags.analysis.usefulness import is_certain
 from lint_llm_tags.analysis.values import (
     CLOSED,
     NEVER,
@@ -31,11 +40,6 @@ if TYPE_CHECKING:
 
     from lint_llm_tags.analysis.evaluator import Evaluator
 
-from lint_llm_tags.analysis.classes import find_member, is_mapping_class, linearised, sdk_base
-from lint_llm_tags.analysis.enumerations import is_enumeration, member_with_value
-from lint_llm_tags.analysis.fields import alias, declared_fields, field_default, fields_as_dict, is_model, open_fields
-from lint_llm_tags.analysis.mappings import dict_of, merge
-from lint_llm_tags.analysis.outlines import stored_from
 
 MAX_CONSTRUCTIONS = 8
 """A class that is constructed in more places is taken as if its constructor's arguments were not known."""
@@ -114,7 +118,6 @@ def note_construction(ev: Evaluator, frame: Frame, instance: InstanceValue, spot
 
 def _note_clients(ev: Evaluator, cls: ClassValue, arguments: Arguments) -> bool:
     """Note the names under which objects of a class may hold clients that their constructor is given, if it is any."""
-    from lint_llm_tags.analysis.usefulness import is_certain
 
     given = {str(name) for name, entry in arguments.keywords.entries.items() if is_certain(ev, entry.value)}
     places = [place for place, value in enumerate(arguments.positional) if is_certain(ev, value)]
@@ -256,8 +259,6 @@ def _initialise(
 
     from lint_llm_tags.analysis.functions import new_frame, run_function
     from lint_llm_tags.analysis.objects import NOWHERE
-    from lint_llm_tags.analysis.parameters import bind_arguments, bind_open
-    from lint_llm_tags.analysis.slicing import Wanted
 
     found = find_member(ev, instance.cls, "__init__")
     function = (
@@ -290,7 +291,6 @@ def _without_init(
     ev: Evaluator, frame: Frame, instance: InstanceValue, arguments: Arguments | None, spot: Spot
 ) -> InstanceValue:
     """A class without ``__init__``: an SDK client's own, a dataclass's or a model's."""
-    from lint_llm_tags.analysis import sdk
     from lint_llm_tags.analysis.objects import NOWHERE
 
     base = sdk_base(ev, instance.cls)
@@ -349,8 +349,6 @@ def after_method(
     """The object after a method of it ran with known arguments, or with ones that are not known."""
 
     from lint_llm_tags.analysis.functions import new_frame, run_function
-    from lint_llm_tags.analysis.parameters import bind_arguments, bind_open
-    from lint_llm_tags.analysis.slicing import Wanted
 
     for function in options(method):
         if isinstance(function, FunctionValue) and ev.is_running(function):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.classes import bind, find_member
 from lint_llm_tags.analysis.enumerations import enumeration_members, is_enumeration
+from lint_llm_tags.analysis.expressions import EVALUATE, evaluate
 from lint_llm_tags.analysis.frames import Frame
 from lint_llm_tags.analysis.iteration import iterate
 from lint_llm_tags.analysis.mappings import item_of, pairs_as_mapping, with_item
@@ -30,6 +31,17 @@ if TYPE_CHECKING:
     from lint_llm_tags.analysis.evaluator import Evaluator
 
 _NOWHERE = facts.Mark(0, 0, 0, 0)
+
+
+def evaluate_subscript(ev: Evaluator, frame: Frame, expr: facts.Subscript) -> Value:
+    base = evaluate(ev, frame, expr.base)
+    index = evaluate(ev, frame, expr.index)
+    if is_pending(base):
+        return ev.defer(lambda: either(subscript(ev, frame, option, index) for option in options(base)), (base,))
+    return ev.hold(either(subscript(ev, frame, option, index) for option in options(base)))
+
+
+EVALUATE[facts.Subscript] = evaluate_subscript
 
 
 def subscript(ev: Evaluator, frame: Frame, base: Value, index: Value) -> Value:

@@ -5,6 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
+from lint_llm_tags.analysis.classes import find_member
+from lint_llm_tags.analysis.expressions import evaluate
+from lint_llm_tags.analysis.fields import declared_fields
+from lint_llm_tags.analysis.iteration import iterate
+from lint_llm_tags.analysis.kinds import is_instance, takes_constants
+from lint_llm_tags.analysis.objects import attribute
 from lint_llm_tags.analysis.possibilities import either, options, single
 from lint_llm_tags.analysis.values import (
     NONE,
@@ -22,12 +28,6 @@ from lint_llm_tags.dataclass import replace
 if TYPE_CHECKING:
     from lint_llm_tags.analysis.evaluator import Evaluator
     from lint_llm_tags.analysis.frames import Frame
-
-from lint_llm_tags.analysis.classes import find_member
-from lint_llm_tags.analysis.expressions import evaluate
-from lint_llm_tags.analysis.iteration import iterate
-from lint_llm_tags.analysis.kinds import is_instance, takes_constants
-from lint_llm_tags.analysis.objects import attribute
 
 
 def matched(ev: Evaluator, frame: Frame, subject: Value, pattern: facts.Pattern) -> bool | None:
@@ -131,7 +131,6 @@ def _attribute_patterns(ev: Evaluator, cls: Value, pattern: facts.Pattern) -> li
 
 def _positions(ev: Evaluator, cls: Value, count: int) -> list[str]:
     """Attributes that positional patterns of a class stand for."""
-    from lint_llm_tags.analysis.fields import declared_fields
 
     if not isinstance(cls, ClassValue):
         return []

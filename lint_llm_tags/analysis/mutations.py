@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.assignment import spot_of
+from lint_llm_tags.analysis.classes import find_member, linearised, setter_of
 from lint_llm_tags.analysis.effects import HOOKING, LIST_MUTATORS
 from lint_llm_tags.analysis.expressions import evaluate
+from lint_llm_tags.analysis.instances import after_item, after_method, initialised
 from lint_llm_tags.analysis.mappings import merge, pairs_as_mapping, with_item
 from lint_llm_tags.analysis.possibilities import HOLDING, either, openness, options, single, substitute
 from lint_llm_tags.analysis.sessions import put, store_on
@@ -129,8 +131,6 @@ def _with_stored(option: Value, key: Value, value: Value, spot: Spot | None) -> 
 def store_item(ev: Evaluator, frame: Frame, target: facts.Subscript, value: Value) -> None:
     """``base[key] = value``."""
     ev.hold(value)
-    from lint_llm_tags.analysis.classes import find_member
-    from lint_llm_tags.analysis.instances import after_item
 
     base = evaluate(ev, frame, target.base)
     key = evaluate(ev, frame, target.index)
@@ -201,8 +201,6 @@ def _without(base: DictValue, key: Value) -> DictValue:
 def store_attribute(ev: Evaluator, frame: Frame, target: facts.Attribute, value: Value) -> None:
     """``base.name = value``."""
     ev.hold(value)
-    from lint_llm_tags.analysis.classes import setter_of
-    from lint_llm_tags.analysis.instances import after_method, initialised
 
     base = evaluate(ev, frame, target.base)
     if not is_pending(value) and any(isinstance(option, ClientValue) for option in options(value)):
@@ -253,7 +251,6 @@ def _replace_method(ev: Evaluator, frame: Frame, target: facts.Attribute, resour
 
 def _show_on_instances(ev: Evaluator, frame: Frame, cls: ClassValue, name: str, value: Value) -> None:
     """``type(self).client = value``: ``self.client`` is the new value too."""
-    from lint_llm_tags.analysis.classes import linearised
 
     for held in list((frame.environment or {}).values()):
         if isinstance(held, InstanceValue) and cls in linearised(ev, held.cls):

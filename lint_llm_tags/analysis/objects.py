@@ -6,10 +6,37 @@ from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.changes import only_hands_on
+from lint_llm_tags.analysis.classes import (
+    bind,
+    find_member,
+    is_abstract,
+    is_classmethod,
+    linearised,
+    sdk_function,
+    subclasses,
+)
+from lint_llm_tags.analysis.decorators import is_property, last_name
+from lint_llm_tags.analysis.enumerations import enumeration_member, is_enumeration
+from lint_llm_tags.analysis.expressions import EVALUATE, evaluate
+from lint_llm_tags.analysis.fields import field_default, fields_as_dict, is_model, members_as_dict
 from lint_llm_tags.analysis.frames import Frame
+from lint_llm_tags.analysis.http import URL_METHODS, URL_TYPES
+from lint_llm_tags.analysis.instances import after_method, initialised
+from lint_llm_tags.analysis.mutations import DICT_CHANGES
+from lint_llm_tags.analysis.piping import in_pipe, is_piped
 from lint_llm_tags.analysis.possibilities import either, openness, options, otherwise, unforced
 from lint_llm_tags.analysis.program import ModuleValue
 from lint_llm_tags.analysis.protocols import implementers
+from lint_llm_tags.analysis.registries import registered
+from lint_llm_tags.analysis.sessions import held_by
+from lint_llm_tags.analysis.stores import (
+    changed_elsewhere,
+    is_nothing,
+    stored_anywhere,
+    stored_by_constructors,
+    stored_later,
+    stored_outside,
+)
 from lint_llm_tags.analysis.values import (
     CLOSED,
     NEVER,
@@ -37,40 +64,18 @@ from lint_llm_tags.analysis.values import (
     Text,
     Unknown,
     Value,
+    is_pending,
     new_identity,
     no_arguments,
 )
 from lint_llm_tags.dataclass import replace
+from lint_llm_tags.providers.model import Carrier
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint_llm_tags.analysis.evaluator import Evaluator
 
-from lint_llm_tags.analysis.classes import (
-    bind,
-    find_member,
-    is_abstract,
-    is_classmethod,
-    linearised,
-    sdk_function,
-    subclasses,
-)
-from lint_llm_tags.analysis.enumerations import enumeration_member, is_enumeration
-from lint_llm_tags.analysis.fields import field_default, fields_as_dict, is_model, members_as_dict
-from lint_llm_tags.analysis.http import URL_METHODS, URL_TYPES
-from lint_llm_tags.analysis.instances import initialised
-from lint_llm_tags.analysis.registries import registered
-from lint_llm_tags.analysis.sessions import held_by
-from lint_llm_tags.analysis.stores import (
-    changed_elsewhere,
-    is_nothing,
-    stored_anywhere,
-    stored_by_constructors,
-    stored_later,
-    stored_outside,
-)
-from lint_llm_tags.providers.model import Carrier
 
 _CALL_THE_FUNCTION = frozenset({"__wrapped__", "__func__", "delay", "remote", "fn", "func", "spawn", "aio"})
 """What task queues and decorators give a function under which it is called with the same arguments."""
@@ -84,6 +89,16 @@ _VALIDATING = frozenset({"model_validate", "parse_obj"})
 """Class methods of models that make an object of a mapping."""
 
 NOWHERE = facts.Mark(0, 0, 0, 0)
+
+
+def evaluate_attribute(ev: Evaluator, frame: Frame, expr: facts.Attribute) -> Value:
+    base = evaluate(ev, frame, expr.base)
+    if is_pending(base):
+        return ev.defer(lambda: attribute(ev, frame, base, expr.name), (base,), expr.name)
+    return ev.hold(attribute(ev, frame, base, expr.name))
+
+
+EVALUATE[facts.Attribute] = evaluate_attribute
 
 
 def attribute(ev: Evaluator, frame: Frame, base: Value, name: str) -> Value:
@@ -132,7 +147,6 @@ def _attribute(ev: Evaluator, frame: Frame, base: Value, name: str) -> Value:
 
 
 def _name_of(fact: facts.Function) -> Value:
-    from lint_llm_tags.analysis.decorators import last_name
 
     wraps = any(last_name(decorator) == "wraps" for decorator in fact.decorators)
     return Text(()) if wraps else Const(fact.name)  # A wrapper has the name of what it wraps.
@@ -196,7 +210,6 @@ def class_attribute(ev: Evaluator, cls: ClassValue, name: str) -> Value:
 
 
 def _of_super(ev: Evaluator, base: Super, name: str) -> Value:
-    from lint_llm_tags.analysis.mutations import DICT_CHANGES
 
     for instance in options(base.instance):
         cls = instance.cls if isinstance(instance, InstanceValue) else instance
@@ -225,7 +238,6 @@ def _of_super(ev: Evaluator, base: Super, name: str) -> Value:
 
 def lazy_attribute(ev: Evaluator, frame: Frame, instance: InstanceValue, name: str) -> Value:
     """Methods and what was just stored are at hand; for the rest constructors and other methods have to be run."""
-    from lint_llm_tags.analysis.decorators import is_property
 
     if name in instance.attributes and not isinstance(instance.attributes[name], Never):
         return instance.attributes[name]
@@ -276,7 +288,6 @@ def got_from(
 ) -> Value | None:
     """What descriptors of the project (objects with ``__get__``) in a class's body give; None where there are none."""
     from lint_llm_tags.analysis.calls import call
-    from lint_llm_tags.analysis.instances import after_method
 
     owner, value = member
     descriptors = [one for one in unforced(value) if isinstance(one, InstanceValue)]
@@ -302,7 +313,6 @@ def _is_descriptor(value: Value) -> bool:
 def _descriptor(ev: Evaluator, frame: Frame, instance: InstanceValue, name: str, member: Value) -> Value:
     """A method or a property."""
     from lint_llm_tags.analysis.calls import call
-    from lint_llm_tags.analysis.decorators import is_property
 
     found: list[Value] = []
     for option in options(bind(member, instance)):
@@ -353,7 +363,6 @@ def _given_to_base(ev: Evaluator, instance: InstanceValue, name: str) -> Value |
 
     It keeps that under its name (``_llm``), and its methods send through a model that no method of the project uses.
     """
-    from lint_llm_tags.analysis.piping import in_pipe, is_piped
 
     classes = linearised(ev, instance.cls)
     if not any(isinstance(base, External) for base in classes):

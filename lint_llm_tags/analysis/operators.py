@@ -6,6 +6,10 @@ import operator as operator_functions
 import re
 from typing import TYPE_CHECKING
 
+from lint_llm_tags.analysis.frames import Frame
+from lint_llm_tags.analysis.iteration import iterate, sequence_of
+from lint_llm_tags.analysis.mappings import as_mapping, merge
+from lint_llm_tags.analysis.piping import piped
 from lint_llm_tags.analysis.possibilities import either, openness, options, single, truth, unforced
 from lint_llm_tags.analysis.values import (
     NONE,
@@ -38,7 +42,6 @@ if TYPE_CHECKING:
 
     from lint_llm_tags.analysis.evaluator import Evaluator
 
-from lint_llm_tags.analysis.mappings import as_mapping, merge
 
 # A few lines can ask for strings and lists that no memory holds (``a = a + a``). None of them is a tag.
 LONGEST_TEXT = 100_000
@@ -86,7 +89,6 @@ _METHODS = {
 def _own_operator(ev: Evaluator, operator: str, left: InstanceValue, right: Value) -> Value | None:
     """``left | right`` where the class of the project says what that is."""
     from lint_llm_tags.analysis.calls import call
-    from lint_llm_tags.analysis.frames import Frame
     from lint_llm_tags.analysis.objects import NOWHERE, method_of
 
     method = method_of(ev, left, _METHODS[operator]) if operator in _METHODS else None
@@ -97,14 +99,11 @@ def _own_operator(ev: Evaluator, operator: str, left: InstanceValue, right: Valu
 
 
 def operate(ev: Evaluator, operator: str, left: Value, right: Value) -> Value:
-    from lint_llm_tags.analysis.iteration import iterate, sequence_of
 
     if isinstance(left, InstanceValue) and (own := _own_operator(ev, operator, left, right)) is not None:
         return own
     mapping = as_mapping(left)
     if operator == "|":
-        from lint_llm_tags.analysis.piping import piped
-
         chain = piped(ev, left, right)
         if chain is not None:
             return chain

@@ -5,6 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
+from lint_llm_tags.analysis.annotations import annotated_value, is_text
+from lint_llm_tags.analysis.expressions import evaluate
+from lint_llm_tags.analysis.fixtures import fixture_value
+from lint_llm_tags.analysis.iteration import generated_value
 from lint_llm_tags.analysis.possibilities import either, openness, options
 from lint_llm_tags.analysis.values import (
     Arguments,
@@ -30,11 +34,6 @@ from lint_llm_tags.dataclass import replace
 if TYPE_CHECKING:
     from lint_llm_tags.analysis.evaluator import Evaluator
     from lint_llm_tags.analysis.frames import Frame
-
-
-from lint_llm_tags.analysis.expressions import evaluate
-from lint_llm_tags.analysis.fixtures import fixture_value
-from lint_llm_tags.analysis.iteration import generated_value
 
 
 def bind_arguments(ev: Evaluator, frame: Frame, function: FunctionValue, arguments: Arguments) -> None:
@@ -101,14 +100,12 @@ def _unpassed(ev: Evaluator, function: FunctionValue, parameter: facts.Parameter
 
 
 def _is_text(parameter: facts.Parameter) -> bool:
-    from lint_llm_tags.analysis.annotations import is_text
 
     return parameter.annotation is not None and is_text(parameter.annotation)
 
 
 def _informed(ev: Evaluator, function: FunctionValue, parameter: facts.Parameter, value: Value) -> Value:
     """An unknown argument, improved by the parameter's annotation."""
-    from lint_llm_tags.analysis.annotations import annotated_value
 
     if parameter.annotation is None:
         return value
@@ -135,7 +132,6 @@ def bind_open(ev: Evaluator, frame: Frame, function: FunctionValue, receiver: Va
 
 def open_parameter(ev: Evaluator, function: FunctionValue, parameter: facts.Parameter) -> Value:
     """What a parameter may be when no caller is in sight."""
-    from lint_llm_tags.analysis.annotations import annotated_value
 
     constructs = function.fact.name in ("__init__", "__new__") and function.owner is not None
     owner = function.owner.fact.qualname if constructs and function.owner is not None else function.fact.qualname

@@ -156,9 +156,9 @@ class Program:
 
     def module(self, path: str) -> Module:
         """The module in a file; one that cannot be read is ``broken`` and empty."""
-        from lint_llm_tags.analysis.modules import Module
-
         if path not in self._modules:
+            from lint_llm_tags.analysis.modules import Module
+
             self.looked_at.add(path)
             try:
                 module = Module(path, self.raw(path))

@@ -5,13 +5,14 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from lint_llm_tags.analysis import facts
+from lint_llm_tags.analysis.outlines import last_name
 from lint_llm_tags.analysis.possibilities import options
 from lint_llm_tags.analysis.values import ClassValue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from lint_llm_tags.analysis import facts
     from lint_llm_tags.analysis.evaluator import Evaluator
     from lint_llm_tags.analysis.units import Unit
 
@@ -21,7 +22,6 @@ MAX_IMPLEMENTERS = 8
 
 def implementers(ev: Evaluator, protocol: ClassValue) -> list[ClassValue]:
     """Classes with all methods of a protocol, and with their parameters."""
-    from lint_llm_tags.analysis.outlines import last_name
 
     names = {last_name(_unsubscripted(base.value)) for base in protocol.fact.bases}
     if "Protocol" not in names:
@@ -71,6 +71,4 @@ def _fulfils(node: ast.ClassDef, wanted: Mapping[str, frozenset[str]]) -> bool:
 
 
 def _unsubscripted(base: facts.Expr) -> facts.Expr:
-    from lint_llm_tags.analysis import facts
-
     return base.base if isinstance(base, facts.Subscript) else base

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.budgets import Exhausted
 from lint_llm_tags.analysis.classes import class_keywords, find_member, subclasses
+from lint_llm_tags.analysis.parameters import bind_arguments
 from lint_llm_tags.analysis.possibilities import either, options, unforced
 from lint_llm_tags.analysis.slicing import Wanted
 from lint_llm_tags.analysis.values import Arguments, ClassValue, DictValue, FunctionValue, SequenceValue, Value
@@ -64,7 +65,6 @@ def _registered(ev: Evaluator, owner: ClassValue, table: Value) -> Value:
 def _derive(ev: Evaluator, owner: ClassValue, cls: ClassValue) -> None:
     """A class statement whose class derives from ``owner`` runs."""
     from lint_llm_tags.analysis.functions import new_frame, run_function
-    from lint_llm_tags.analysis.parameters import bind_arguments
 
     found = find_member(ev, owner, _HOOK)
     for hook in options(found[1]) if found is not None else ():

@@ -21,6 +21,7 @@ from lint_llm_tags.analysis.values import (
     ClientValue,
     Const,
     DictValue,
+    Entry,
     InstanceValue,
     KeySource,
     Layer,
@@ -153,7 +154,6 @@ def named(arguments: Arguments, positional: Iterable[str]) -> DictValue:
     """All arguments by name."""
     given = arguments.keywords
     entries = dict(given.entries)
-    from lint_llm_tags.analysis.values import Entry
 
     names = list(positional)
     for index, (name, value) in enumerate(zip(names, arguments.positional, strict=False)):

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from lint_llm_tags.analysis import facts
+from lint_llm_tags.analysis.annotations import annotated_value
 from lint_llm_tags.analysis.assignment import assign
 from lint_llm_tags.analysis.changes import touches_mappings, words_in
+from lint_llm_tags.analysis.decorators import decorate
 from lint_llm_tags.analysis.expressions import evaluate
 from lint_llm_tags.analysis.frames import YIELDS, Environment, Frame, join
-from lint_llm_tags.analysis.iteration import iterate
+from lint_llm_tags.analysis.iteration import enter, iterate
 from lint_llm_tags.analysis.matching import left_over, matched
+from lint_llm_tags.analysis.mutations import remove_item, update_mapping
 from lint_llm_tags.analysis.narrowing import narrow
 from lint_llm_tags.analysis.operators import decided, truthy
 from lint_llm_tags.analysis.parameters import with_defaults
@@ -74,7 +77,6 @@ def _assign(ev: Evaluator, frame: Frame, statement: facts.Assign) -> None:
 
 
 def _annotated(ev: Evaluator, frame: Frame, statement: facts.AnnotatedAssign) -> None:
-    from lint_llm_tags.analysis.annotations import annotated_value
 
     if statement.value is not None:
         value = evaluate(ev, frame, statement.value)
@@ -87,7 +89,6 @@ def _annotated(ev: Evaluator, frame: Frame, statement: facts.AnnotatedAssign) ->
 
 
 def _augmented(ev: Evaluator, frame: Frame, statement: facts.AugmentedAssign) -> None:
-    from lint_llm_tags.analysis.mutations import update_mapping
 
     if statement.operator == "|" and update_mapping(ev, frame, statement.target, evaluate(ev, frame, statement.value)):
         return
@@ -122,7 +123,6 @@ def _assert(ev: Evaluator, frame: Frame, statement: facts.Assert) -> None:
 
 
 def _delete(ev: Evaluator, frame: Frame, statement: facts.Delete) -> None:
-    from lint_llm_tags.analysis.mutations import remove_item
 
     for target in statement.targets:
         if isinstance(target, facts.Subscript):
@@ -316,7 +316,6 @@ def _try(ev: Evaluator, frame: Frame, statement: facts.Try) -> None:
 
 
 def _with(ev: Evaluator, frame: Frame, statement: facts.With) -> None:
-    from lint_llm_tags.analysis.iteration import enter
 
     for item, target in statement.items:
         value = enter(ev, frame, evaluate(ev, frame, item))
@@ -359,7 +358,6 @@ def define_function(frame: Frame, fact: facts.Function, owner: ClassValue | None
 
 
 def _function(ev: Evaluator, frame: Frame, statement: facts.Function) -> None:
-    from lint_llm_tags.analysis.decorators import decorate
 
     owner = frame.owner if frame.kind == "class" else None
     function = with_defaults(ev, frame, define_function(frame, statement, owner))

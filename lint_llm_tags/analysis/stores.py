@@ -7,9 +7,16 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.budgets import MAX_CHANGERS, Exhausted
+from lint_llm_tags.analysis.classes import class_keywords, is_classmethod, linearised, setter_of
+from lint_llm_tags.analysis.decorators import VALIDATORS, completes, is_validator
 from lint_llm_tags.analysis.frames import Frame
 from lint_llm_tags.analysis.globals import functions_with
+from lint_llm_tags.analysis.instances import initialised
+from lint_llm_tags.analysis.outlines import stored_attributes
+from lint_llm_tags.analysis.parameters import bind_arguments, bind_open
 from lint_llm_tags.analysis.possibilities import either, options
+from lint_llm_tags.analysis.slicing import Wanted
+from lint_llm_tags.analysis.traces import CHANGES
 from lint_llm_tags.analysis.values import (
     CLOSED,
     NEVER,
@@ -35,9 +42,6 @@ if TYPE_CHECKING:
     from lint_llm_tags.analysis.evaluator import Evaluator
     from lint_llm_tags.analysis.traces import Question
 
-from lint_llm_tags.analysis.classes import class_keywords, is_classmethod, linearised, setter_of
-from lint_llm_tags.analysis.decorators import VALIDATORS, is_validator
-from lint_llm_tags.analysis.traces import CHANGES
 
 _CONSTRUCTORS = frozenset({"__init__", "__post_init__"})
 
@@ -80,7 +84,6 @@ def is_nothing(value: Value) -> bool:
 
 def _stored(ev: Evaluator, instance: InstanceValue, name: str) -> Stored:
     """What the constructor stores in an attribute, and what other methods do."""
-    from lint_llm_tags.analysis.instances import initialised
 
     built = initialised(ev, instance)
     found = (built.attributes[name],) if name in built.attributes else ()
@@ -210,7 +213,6 @@ def _stored_by(ev: Evaluator, instance: InstanceValue, owner: ClassValue, functi
 
 def _bodies(ev: Evaluator, owner: ClassValue, name: str) -> Iterator[FunctionValue]:
     """The functions of a class's body that have a name: what they store does not depend on their decorators."""
-    from lint_llm_tags.analysis.decorators import completes
     from lint_llm_tags.analysis.statements import define_function
 
     for unit in owner.fact.members:
@@ -224,8 +226,6 @@ def _run_storing(
     ev: Evaluator, instance: InstanceValue, owner: ClassValue, function: str, attribute: str
 ) -> Value | None:
     from lint_llm_tags.analysis.functions import new_frame, run_function
-    from lint_llm_tags.analysis.parameters import bind_arguments, bind_open
-    from lint_llm_tags.analysis.slicing import Wanted
 
     found: list[Value] = []
     for option in _bodies(ev, owner, function):
@@ -263,8 +263,6 @@ def _run_storing(
 def _stored_by_setter(ev: Evaluator, instance: InstanceValue, setter: FunctionValue, attribute: str) -> Iterator[Value]:
     """What a property's setter stores of what others assign to the property."""
     from lint_llm_tags.analysis.functions import new_frame, run_function
-    from lint_llm_tags.analysis.parameters import bind_arguments
-    from lint_llm_tags.analysis.slicing import Wanted
 
     assigned = stored_outside(ev, instance.cls, setter.fact.name)
     if assigned and setter.fact.parameters:
@@ -305,9 +303,6 @@ def stored_outside(ev: Evaluator, cls: ClassValue, name: str) -> list[Value]:
 
 def _run_setters(ev: Evaluator, cls: ClassValue, name: str) -> Iterator[Value]:
     from lint_llm_tags.analysis.functions import new_frame, run_function
-    from lint_llm_tags.analysis.outlines import stored_attributes
-    from lint_llm_tags.analysis.parameters import bind_open
-    from lint_llm_tags.analysis.slicing import Wanted
 
     order = linearised(ev, cls)
     for path in ev.program.files:

@@ -11,9 +11,13 @@ from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.budgets import Exhausted
+from lint_llm_tags.analysis.calls import call
+from lint_llm_tags.analysis.decorators import decorate
+from lint_llm_tags.analysis.expressions import evaluate
 from lint_llm_tags.analysis.fillers import is_empty, put_by_functions
 from lint_llm_tags.analysis.frames import Frame
 from lint_llm_tags.analysis.possibilities import either, options
+from lint_llm_tags.analysis.statements import define_function
 from lint_llm_tags.analysis.values import (
     Arguments,
     ClassValue,
@@ -142,10 +146,6 @@ def _calls(unit: Unit, name: str) -> bool:
 
 
 def _run(ev: Evaluator, frame: Frame, unit: Unit) -> None:
-    from lint_llm_tags.analysis.calls import call
-    from lint_llm_tags.analysis.decorators import decorate
-    from lint_llm_tags.analysis.expressions import evaluate
-    from lint_llm_tags.analysis.statements import define_function
 
     for statement in ev.facts(frame.path, unit):
         if isinstance(statement, facts.Function):

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lint_llm_tags.analysis.calls import call
+from lint_llm_tags.analysis.described import DESCRIBING, call_described
 from lint_llm_tags.analysis.handing import hand_over
 from lint_llm_tags.analysis.instances import unseen_instance
-from lint_llm_tags.analysis.iteration import iterate
+from lint_llm_tags.analysis.iteration import enter, iterate
 from lint_llm_tags.analysis.operators import UNION
 from lint_llm_tags.analysis.piping import piped_in, values_in
 from lint_llm_tags.analysis.possibilities import either, options
@@ -51,9 +53,6 @@ def call_unknown(
 
     ``result`` is what the call gives when it is neither.
     """
-    from lint_llm_tags.analysis.calls import call
-    from lint_llm_tags.analysis.described import DESCRIBING, call_described
-    from lint_llm_tags.analysis.iteration import enter
 
     name = function.chain[-1] if function.chain else ""
     if name in ("enter_context", "enter_async_context") and arguments.positional:

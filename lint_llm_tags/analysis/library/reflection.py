@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lint_llm_tags.analysis.annotations import of_type
 from lint_llm_tags.analysis.kinds import is_callable, is_instance
 from lint_llm_tags.analysis.made_classes import made_class, named_tuple, namespace
+from lint_llm_tags.analysis.mutations import set_attribute
 from lint_llm_tags.analysis.objects import attribute
 from lint_llm_tags.analysis.possibilities import either, openness, options, single, truth
 from lint_llm_tags.analysis.values import (
@@ -50,7 +52,6 @@ def _getattr(ev: Evaluator, frame: Frame, arguments: Arguments, _spot: Spot) -> 
 
 
 def _setattr(ev: Evaluator, frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
-    from lint_llm_tags.analysis.mutations import set_attribute
 
     if len(arguments.positional) == 3:
         base, name, value = arguments.positional
@@ -70,7 +71,6 @@ def _cast(ev: Evaluator, frame: Frame, arguments: Arguments, _spot: Spot) -> Val
 
 
 def _typed(ev: Evaluator, frame: Frame, kind: Value, value: Value) -> Value:
-    from lint_llm_tags.analysis.annotations import of_type
 
     found: list[Value] = []
     for option in options(value):
