@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
-from lint_llm_tags.analysis.possibilities import either, substitute, unforced
+from lint_llm_tags.analysis.possibilities import HOLDING, either, substitute, unforced
 from lint_llm_tags.analysis.values import (
     NEVER,
     ClassValue,
@@ -123,7 +123,9 @@ class Frame:
         while frame is not None:
             environment = frame.environment or {}
             for name, value in environment.items():
-                if any(getattr(option, "identity", None) == identity for option in unforced(value)):
+                if type(value) in HOLDING and any(
+                    getattr(option, "identity", None) == identity for option in unforced(value)
+                ):
                     environment[name] = substitute(value, identity, new, 1)
             frame = frame.parent
 

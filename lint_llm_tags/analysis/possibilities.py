@@ -53,8 +53,9 @@ def options(value: Value) -> tuple[Value, ...]:
         return options(value.force())  # type: ignore[union-attr]
     if kind is Either:
         held: tuple[Value, ...] = value.options  # type: ignore[union-attr]
-        if any(type(option) is Deferred for option in held):
-            return options(either(one for option in held for one in options(option)))
+        for option in held:
+            if type(option) is Deferred:
+                return options(either(one for option in held for one in options(option)))
         return held
     return () if kind is Never else (value,)
 
@@ -107,7 +108,10 @@ def either(values: Iterable[Value]) -> Value:
 def _is_among(found: list[Value], value: Value) -> bool:
     """``value in found``, without asking values of other kinds whether they are equal."""
     kind = type(value)
-    return any(other is value or (type(other) is kind and other == value) for other in found)
+    for other in found:  # noqa: SIM110 - a generator takes twice as long
+        if other is value or (type(other) is kind and other == value):
+            return True
+    return False
 
 
 def _same_client(found: list[Value], value: ClientValue) -> int | None:

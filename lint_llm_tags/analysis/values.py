@@ -343,7 +343,9 @@ def is_pending(value: object) -> bool:
     if kind is Deferred:
         return value.pending  # type: ignore[attr-defined, no-any-return]
     if kind is Either:
-        return any(type(option) is Deferred and option.pending for option in value.options)  # type: ignore[attr-defined]
+        for option in value.options:  # type: ignore[attr-defined]
+            if type(option) is Deferred and option.pending:
+                return True
     return False
 
 
