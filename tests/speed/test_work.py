@@ -72,6 +72,8 @@ def test_a_run_without_candidates_imports_next_to_nothing(tmp_path: Path, argume
     imported = imported_by(tmp_path, *arguments)
     assert "lint_llm_tags.analysis.screening" in imported
     assert (HEAVY | LARGE).isdisjoint(imported), (HEAVY | LARGE).intersection(imported)
+    telling = ("lint_llm_tags.report", "lint_llm_tags.rules", "lint_llm_tags.cli.check")
+    assert not [name for name in imported if name.startswith(telling)]
 
 
 def test_a_kept_answer_without_a_finding_imports_no_more(tmp_path: Path) -> None:
