@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.bodies import Bodies, Body
-from lint_llm_tags.analysis.budgets import Exhausted
+from lint_llm_tags.analysis.budgets import MAX_ALL_STEPS, NO_STEPS_LEFT, Exhausted
 from lint_llm_tags.analysis.deployed import deployed_literals
 from lint_llm_tags.analysis.envelope_reader import EnvelopeReader
 from lint_llm_tags.analysis.evaluator import Evaluator
@@ -94,6 +94,8 @@ class _Run:
     unlooked: dict[Body, _Unlooked] = field(default_factory=dict)
     """Bodies with results that nobody worked out."""
     exhausted: dict[Body, str] = field(default_factory=dict)
+    left: dict[Body, None] = field(default_factory=dict)
+    """Bodies for which the run had no steps left."""
     evaluated: int = 0
     """Expressions and statements."""
 
@@ -122,8 +124,13 @@ class _Run:
             ev = self._run_round(recorder, stale)
             self.evaluated += ev.evaluated
             stale = self.learning.learn(recorder)
+            if self.left:
+                self.left.update(dict.fromkeys(stale))
+                break
             if not stale:
                 break
+        for body in self.left:
+            recorder.doubt(body, NO_STEPS_LEFT)
         self.reading.learnt = self._learnt(recorder)
         return self._judged(recorder, ev, hot)
 
@@ -168,6 +175,9 @@ class _Run:
         pending, done = dict.fromkeys(stale), 0
         known = len(self.bodies.wanted)
         while pending:
+            if self.evaluated + ev.evaluated >= MAX_ALL_STEPS:
+                self.left.update(pending)
+                break
             body = next(iter(pending))
             del pending[body]
             recorder.forget(body)
@@ -256,6 +266,7 @@ class _Run:
             if body in self.bodies.named and body.path in targets:
                 line = self.bodies.line(body)
                 unreadable.append(UnreadableFile(Place(body.path, line, 1, line, 1), reason))
+        unreadable.extend(self._left_over(targets))
         return Analysis(
             sites=sites,
             key_literals=(
@@ -272,6 +283,18 @@ class _Run:
                 "expressions evaluated": self.evaluated,
             },
         )
+
+    def _left_over(self, targets: frozenset[str]) -> Iterator[UnreadableFile]:
+        """One place for all that the run had no steps left for."""
+        left = sorted({(body.path, self.bodies.line(body)) for body in self.left if body.path in targets})
+        if left:
+            path, line = left[0]
+            files = len({path for path, _ in left})
+            reason = (
+                f"{NO_STEPS_LEFT}; what begins here and what comes later is not looked at any further (functions and "
+                f"statements: {len(left)}, files: {files}): check parts of the project on their own"
+            )
+            yield UnreadableFile(Place(path, line, 1, line, 1), reason)
 
     def _deployed_literals(self, sites: Sequence[Site]) -> Iterator[KeyLiteral]:
         """The keys in the deployment files asked about, by the variables that clients here or anywhere read."""

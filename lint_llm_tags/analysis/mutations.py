@@ -13,6 +13,7 @@ from lint_llm_tags.analysis.instances import after_item, after_method, initialis
 from lint_llm_tags.analysis.mappings import merge, pairs_as_mapping, with_item
 from lint_llm_tags.analysis.possibilities import HOLDING, either, openness, options, single, substitute
 from lint_llm_tags.analysis.sessions import put, store_on
+from lint_llm_tags.analysis.usefulness import is_promising
 from lint_llm_tags.analysis.values import (
     NONE,
     Arguments,
@@ -131,10 +132,11 @@ def _with_stored(option: Value, key: Value, value: Value, spot: Spot | None) -> 
 def store_item(ev: Evaluator, frame: Frame, target: facts.Subscript, value: Value) -> None:
     """``base[key] = value``."""
     ev.hold(value)
-
     base = evaluate(ev, frame, target.base)
     key = evaluate(ev, frame, target.index)
     spot = spot_of(frame, target.index)
+    if not isinstance(key, Const) and is_pending(value) and is_promising(ev, value, set()):
+        value = either(options(value))  # It is kept under no key: who looks there later could not tell what it is.
     if isinstance(target.base, facts.Attribute) and target.base.name == "__dict__":
         _store_in_dict(ev, frame, target.base.base, {key.value: value} if isinstance(key, Const) else {})
         return

@@ -20,7 +20,8 @@ def _settled(value: Value) -> tuple[Value, ...]:
 
 def values_in(arguments: Arguments, *, pending: bool = False) -> list[Value]:
     """The values passed, those inside lists and dicts too; with ``pending`` those that are not worked out yet."""
-    passed = [*arguments.positional, *(entry.value for entry in arguments.keywords.entries.values())]
+    named = arguments.keywords
+    passed = [*arguments.positional, *(entry.value for entry in named.entries.values()), *named.rest]
     return [part for value in passed if pending or not is_pending(value) for part in _parts(value)]
 
 
@@ -29,7 +30,8 @@ def _parts(value: Value, settle: Callable[[Value], tuple[Value, ...]] = _settled
     found: list[Value] = []
     for option in options(value):
         if isinstance(option, DictValue):
-            found.extend(part for entry in option.entries.values() for part in settle(entry.value))
+            held = (*(entry.value for entry in option.entries.values()), *option.rest)
+            found.extend(part for value in held for part in settle(value))
         elif isinstance(option, SequenceValue):
             found.extend(part for item in option.items for part in settle(item))
         else:

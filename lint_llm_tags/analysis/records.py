@@ -184,6 +184,13 @@ class Recorder:
     def forget(self, body: Body) -> None:
         self.by_body.pop(body, None)
 
+    def doubt(self, body: Body, reason: str) -> None:
+        """More is known than when the body was run: what its requests lack may be there."""
+        for index, record in enumerate(self.by_body.get(body, ())):
+            unknown = (*record.envelope.unknown, (reason, CLOSED))
+            envelope = replace(record.envelope, unknown=unknown, lacking=frozenset())
+            self.by_body[body][index] = replace(record, envelope=envelope)
+
     @contextmanager
     def body(self, body: Body) -> Iterator[None]:
         """Everything recorded inside belongs to ``body``."""

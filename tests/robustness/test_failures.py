@@ -114,3 +114,34 @@ def test_debugging_shows_the_traceback(
     monkeypatch.setattr(engine, "run_body", lambda ev, body: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         found(tmp_path, capsys)
+
+
+WRAPPED = """\
+from openai import OpenAI
+
+client = OpenAI(default_headers={"x-llm-team": "a", "x-llm-service": "b"})
+
+def ask(text, **options):
+    return client.responses.create(model="m", input=text, **options)
+
+def tagged():
+    return ask("x", extra_headers={"x-llm-feature": "c"})
+
+def untagged():
+    return ask("x")
+"""
+
+
+@pytest.mark.parametrize("steps", [1, 10, 20, 30, 40])
+def test_a_run_without_steps_left_says_so_once_and_guesses_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], steps: int
+) -> None:
+    (tmp_path / "app.py").write_text(WRAPPED)
+    monkeypatch.setattr(engine, "MAX_ALL_STEPS", steps)
+    told = []
+    for _ in range(2):
+        run(["check", "--no-cache", "--no-progress", "--output-format", "json", str(tmp_path)])
+        told.append(json.loads(capsys.readouterr().out)["diagnostics"])
+    assert told[0] == told[1]
+    assert [item["code"] for item in told[0]] == ["LLT903"]
+    assert "more steps than a run has" in told[0][0]["message"]
