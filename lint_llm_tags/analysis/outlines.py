@@ -22,7 +22,7 @@ HARMLESS = frozenset(name for name in dir(builtins) if name[0].islower()) - {
 }  # fmt: skip
 """Functions that change nothing that they are given."""
 _LOOKING = frozenset({
-    "signature", "getfullargspec", "bind_partial", "iscoroutinefunction", "isasyncgenfunction", "get_type_hints",
+    "signature", "getfullargspec", "get_origin", "get_args", "get_type_hints", "bind_partial", "iscoroutinefunction",
     "debug", "info", "warning", "error", "exception", "critical",
     "startswith", "endswith", "lower", "upper", "strip", "lstrip", "rstrip", "splitlines", "isdigit", "encode",
 })  # fmt: skip
@@ -63,6 +63,8 @@ class Node:
     binds: set[str] = field(default_factory=set)
     changes: set[str] = field(default_factory=set)
     """Names whose objects it may change."""
+    again: set[str] = field(default_factory=set)
+    """Names that it hands to the function itself: those of ``changes``, if any, are changed by other statements."""
     receivers: set[str] = field(default_factory=set)
     """Names of objects that its calls are given parts of, or are methods of."""
     stores: set[str] = field(default_factory=set)
@@ -86,10 +88,12 @@ class Outline:
     """Other names of what a name may hold."""
     acting: dict[str, set[str]] = field(default_factory=dict)
     """What local functions change when they are called."""
+    own: str = ""
+    """The function's name."""
 
     @classmethod
     def of(cls, function: facts.Function) -> Outline:
-        outline = cls()
+        outline = cls(own=function.name)
         if function.parameters:
             outline.aliases["super"] = {function.parameters[0].name}
         outline._add(function.body, None)
@@ -99,7 +103,7 @@ class Outline:
             outline.uses_of_all |= node.uses
             for name in node.binds:
                 outline.binding.setdefault(name, []).append(node)
-            for name in outline.same(node.changes):
+            for name in outline.same(node.changes | node.again):
                 outline.changing.setdefault(name, []).append(node)
         return outline
 
@@ -174,6 +178,7 @@ class Outline:
             node.called |= inner.called
             node.constructs |= inner.constructs
             node.changes |= inner.changes
+            node.again |= inner.again
             for block in blocks_of(part):
                 self._everything(node, block)
         elif part is not None:
@@ -246,7 +251,8 @@ class Outline:
         for argument in call.arguments:
             # ``**kwargs`` hands on what a dict holds, and not the dict.
             plain = isinstance(argument.value, facts.Name) and not argument.star
-            (node.changes if plain else node.receivers).update(_held_by(argument.value))
+            handed = node.again if isinstance(callee, facts.Name) and callee.id == self.own else node.changes
+            (handed if plain else node.receivers).update(_held_by(argument.value))
         if isinstance(callee, facts.Attribute):
             (node.changes if callee.name in MUTATORS else node.receivers).add(_root(callee.base))
 

@@ -77,7 +77,7 @@ def acts(function: facts.Function, wanted: Wanted, inert: frozenset[str]) -> boo
     if not outlined.uses_of_all.isdisjoint(_LOOKING_AROUND):
         return True
     slicing = _slicing(function, wanted)
-    slicing.inert = inert
+    slicing.inert, slicing.deciding = inert, True
     slicing.telling -= MUTATORS | {"bind"}  # A change counts where it is one of an object that others see.
     return any(map(slicing.is_goal, outlined.nodes.values()))
 
@@ -126,6 +126,8 @@ class _Slice:
     """The first of them, in a method."""
     inert: frozenset[str] = frozenset()
     """Those whose objects nothing changes."""
+    deciding: bool = False
+    """It is only asked whether the body does anything: calling itself is nothing more."""
     telling: frozenset[str] = field(init=False)
     needed: set[int] = field(default_factory=set)
     names: set[str] = field(default_factory=set)
@@ -216,10 +218,13 @@ class _Slice:
         return any(name in local or (self.wanted.inner and name not in HARMLESS) for name in node.called)
 
     def _changes_what_others_see(self, node: Node) -> bool:
-        changed = self.outline.same(node.changes | (node.receivers & {*self.parameters, "super"}) - self._fixed)
+        changed = self.outline.same(self._changes(node) | (node.receivers & {*self.parameters, "super"}) - self._fixed)
         return any(
             name and (name in self.parameters or name not in self.outline.binding) for name in changed - self.inert
         )
+
+    def _changes(self, node: Node) -> set[str]:
+        return node.changes if self.deciding else node.changes | node.again
 
     def _need(self, node: Node) -> None:
         current: Node | None = node
