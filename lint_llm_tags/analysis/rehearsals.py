@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from lint_llm_tags.analysis.bodies import Body
     from lint_llm_tags.analysis.evaluator import Evaluator
     from lint_llm_tags.analysis.values import Open, Spot, Value
+    from lint_llm_tags.providers.model import Holds
 
     Recorded: TypeAlias = CallRecord | ClientRecord | HoldRecord
 
@@ -32,7 +33,9 @@ class Passed:
     keywords: tuple[tuple[str, str], ...] = ()
     """Tags that are an argument of their own, with its name."""
     mapping: str = ""
-    """The argument that takes all tags in a mapping, by their names."""
+    """The argument that takes all tags in a mapping."""
+    holds: Holds = "tags"
+    """What the keys of the mapping are: the tags' names, or those of their headers."""
 
     def __bool__(self) -> bool:
         return bool(self.keywords or self.mapping)
@@ -46,15 +49,20 @@ class Rehearsals:
         self._recorded = ev.recorder.by_body
         self._arriving: dict[object, frozenset[str]] = {}
 
-    def passed(self, spot: Spot, parameters: Iterable[Open], tags: Sequence[str]) -> Passed:
-        """How ``tags`` can be passed in some of ``parameters`` to arrive in the request at ``spot``; false if not."""
+    def passed(self, spot: Spot, parameters: Iterable[Open], tags: Sequence[str], headers: Mapping[str, str]) -> Passed:
+        """How ``tags`` can be passed in some of ``parameters`` to arrive in the request at ``spot``; false if not.
+
+        ``headers``: such that carry the tags.
+        """
         keywords: dict[str, str] = {}
         for parameter in dict.fromkeys(parameters):
             alone = () if parameter.splat else self._arrives(spot, parameter, _GIVEN).intersection(tags)
             if len(alone) == 1:
                 keywords.setdefault(next(iter(alone)), parameter.name)
-            elif self._arrives(spot, parameter, _named(tags)).issuperset(tags):
+            elif self._arrives(spot, parameter, _mapping(dict.fromkeys(tags, "given"))).issuperset(tags):
                 return Passed(tuple((tag, tag) for tag in tags)) if parameter.splat else Passed(mapping=parameter.name)
+            elif not parameter.splat and self._arrives(spot, parameter, _mapping(headers)).issuperset(tags):
+                return Passed(mapping=parameter.name, holds="headers")
         return Passed(tuple((tag, keywords[tag]) for tag in tags)) if keywords.keys() >= set(tags) else Passed()
 
     def _arrives(self, spot: Spot, parameter: Open, value: Value) -> frozenset[str]:
@@ -98,8 +106,8 @@ class Rehearsals:
             ev.recorder, ev.supposed = before, {}
 
 
-def _named(tags: Sequence[str]) -> DictValue:
-    return DictValue(new_identity(), {tag: Entry(_GIVEN) for tag in tags})
+def _mapping(values: Mapping[str, str]) -> DictValue:
+    return DictValue(new_identity(), {key: Entry(Const(value)) for key, value in values.items()})
 
 
 def _sent(records: Iterable[Recorded], spot: Spot) -> Iterator[CallRecord | ClientRecord]:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from lint_llm_tags.analysis.blame import Blame, Record, blamed
 from lint_llm_tags.analysis.doubles import Doubles
-from lint_llm_tags.analysis.envelope import TRACE_ID, Envelope, Tag, alternatives
+from lint_llm_tags.analysis.envelope import TRACE_ID, Envelope, Tag, alternatives, open_of
+from lint_llm_tags.analysis.possibilities import openness
 from lint_llm_tags.analysis.records import CallRecord, ClientRecord, HoldRecord
 from lint_llm_tags.analysis.rehearsals import Passed, Rehearsals
 from lint_llm_tags.analysis.secrets import PREFIXED_KEY, mask
@@ -27,9 +28,10 @@ from lint_llm_tags.analysis.sites import (
     Verdict,
 )
 from lint_llm_tags.analysis.slots import slot_of, wrapper_slot
-from lint_llm_tags.analysis.values import ClientValue, KeySource, Spot, Value
+from lint_llm_tags.analysis.values import ClientValue, KeySource, Open, Spot, Value
 from lint_llm_tags.dataclass import replace
 from lint_llm_tags.sha import sha256
+from lint_llm_tags.tags.writing import header_carrier, headers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -279,10 +281,13 @@ class Judge:
         here = [tag for tag in missing if not any(tag in client.missing for client in clients)]
         if slot is not None and here and (passed := self._passed(blame, slot, here)):
             slot = replace(slot, parameters=(*passed.keywords, *slot.parameters))
-            argument, holds = passed.mapping, "tags"
+            argument, holds = passed.mapping, passed.holds
             hint = "pass " + ", ".join(f'{name}="..."' for _, name in passed.keywords)
             if passed.mapping:
                 slot = replace(slot, argument=argument, holds=holds)
+        elif slot is not None and carrier is not None and (inner := self._given_inside(blame, carrier, here)):
+            hint = f"the call inside of it gives {carrier.argument.partition('.')[0]} itself: add it there, {inner.at}"
+            argument = ""
         return Site(
             kind=_KINDS[kind],
             place=place,
@@ -349,8 +354,36 @@ class Judge:
         if blame.parameter is None:
             return Passed()
         parameter = blame.parameter._replace(state=False)
-        others = [parameter._replace(name=name, splat=False) for _, name in slot.parameters]
-        return self._rehearsals.passed(blame.records[0].spot, (parameter, *others), tags)
+        spot = blame.records[0].spot
+        deciding = sorted(item.name for item in self._open_inside(spot, parameter) if not item.splat)
+        names = dict.fromkeys([*(name for _, name in slot.parameters), *deciding])
+        others = [parameter._replace(name=name, splat=False) for name in names]
+        carriers = self._policy.carriers
+        named = headers(dict.fromkeys(tags, "given"), header_carrier(carriers.insert, carriers.header_prefix))
+        return self._rehearsals.passed(spot, (parameter, *others), tags, named)
+
+    def _open_inside(self, spot: Spot, parameter: Open) -> Iterable[Open]:
+        """Parameters of a wrapper that decide about the request inside of it."""
+        opened = {item for record in self._sent_at.get(spot, []) for item in open_of(record.envelope)}
+        return (item for item in opened if item[:2] == parameter[:2])
+
+    def _given_inside(self, blame: Blame, carrier: Carrier, tags: Sequence[str]) -> Place | None:
+        """The call inside of a wrapper, where it gives the argument for tags itself, whatever callers pass."""
+        parameter, spot = blame.parameter, blame.records[0].spot
+        if parameter is None or not parameter.splat or parameter.constructs:
+            return None
+        name = carrier.argument.partition(".")[0]
+        inside = [
+            record
+            for record in self._sent_at.get(spot, [])
+            if any(item[:2] == parameter[:2] for item in open_of(record.envelope))
+        ]
+        entries = [record.given.entries.get(name) for record in inside]
+        if not all(entry is not None and entry.certain and not openness(entry.value) for entry in entries):
+            return None
+        if any(tag in record.envelope.tags and record.envelope.tags[tag].certain for record in inside for tag in tags):
+            return None  # Its callers take away what it gives.
+        return _place(spot) if entries else None
 
     def _slot(self, blame: Blame, carrier: Carrier | None) -> Slot | None:
         if blame.parameter is None:

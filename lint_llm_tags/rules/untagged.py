@@ -80,8 +80,10 @@ def _add_here(site: Site, tags: list[str], policy: Policy, *, placed: bool) -> s
         repeat = " together with what it replaces" if drops else ""
         return f"add {to_type(site.carrier, site.carrier_holds, tags, envelope, policy)}{repeat}"
     if site.hint:
-        passed = site.slot is not None and site.slot.parameters
-        at = f" ({places(client.place for client in site.clients)})" if site.clients and placed and not passed else ""
+        said = site.slot is not None and (
+            site.slot.parameters or any(place.at in site.hint for place in site.slot.inner)
+        )
+        at = f" ({places(client.place for client in site.clients)})" if site.clients and placed and not said else ""
         return f"{site.hint}{at}"
     names = list(headers(tags, envelope, policy))
     return f"send the {'header' if len(names) == 1 else 'headers'} {listed(names)}"
