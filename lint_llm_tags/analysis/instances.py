@@ -36,7 +36,7 @@ from lint_llm_tags.analysis.values import (
 from lint_llm_tags.dataclass import replace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator
 
     from lint_llm_tags.analysis.evaluator import Evaluator
 
@@ -191,7 +191,8 @@ def _constructed_anywhere(ev: Evaluator, frame: Frame, instance: InstanceValue, 
     key = (instance.cls.frame.path, instance.cls.fact.qualname)
     ev.knowledge.relied.add(key)
     known = ev.constructions(*key)
-    visible = {chain: arguments for chain, arguments in known.items() if not _is_seen_further_out(chain, known)}
+    inner = {part for chain in known for part in _seen_from_further_in(chain)}
+    visible = {chain: arguments for chain, arguments in known.items() if chain not in inner}
     most = (
         MAX_FILLED
         if is_model(ev, instance.cls) and not find_member(ev, instance.cls, "__init__")
@@ -199,7 +200,11 @@ def _constructed_anywhere(ev: Evaluator, frame: Frame, instance: InstanceValue, 
     )
     if len(visible) > most:
         # A function that builds it stands for all that call the function.
-        visible = {chain: arguments for chain, arguments in known.items() if not _is_seen_further_in(chain, known)}
+        visible = {
+            chain: arguments
+            for chain, arguments in known.items()
+            if not any(part in known for part in _seen_from_further_in(chain))
+        }
     if not visible or len(visible) > most:
         return initialise(ev, frame, instance, None, spot)
     ev.knowledge.believed.add(key)
@@ -231,12 +236,9 @@ def _made_at(spot: Spot, instance: InstanceValue) -> InstanceValue:
     return replace(instance, client=replace(client, origin=spot))
 
 
-def _is_seen_further_out(chain: tuple[Spot, ...], known: Iterable[tuple[Spot, ...]]) -> bool:
-    return any(len(other) > len(chain) and other[-len(chain) :] == chain for other in known)
-
-
-def _is_seen_further_in(chain: tuple[Spot, ...], known: Iterable[tuple[Spot, ...]]) -> bool:
-    return any(len(other) < len(chain) and chain[-len(other) :] == other for other in known)
+def _seen_from_further_in(chain: tuple[Spot, ...]) -> Iterator[tuple[Spot, ...]]:
+    """The same construction, as it is seen where not all of the calls are followed that lead to it."""
+    return (chain[start:] for start in range(1, len(chain)))
 
 
 def initialise(

@@ -40,23 +40,24 @@ class Trace:
     """Functions that were run, and what for."""
     parts: set[Trace] = field(default_factory=set)
 
-    def is_touched(self, grown: Set[Question]) -> bool:
-        """Whether one of its own questions would be answered otherwise now."""
-        if not self.questions.isdisjoint(grown):
-            return True
-        names = {question for question in grown if isinstance(question, str)}
-        return any(not is_sliced_alike(function, wanted, names) for function, wanted in self.slices)
-
 
 def touched(traces: Iterable[Trace], grown: Set[Question]) -> set[Trace]:
     """Those of the traces, and of their parts, whose evaluations may turn out differently now."""
+    names = {question for question in grown if isinstance(question, str)}
+    alike: dict[tuple[facts.Function, Wanted], bool] = {}
+
+    def is_sliced_otherwise(part: tuple[facts.Function, Wanted]) -> bool:
+        if part not in alike:
+            alike[part] = is_sliced_alike(*part, names)
+        return not alike[part]
+
     users: dict[Trace, list[Trace]] = {}
     pending = list(traces)
     seen = set(pending)
     found: set[Trace] = set()
     while pending:
         trace = pending.pop()
-        if trace.is_touched(grown):
+        if not trace.questions.isdisjoint(grown) or any(map(is_sliced_otherwise, trace.slices)):
             found.add(trace)
         for part in trace.parts:
             users.setdefault(part, []).append(trace)
