@@ -13,7 +13,7 @@ MAX_TOTAL_STEPS = 20_000
 MAX_RUN_STEPS = 1_500_000
 """Of a whole run; bodies that come after that get the smaller share ``LATE_TOTAL_STEPS``."""
 LATE_TOTAL_STEPS = 4_000
-MAX_ALL_STEPS = 6_000_000
+MAX_ALL_STEPS = 12_000_000
 """Of a whole run, too; bodies that come after that are not run at all, and LLT903 says so once."""
 MAX_FUNCTION_STEPS = 8_000
 """Of all calls of one function in a round that are followed for what they give or change, not for requests in them."""
