@@ -52,7 +52,7 @@ class Rehearsals:
     def passed(self, spot: Spot, parameters: Iterable[Open], tags: Sequence[str], headers: Mapping[str, str]) -> Passed:
         """How ``tags`` can be passed in some of ``parameters`` to arrive in the request at ``spot``; false if not.
 
-        ``headers``: such that carry the tags.
+        ``headers``: such that carry the tags; none where they are passed otherwise.
         """
         keywords: dict[str, str] = {}
         for parameter in dict.fromkeys(parameters):
@@ -61,7 +61,7 @@ class Rehearsals:
                 keywords.setdefault(next(iter(alone)), parameter.name)
             elif self._arrives(spot, parameter, _mapping(dict.fromkeys(tags, "given"))).issuperset(tags):
                 return Passed(tuple((tag, tag) for tag in tags)) if parameter.splat else Passed(mapping=parameter.name)
-            elif not parameter.splat and self._arrives(spot, parameter, _mapping(headers)).issuperset(tags):
+            elif headers and not parameter.splat and self._arrives(spot, parameter, _mapping(headers)).issuperset(tags):
                 return Passed(mapping=parameter.name, holds="headers")
         return Passed(tuple((tag, keywords[tag]) for tag in tags)) if keywords.keys() >= set(tags) else Passed()
 

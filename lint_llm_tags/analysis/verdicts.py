@@ -279,7 +279,7 @@ class Judge:
             elif slot is not None and slot.argument.partition(".")[0] == argument:
                 argument, holds = slot.argument, slot.holds
         here = [tag for tag in missing if not any(tag in client.missing for client in clients)]
-        if slot is not None and here and (passed := self._passed(blame, slot, here)):
+        if slot is not None and here and (passed := self._passed(blame, slot, here, carrier)):
             slot = replace(slot, parameters=(*passed.keywords, *slot.parameters))
             argument, holds = passed.mapping, passed.holds
             hint = "pass " + ", ".join(f'{name}="..."' for _, name in passed.keywords)
@@ -349,7 +349,7 @@ class Judge:
         defined = blame.via.rpartition(".")[2]
         return callee if _NAME.fullmatch(callee) and defined not in callee.split(".") else blame.via
 
-    def _passed(self, blame: Blame, slot: Slot, tags: Sequence[str]) -> Passed:
+    def _passed(self, blame: Blame, slot: Slot, tags: Sequence[str], carrier: Carrier | None) -> Passed:
         """How the callers of a wrapper pass tags to it."""
         if blame.parameter is None:
             return Passed()
@@ -360,6 +360,11 @@ class Judge:
         others = [parameter._replace(name=name, splat=False) for name in names]
         carriers = self._policy.carriers
         named = headers(dict.fromkeys(tags, "given"), header_carrier(carriers.insert, carriers.header_prefix))
+        # Where the call inside leaves the argument out, callers pass it as the SDK calls it.
+        argument = carrier.argument.partition(".")[0] if carrier is not None else ""
+        inside = [record.given.entries.get(argument) for record in self._sent_at.get(spot, [])]
+        if not all(entry is not None and entry.certain for entry in inside):
+            named = {}
         return self._rehearsals.passed(spot, (parameter, *others), tags, named)
 
     def _open_inside(self, spot: Spot, parameter: Open) -> Iterable[Open]:
