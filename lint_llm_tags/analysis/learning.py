@@ -19,6 +19,7 @@ from lint_llm_tags.analysis.traces import (
     Trace,
     touched,
 )
+from lint_llm_tags.analysis.values import CLOSED
 from lint_llm_tags.dataclass import dataclass, field
 
 if TYPE_CHECKING:
@@ -177,9 +178,8 @@ class Learning:
 
     def _demand(self, record: CallRecord | ClientRecord) -> None:
         """Follow the callers of a function whose request depends on them."""
-        opened = open_of(record.envelope)
-        if isinstance(record, CallRecord):
-            opened |= record.open
+        clients = record.open if isinstance(record, CallRecord) else CLOSED
+        opened = open_of(record.envelope) | clients
         if record.envelope.lacking:
             opened |= record.objects
         for reason, _ in record.envelope.unknown:
@@ -190,8 +190,8 @@ class Learning:
         for parameter in sorted(opened):  # What is wanted is run in this order, and who runs later knows more.
             if parameter.constructs:
                 self._await(parameter)
-                if not record.root.name.startswith(f"{parameter.function}."):
-                    # Its constructor makes the objects that send: what it is given decides what these have.
+                if parameter in clients and not record.root.name.startswith(f"{parameter.function}."):
+                    # Its constructor makes the objects that send: the client that it is given is theirs.
                     self.knowledge.wrappers.add((parameter.path, parameter.function))
             else:
                 self._follow(parameter.path, parameter.function)
