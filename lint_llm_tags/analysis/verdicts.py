@@ -6,12 +6,11 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
+from lint_llm_tags.analysis.advice import Advisor, to_insert
 from lint_llm_tags.analysis.blame import Blame, Record, blamed
 from lint_llm_tags.analysis.doubles import Doubles
-from lint_llm_tags.analysis.envelope import TRACE_ID, Envelope, Tag, alternatives, open_of
-from lint_llm_tags.analysis.possibilities import openness
+from lint_llm_tags.analysis.envelope import TRACE_ID, Envelope, Tag, alternatives
 from lint_llm_tags.analysis.records import CallRecord, ClientRecord, HoldRecord
-from lint_llm_tags.analysis.rehearsals import Passed, Rehearsals
 from lint_llm_tags.analysis.secrets import PREFIXED_KEY, mask
 from lint_llm_tags.analysis.sites import (
     DeadTags,
@@ -23,15 +22,12 @@ from lint_llm_tags.analysis.sites import (
     Route,
     Site,
     SiteKind,
-    Slot,
     TraceId,
     Verdict,
 )
-from lint_llm_tags.analysis.slots import slot_of, wrapper_slot
-from lint_llm_tags.analysis.values import ClientValue, KeySource, Open, Spot, Value
+from lint_llm_tags.analysis.values import ClientValue, KeySource, Spot, Value
 from lint_llm_tags.dataclass import replace
 from lint_llm_tags.sha import sha256
-from lint_llm_tags.tags.writing import header_carrier, headers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -48,7 +44,6 @@ _NAME = re.compile(r"\w+(?:\.\w+)*")
 _SPACE = re.compile(r"\s+")
 _MAX_CODE = 400
 _GIVE_A_MODEL = "it makes the model itself: pass a model object that carries the tags"
-_DIFFERENT = "it may be one of several that take tags in different arguments"
 
 
 class Judge:
@@ -59,16 +54,14 @@ class Judge:
         self._program = ev.program
         self._catalog = ev.catalog
         self._recorder = recorder
-        self._rehearsals = Rehearsals(ev)
         self._policy = policy
-        self._releases = releases
         self._routes = recorder.routes
         self._services = services
         self._doubles = Doubles(ev.program)
         # What the project's code sends when a test has put doubles in, nobody knows or pays.
         calls = recorder.calls
         self._calls = blamed([record for record in calls if not self._is_unsent(record)], recorder)
-        self._sent_at = _grouped((record.spot, record) for record in calls)
+        self._advisor = Advisor(ev, policy, releases, _grouped((record.spot, record) for record in calls))
         whole = (record for blames in self._calls.values() for blame in blames for record in blame.records)
         self._sent_through = _grouped(
             (record.receiver.origin, record) for record in whole if isinstance(record, CallRecord) and record.receiver
@@ -103,7 +96,7 @@ class Judge:
         if verdict == "untagged" and blame.via and all(record.handed is not None for record in records):
             verdict, missing, because = "unknown", (), "who calls the partial may add them"
         first = records[0]
-        carrier, hint = _to_insert([(record.method.carriers, record.method.hint) for record in records])
+        carrier, hint = to_insert([(record.method.carriers, record.method.hint) for record in records])
         origins = {
             record.receiver.origin: record.receiver.symbol
             for record in records
@@ -165,7 +158,7 @@ class Judge:
         holds = self._held.get(spot, [])
         wanted = self._wanted(value, uses, holds)
         verdict, missing, because = self._verdict(envelope, wanted)
-        carrier, hint = _to_insert([(one.value.client.carriers, one.value.client.hint) for one in records])
+        carrier, hint = to_insert([(one.value.client.carriers, one.value.client.hint) for one in records])
         if not value.client.holds and not any(not one.dead for one in value.client.carriers):
             verdict, missing, because = self._by_uses(uses, "it has no place for tags: its calls are checked")
         elif verdict == "untagged" and self._is_of_doubles(records, uses):
@@ -193,7 +186,7 @@ class Judge:
             key=value.key or KeySource("none"), carrier=carrier, hint=hint,
         )  # fmt: skip
         everywhere = tuple(record for one in blames for record in one.records)
-        slot = self._slot(Blame(spot, "", None, everywhere), carrier)
+        slot = self._advisor.slot(Blame(spot, "", None, everywhere), carrier)
         callers = callers if verdict == "untagged" else ()
         return replace(site, slot=slot, callers=callers, key_uses=() if site.service else self._key_uses(blames))
 
@@ -265,29 +258,9 @@ class Judge:
         required = set(self._policy.required)
         shown = {name: tag for name, tag in envelope.tags.items() if name != TRACE_ID and not _is_taken(tag)}
         known = {name: _found(tag, place) for name, tag in shown.items()}
-        argument = carrier.argument if carrier is not None else ""
-        holds = carrier.holds if carrier is not None else "headers"
-        slot = self._slot(blame, carrier)
-        if not argument and (single := _of_single_tags(blame.records[0], missing)):
-            hint = f"pass {single}"
-        if blame.parameter is not None and not blame.parameter.splat:
-            argument = blame.parameter.name
-            if argument in required:
-                argument, hint = "", f'pass {argument}="..."'
-            elif not blame.whole:
-                argument, hint = "", f"its parameter {argument} decides about them"
-            elif slot is not None and slot.argument.partition(".")[0] == argument:
-                argument, holds = slot.argument, slot.holds
-        here = [tag for tag in missing if not any(tag in client.missing for client in clients)]
-        if slot is not None and here and (passed := self._passed(blame, slot, here, carrier)):
-            slot = replace(slot, parameters=(*passed.keywords, *slot.parameters))
-            argument, holds = passed.mapping, passed.holds
-            hint = "pass " + ", ".join(f'{name}="..."' for _, name in passed.keywords)
-            if passed.mapping:
-                slot = replace(slot, argument=argument, holds=holds)
-        elif slot is not None and carrier is not None and (inner := self._given_inside(blame, carrier, here)):
-            hint = f"the call inside of it gives {carrier.argument.partition('.')[0]} itself: add it there, {inner.at}"
-            argument = ""
+        elsewhere = {tag for client in clients for tag in client.missing}
+        here = [tag for tag in missing if tag not in elsewhere]
+        advice = self._advisor.advise(blame, carrier, hint, missing, here)
         return Site(
             kind=_KINDS[kind],
             place=place,
@@ -305,12 +278,12 @@ class Judge:
                 DeadTags(dead.carrier, dead.why, dead.because, tuple(_found(tag, place) for tag in dead.tags))
                 for dead in envelope.dead
             ),
-            carrier=argument,
-            carrier_holds=holds,
-            hint=hint,
+            carrier=advice.argument,
+            carrier_holds=advice.holds,
+            hint=advice.hint,
             via=self._called(blame),
             clients=clients,
-            slot=slot,
+            slot=advice.slot,
             route=self._route(blame.records[0]),
             trace_id=self._trace_id(envelope, blame.records[0]),
             service=self._services.service(blame.spot.path),
@@ -349,63 +322,6 @@ class Judge:
         defined = blame.via.rpartition(".")[2]
         return callee if _NAME.fullmatch(callee) and defined not in callee.split(".") else blame.via
 
-    def _passed(self, blame: Blame, slot: Slot, tags: Sequence[str], carrier: Carrier | None) -> Passed:
-        """How the callers of a wrapper pass tags to it."""
-        if blame.parameter is None:
-            return Passed()
-        parameter = blame.parameter._replace(state=False)
-        spot = blame.records[0].spot
-        deciding = sorted(item.name for item in self._open_inside(spot, parameter) if not item.splat)
-        names = dict.fromkeys([*(name for _, name in slot.parameters), *deciding])
-        others = [parameter._replace(name=name, splat=False) for name in names]
-        carriers = self._policy.carriers
-        named = headers(dict.fromkeys(tags, "given"), header_carrier(carriers.insert, carriers.header_prefix))
-        # Where the call inside leaves the argument out, callers pass it as the SDK calls it.
-        argument = carrier.argument.partition(".")[0] if carrier is not None else ""
-        inside = [record.given.entries.get(argument) for record in self._sent_at.get(spot, [])]
-        if not all(entry is not None and entry.certain for entry in inside):
-            named = {}
-        return self._rehearsals.passed(spot, (parameter, *others), tags, named)
-
-    def _open_inside(self, spot: Spot, parameter: Open) -> Iterable[Open]:
-        """Parameters of a wrapper that decide about the request inside of it."""
-        opened = {item for record in self._sent_at.get(spot, []) for item in open_of(record.envelope)}
-        return (item for item in opened if item[:2] == parameter[:2])
-
-    def _given_inside(self, blame: Blame, carrier: Carrier, tags: Sequence[str]) -> Place | None:
-        """The call inside of a wrapper, where it gives the argument for tags itself, whatever callers pass."""
-        parameter, spot = blame.parameter, blame.records[0].spot
-        if parameter is None or not parameter.splat or parameter.constructs:
-            return None
-        name = carrier.argument.partition(".")[0]
-        inside = [
-            record
-            for record in self._sent_at.get(spot, [])
-            if any(item[:2] == parameter[:2] for item in open_of(record.envelope))
-        ]
-        entries = [record.given.entries.get(name) for record in inside]
-        if not all(entry is not None and entry.certain and not openness(entry.value) for entry in entries):
-            return None
-        if any(tag in record.envelope.tags and record.envelope.tags[tag].certain for record in inside for tag in tags):
-            return None  # Its callers take away what it gives.
-        return _place(spot) if entries else None
-
-    def _slot(self, blame: Blame, carrier: Carrier | None) -> Slot | None:
-        if blame.parameter is None:
-            slot = slot_of(blame.records, carrier)
-            return replace(slot, release=self._release(carrier, blame.spot.path)) if slot and carrier else slot
-        inside = self._sent_at.get(blame.records[0].spot, [])
-        return wrapper_slot(blame.records, inside, carrier, blame.parameter)
-
-    def _release(self, carrier: Carrier, path: str) -> str:
-        """The releases that have a carrier, where the project does not tell which one it uses."""
-        known = any(self._releases.pins.release(path, one.distribution) for one in carrier.versions)
-        return (
-            ""
-            if known
-            else " or ".join(f"{one.distribution} {one.at_least}" for one in carrier.versions if one.at_least)
-        )
-
 
 def _forgetful(blames: Sequence[Blame], missing: Sequence[str]) -> tuple[Place, ...]:
     """Who leaves tags out where others pass them."""
@@ -441,38 +357,6 @@ def _is_taken(tag: Tag) -> bool:
 def _carries(method: Method) -> bool:
     """Whether a call of this method can add tags."""
     return method.billable and any(not carrier.dead or bool(carrier.requires) for carrier in method.carriers)
-
-
-def _to_insert(views: Sequence[tuple[Sequence[Carrier], str]]) -> tuple[Carrier | None, str]:
-    """The carrier to recommend and the hint, where a line may be one of several calls: ``views`` are theirs.
-
-    A carrier that lives only beside another argument is recommended where there is no hint instead.
-    """
-    hint = views[0][1]
-    alive = _alive(*views[0])
-    for carriers, other in views[1:]:
-        taken = {(carrier.argument, carrier.holds) for carrier in _alive(carriers, other)}
-        both = [carrier for carrier in alive if (carrier.argument, carrier.holds) in taken]
-        if alive and not both:
-            hint = _DIFFERENT if taken else other
-        alive = both
-    return next((carrier for carrier in alive if carrier.insert), alive[0] if alive else None), hint
-
-
-def _alive(carriers: Iterable[Carrier], hint: str) -> list[Carrier]:
-    return [
-        carrier
-        for carrier in carriers
-        if (not carrier.dead or (carrier.requires and not hint))
-        and carrier.holds not in ("tag", "http-client", "anything")
-    ]
-
-
-def _of_single_tags(record: Record, missing: Sequence[str]) -> str:
-    """The arguments that are one missing tag's value each."""
-    carriers = record.method.carriers if isinstance(record, CallRecord) else record.value.client.carriers
-    by_tag = {one.tag or one.argument: one.argument for one in carriers if one.holds == "tag"}
-    return ", ".join(f'{by_tag[tag]}="..."' for tag in missing if tag in by_tag)
 
 
 def _key(source: KeySource) -> Key:
