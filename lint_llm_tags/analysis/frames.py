@@ -56,8 +56,10 @@ class Frame:
     """In whichever order; what each path yields stands in its environment, see :meth:`generate`."""
     exits: list[Environment] = field(default_factory=list)
     """Environments at ``return``."""
-    jumps: list[Environment] = field(default_factory=list)
-    """Environments at ``break`` and ``continue`` of the innermost loop."""
+    breaks: list[Environment] = field(default_factory=list)
+    """Environments at ``break`` of the innermost loop."""
+    continues: list[Environment] = field(default_factory=list)
+    """Those at ``continue``."""
     unrolled: int = 0
     """Loops around that are run element by element: each run takes only the paths that its elements take."""
     known_arguments: bool = False

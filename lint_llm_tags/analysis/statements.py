@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from lint_llm_tags.analysis import facts
@@ -34,7 +35,7 @@ from lint_llm_tags.analysis.values import (
 from lint_llm_tags.dataclass import replace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from lint_llm_tags.analysis.evaluator import Evaluator
     from lint_llm_tags.analysis.units import Unit
@@ -77,7 +78,6 @@ def _assign(ev: Evaluator, frame: Frame, statement: facts.Assign) -> None:
 
 
 def _annotated(ev: Evaluator, frame: Frame, statement: facts.AnnotatedAssign) -> None:
-
     if statement.value is not None:
         value = evaluate(ev, frame, statement.value)
         if isinstance(value, Unknown) and not value.open:
@@ -89,7 +89,6 @@ def _annotated(ev: Evaluator, frame: Frame, statement: facts.AnnotatedAssign) ->
 
 
 def _augmented(ev: Evaluator, frame: Frame, statement: facts.AugmentedAssign) -> None:
-
     if statement.operator == "|" and update_mapping(ev, frame, statement.target, evaluate(ev, frame, statement.value)):
         return
     combined = facts.Binary(statement.operator, statement.target, statement.value)
@@ -111,9 +110,9 @@ def _raise(ev: Evaluator, frame: Frame, statement: facts.Raise) -> None:
     frame.environment = None
 
 
-def _jump(_ev: Evaluator, frame: Frame, _statement: facts.Jump) -> None:
+def _jump(_ev: Evaluator, frame: Frame, statement: facts.Jump) -> None:
     if frame.environment is not None:
-        frame.jumps.append(frame.environment)
+        (frame.breaks if statement.kind == "break" else frame.continues).append(frame.environment)
     frame.environment = None
 
 
@@ -123,7 +122,6 @@ def _assert(ev: Evaluator, frame: Frame, statement: facts.Assert) -> None:
 
 
 def _delete(ev: Evaluator, frame: Frame, statement: facts.Delete) -> None:
-
     for target in statement.targets:
         if isinstance(target, facts.Subscript):
             remove_item(ev, frame, target.base, evaluate(ev, frame, target.index))
@@ -224,34 +222,40 @@ def _for(ev: Evaluator, frame: Frame, statement: facts.For) -> None:
         exact = False
     else:
         elements, exact = iterate(ev, iterable)
-    jumps, frame.jumps = frame.jumps, []
-    if exact and len(elements) <= MAX_UNROLLED:
-        frame.unrolled += 1
-        for element in elements:
-            if not frame.alive:
-                break
-            assign(ev, frame, statement.target, element)
-            run_block(ev, frame, statement.body)
-            frame.environment = _after_jumps(frame)
-        frame.unrolled -= 1
-    else:
-        _repeat(ev, frame, statement.body, lambda: assign(ev, frame, statement.target, either(elements)))
-    frame.jumps = jumps
-    if frame.alive:
-        run_block(ev, frame, statement.orelse)
+    with _loop(ev, frame, statement.orelse):
+        if exact and len(elements) <= MAX_UNROLLED:
+            frame.unrolled += 1
+            for element in elements:
+                if not frame.alive:
+                    break
+                assign(ev, frame, statement.target, element)
+                run_block(ev, frame, statement.body)
+                frame.environment = _after_turn(frame)
+            frame.unrolled -= 1
+        else:
+            _repeat(ev, frame, statement.body, lambda: assign(ev, frame, statement.target, either(elements)))
 
 
 def _while(ev: Evaluator, frame: Frame, statement: facts.While) -> None:
-    jumps, frame.jumps = frame.jumps, []
     endless = truth(evaluate(ev, frame, statement.test)) is True
 
     def start() -> None:
         narrow(ev, frame, statement.test, outcome=True)
 
-    _repeat(ev, frame, statement.body, start, at_least_once=endless)
-    frame.jumps = jumps
+    with _loop(ev, frame, statement.orelse):
+        _repeat(ev, frame, statement.body, start, at_least_once=endless)
+
+
+@contextmanager
+def _loop(ev: Evaluator, frame: Frame, orelse: tuple[facts.Stmt, ...]) -> Iterator[None]:
+    """Run a loop's turns inside; its ``else`` follows where none of them has left it by ``break``."""
+    around = frame.breaks, frame.continues
+    frame.breaks, frame.continues = [], []
+    yield
     if frame.alive:
-        run_block(ev, frame, statement.orelse)
+        run_block(ev, frame, orelse)
+    frame.environment = join([*frame.breaks, *([frame.environment] if frame.environment is not None else [])])
+    frame.breaks, frame.continues = around
 
 
 def _repeat(
@@ -271,7 +275,7 @@ def _repeat(
         before = dict(frame.environment or {})
         start()
         run_block(ev, frame, body)
-        after = _after_jumps(frame)
+        after = _after_turn(frame)
         frame.environment = join([before, after]) if after is not None else None
         if after is not None:
             skipped.append(after)
@@ -280,9 +284,10 @@ def _repeat(
         frame.environment[YIELDS] = Unknown("what a loop yields")
 
 
-def _after_jumps(frame: Frame) -> Environment | None:
-    ends = [*frame.jumps, *([frame.environment] if frame.environment is not None else [])]
-    frame.jumps = []
+def _after_turn(frame: Frame) -> Environment | None:
+    """What may hold when the next turn of a loop begins, if one does."""
+    ends = [*frame.continues, *([frame.environment] if frame.environment is not None else [])]
+    frame.continues = []
     return join(ends)
 
 
@@ -316,7 +321,6 @@ def _try(ev: Evaluator, frame: Frame, statement: facts.Try) -> None:
 
 
 def _with(ev: Evaluator, frame: Frame, statement: facts.With) -> None:
-
     for item, target in statement.items:
         value = enter(ev, frame, evaluate(ev, frame, item))
         if target is not None:
@@ -358,7 +362,6 @@ def define_function(frame: Frame, fact: facts.Function, owner: ClassValue | None
 
 
 def _function(ev: Evaluator, frame: Frame, statement: facts.Function) -> None:
-
     owner = frame.owner if frame.kind == "class" else None
     function = with_defaults(ev, frame, define_function(frame, statement, owner))
     if frame.kind != "class":
