@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from lint_llm_tags.analysis.evaluator import Evaluator
     from lint_llm_tags.analysis.releases import Releases
+    from lint_llm_tags.analysis.sites import State
     from lint_llm_tags.policy.model import Policy
     from lint_llm_tags.providers.model import Carrier, Method
     from lint_llm_tags.source.services import Services
@@ -62,10 +63,11 @@ class Judge:
         calls = recorder.calls
         self._calls = blamed([record for record in calls if not self._is_unsent(record)], recorder)
         self._advisor = Advisor(ev, policy, releases, _grouped((record.spot, record) for record in calls))
-        whole = (record for blames in self._calls.values() for blame in blames for record in blame.records)
         self._sent_through = _grouped(
-            (record.receiver.origin, record) for record in whole if isinstance(record, CallRecord) and record.receiver
+            (record.receiver.origin, record) for record in calls if record.receiver and not record.tentative
         )
+        self._whole = {id(record) for blames in self._calls.values() for blame in blames for record in blame.records}
+        """Records of views that are not replaced by those of callers."""
         self._held = _grouped((record.model.origin, record) for record in recorder.holds)
         self._clients = blamed(recorder.clients, recorder)
         self._untagged_clients: dict[Spot, tuple[tuple[str, ...], tuple[Place, ...]]] = {}
@@ -171,7 +173,8 @@ class Judge:
             and spot not in self._recorder.escaped
             and not any(record.envelope.lacking & set(missing) for record in uses)
         ):
-            if all(self._verdict(record.envelope, missing)[0] == "tagged" for record in uses):
+            whole = [record for record in uses if id(record) in self._whole] or uses
+            if all(self._verdict(record.envelope, missing)[0] == "tagged" for record in whole):
                 verdict, missing, because = "tagged", (), "each of its calls supplies them"
             else:
                 verdict, missing, because = "unknown", (), "its calls decide"
@@ -368,10 +371,10 @@ def _place(spot: Spot) -> Place:
 
 
 def _found(tag: Tag, site: Place) -> FoundTag:
-    state = "conditional" if not tag.certain else "dynamic" if tag.dynamic else "known"
+    state: State = "conditional" if not tag.certain else "dynamic" if tag.dynamic else "known"
     place = _place(tag.spot) if tag.spot is not None else site
     value_place = _place(tag.value_spot) if tag.value_spot is not None else None
-    return FoundTag(tag.key, tag.spelled, state, tag.values, tag.carrier, place, value_place, tag.header)  # type: ignore[arg-type]
+    return FoundTag(tag.key, tag.spelled, state, tag.values, tag.carrier, place, value_place, tag.header)
 
 
 def source_at(lines: Sequence[str], spot: Spot) -> str:
