@@ -68,7 +68,6 @@ def _alternatives(annotation: facts.Expr) -> list[facts.Expr]:
 
 
 def _values(ev: Evaluator, frame: Frame, annotation: facts.Expr, open: Openness) -> list[Value]:
-
     if isinstance(annotation, facts.Constant) and isinstance(annotation.value, str):
         parsed = _parse(annotation.value)
         return _values(ev, frame, parsed, open) if parsed is not None else []

@@ -136,7 +136,6 @@ def _of_text(ev: Evaluator, method: BoundMethod, arguments: Arguments) -> Value:
 
 def _external_init(ev: Evaluator, frame: Frame, instance: InstanceValue, arguments: Arguments, spot: Spot) -> Value:
     """``super().__init__(...)`` that reaches a class outside of the project."""
-
     base = sdk_base(ev, instance.cls)
     changed = instance
     if instance.mapping is not None:

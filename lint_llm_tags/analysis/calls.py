@@ -70,7 +70,6 @@ if TYPE_CHECKING:
 
 
 def evaluate_call(ev: Evaluator, frame: Frame, expr: facts.Call) -> Value:
-
     spot = Spot(frame.path, expr.mark)
     callee = expr.callee
     if frame.function is not None:
@@ -339,7 +338,6 @@ def _question(function: FunctionValue, arguments: Arguments) -> tuple[str, ...] 
 
 def _not_followed(caller: Frame, function: FunctionValue, arguments: Arguments) -> Value:
     """The result of a function that is too costly to follow: it may have changed its object and what it was given."""
-
     unknown = Unknown(f"following {function.fact.name}() takes too many steps")
     if isinstance(function.bound, InstanceValue):
         names = {*function.bound.attributes, *stored_attributes(function.fact)}
@@ -427,7 +425,6 @@ def _shrinks(caller: Frame, function: FunctionValue, arguments: Arguments) -> bo
 
 def _show_changes(ev: Evaluator, caller: Frame, given: dict[str, Value], frame: Frame) -> None:
     """Objects that the callee changed are changed for its caller too."""
-
     acting = acting_names(frame.function.fact, ev.changers) if frame.function is not None else frozenset[str]()
     for name, before in given.items():
         if isinstance(before, Deferred) and (before.pending or name not in acting):

@@ -25,7 +25,6 @@ _DICT_TYPES = frozenset(
 
 
 def bases_of(ev: Evaluator, cls: ClassValue) -> list[Value]:
-
     frame = Frame("class", cls.frame.path, cls.fact.qualname, parent=cls.frame)
     if cls.frame.kind == "module":
         frame = cls.frame
@@ -154,7 +153,6 @@ def is_mapping_class(ev: Evaluator, cls: ClassValue) -> bool:
 
 def is_abstract(function: FunctionValue) -> bool:
     """A body that only raises, or that has nothing but a docstring or ``...``."""
-
     if any(last_name(item) == "abstractmethod" for item in function.fact.decorators):
         return True
     return all(

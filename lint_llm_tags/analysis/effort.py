@@ -86,7 +86,6 @@ class Effort(Ownership):
         maker: facts.Function | str | None = None,
     ) -> Deferred:
         """A result that is worked out when somebody looks at it, with an effort that is bounded."""
-
         home, context = self.trace, (self.asked, self.modules_running)
         by_module = self.modules_running > 0 and not self.only_gives
 

@@ -219,7 +219,6 @@ class Evaluator(Effort):
     @staticmethod
     def _before_it_fills(function: FunctionValue, name: str, table: Value | None) -> Value | None:
         """A cache as the function that fills it finds it first: what is there later is what it put there."""
-
         if not isinstance(table, DictValue) or name not in changed_names(function.fact):
             return table
         return replace(table, rest=tuple(part for part in table.rest if not is_filled(part)))
@@ -274,7 +273,6 @@ class Evaluator(Effort):
         return value
 
     def _run_units(self, module: Module, name: str, relevant: tuple[int, ...], before: int | None) -> Value | None:
-
         frame = Frame("module", module.path)
         self.modules_running += 1
         outside, self.muted_outside = self.muted_outside, self.recorder.muted_times
@@ -338,7 +336,6 @@ class Evaluator(Effort):
         return self._class_values[key]
 
     def _run_members(self, cls: ClassValue, name: str) -> Value | None:
-
         members = cls.fact.members
         relevant = members.relevant(name, None, self.changers)
         if not relevant:
@@ -385,7 +382,6 @@ class Evaluator(Effort):
 
     def _made_on_demand(self, module: ModuleValue, name: str) -> Value | None:
         """What a module's ``__getattr__`` gives."""
-
         getter = self.module_member(module.path, "__getattr__") if name != "__getattr__" else None
         if getter is None:
             return None

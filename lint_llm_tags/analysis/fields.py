@@ -65,7 +65,6 @@ _MODEL_DECORATORS = frozenset({"dataclass", "define", "frozen", "mutable", "s", 
 
 def is_model(ev: Evaluator, cls: ClassValue) -> bool:
     """Whether the constructor takes the class's fields."""
-
     if any(last_name(decorator) in _MODEL_DECORATORS for decorator in cls.fact.decorators):
         return True
     return any(isinstance(base, External) and base.name.rpartition(".")[2] in _MODELS for base in linearised(ev, cls))

@@ -55,7 +55,6 @@ def new_frame(function: FunctionValue, chain: tuple[Spot, ...] = (), calls: tupl
 
 def run_function(ev: Evaluator, frame: Frame, function: FunctionValue, wanted: Wanted) -> Value:
     """Run what can matter of a body whose parameters are bound; gives what a call of it gives, if that is wanted."""
-
     if function.fact.generates:
         frame.bind(YIELDS, SequenceValue(new_identity(), "list", ()))
     ev.stack.append((function.fact, function.closure))
@@ -81,7 +80,6 @@ def run_function(ev: Evaluator, frame: Frame, function: FunctionValue, wanted: W
 
 def _declared(ev: Evaluator, function: FunctionValue, result: Value) -> Value:
     """The declared return type, where the body does not tell."""
-
     if (isinstance(result, Const) and result.value is not None) or function.fact.returns is None:
         return result
     if isinstance(result, Const):
@@ -129,7 +127,6 @@ def run_nested(ev: Evaluator, function: FunctionValue, frame: Frame) -> None:
 
 def run_open(ev: Evaluator, function: FunctionValue) -> Iterator[Frame]:
     """Run a function as somebody would whose arguments are not known; yields each frame that ran."""
-
     if ev.is_running(function):
         return
     for receiver in receivers(ev, function) if function.owner is not None else [function.bound]:

@@ -290,7 +290,6 @@ def _look(ev: Evaluator, value: Value, found: _Found, depth: int = _DEPTH, *, ma
 
 def _as_model(ev: Evaluator, value: Value) -> ClientValue | None:
     """An SDK's client, or an object of the project that derives from one."""
-
     if isinstance(value, InstanceValue):
         client = value.client or initialised(ev, value).client
         return client if client is not None and not client.chain else None

@@ -118,7 +118,6 @@ def note_construction(ev: Evaluator, frame: Frame, instance: InstanceValue, spot
 
 def _note_clients(ev: Evaluator, cls: ClassValue, arguments: Arguments) -> bool:
     """Note the names under which objects of a class may hold clients that their constructor is given, if it is any."""
-
     given = {str(name) for name, entry in arguments.keywords.entries.items() if is_certain(ev, entry.value)}
     places = [place for place, value in enumerate(arguments.positional) if is_certain(ev, value)]
     if places:
@@ -258,7 +257,6 @@ def initialise(
 def _initialise(
     ev: Evaluator, frame: Frame, instance: InstanceValue, arguments: Arguments | None, spot: Spot
 ) -> InstanceValue:
-
     from lint_llm_tags.analysis.functions import new_frame, run_function
     from lint_llm_tags.analysis.objects import NOWHERE
 
@@ -349,7 +347,6 @@ def after_method(
     ev: Evaluator, instance: InstanceValue, method: Value, passed: tuple[Value, ...] | None = None
 ) -> InstanceValue:
     """The object after a method of it ran with known arguments, or with ones that are not known."""
-
     from lint_llm_tags.analysis.functions import new_frame, run_function
 
     for function in options(method):

@@ -131,7 +131,6 @@ def _attribute_patterns(ev: Evaluator, cls: Value, pattern: facts.Pattern) -> li
 
 def _positions(ev: Evaluator, cls: Value, count: int) -> list[str]:
     """Attributes that positional patterns of a class stand for."""
-
     if not isinstance(cls, ClassValue):
         return []
     own = find_member(ev, cls, "__match_args__")

@@ -253,7 +253,6 @@ def _replace_method(ev: Evaluator, frame: Frame, target: facts.Attribute, resour
 
 def _show_on_instances(ev: Evaluator, frame: Frame, cls: ClassValue, name: str, value: Value) -> None:
     """``type(self).client = value``: ``self.client`` is the new value too."""
-
     for held in list((frame.environment or {}).values()):
         if isinstance(held, InstanceValue) and cls in linearised(ev, held.cls):
             frame.replace_object(held.identity, replace(held, attributes={**held.attributes, name: value}))

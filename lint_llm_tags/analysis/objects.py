@@ -147,7 +147,6 @@ def _attribute(ev: Evaluator, frame: Frame, base: Value, name: str) -> Value:
 
 
 def _name_of(fact: facts.Function) -> Value:
-
     wraps = any(last_name(decorator) == "wraps" for decorator in fact.decorators)
     return Text(()) if wraps else Const(fact.name)  # A wrapper has the name of what it wraps.
 
@@ -210,7 +209,6 @@ def class_attribute(ev: Evaluator, cls: ClassValue, name: str) -> Value:
 
 
 def _of_super(ev: Evaluator, base: Super, name: str) -> Value:
-
     for instance in options(base.instance):
         cls = instance.cls if isinstance(instance, InstanceValue) else instance
         if not isinstance(cls, ClassValue):
@@ -238,7 +236,6 @@ def _of_super(ev: Evaluator, base: Super, name: str) -> Value:
 
 def lazy_attribute(ev: Evaluator, frame: Frame, instance: InstanceValue, name: str) -> Value:
     """Methods and what was just stored are at hand; for the rest constructors and other methods have to be run."""
-
     if name in instance.attributes and not isinstance(instance.attributes[name], Never):
         return instance.attributes[name]
     member = find_member(ev, instance.cls, name)
@@ -429,7 +426,6 @@ def method_of(ev: Evaluator, instance: InstanceValue, name: str) -> Value | None
 
 
 def method_result(ev: Evaluator, instance: InstanceValue, name: str) -> Value | None:
-
     from lint_llm_tags.analysis.calls import call
 
     method = method_of(ev, instance, name)

@@ -99,7 +99,6 @@ def _own_operator(ev: Evaluator, operator: str, left: InstanceValue, right: Valu
 
 
 def operate(ev: Evaluator, operator: str, left: Value, right: Value) -> Value:
-
     if isinstance(left, InstanceValue) and (own := _own_operator(ev, operator, left, right)) is not None:
         return own
     mapping = as_mapping(left)

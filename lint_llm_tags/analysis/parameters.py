@@ -100,13 +100,11 @@ def _unpassed(ev: Evaluator, function: FunctionValue, parameter: facts.Parameter
 
 
 def _is_text(parameter: facts.Parameter) -> bool:
-
     return parameter.annotation is not None and is_text(parameter.annotation)
 
 
 def _informed(ev: Evaluator, function: FunctionValue, parameter: facts.Parameter, value: Value) -> Value:
     """An unknown argument, improved by the parameter's annotation."""
-
     if parameter.annotation is None:
         return value
     if isinstance(value, Unknown) and not value.chain:
@@ -132,7 +130,6 @@ def bind_open(ev: Evaluator, frame: Frame, function: FunctionValue, receiver: Va
 
 def open_parameter(ev: Evaluator, function: FunctionValue, parameter: facts.Parameter) -> Value:
     """What a parameter may be when no caller is in sight."""
-
     constructs = function.fact.name in ("__init__", "__new__") and function.owner is not None
     owner = function.owner.fact.qualname if constructs and function.owner is not None else function.fact.qualname
     item = Open(function.frame.path, owner, parameter.name, constructs, parameter.kind == "**")

@@ -22,7 +22,6 @@ MAX_IMPLEMENTERS = 8
 
 def implementers(ev: Evaluator, protocol: ClassValue) -> list[ClassValue]:
     """Classes with all methods of a protocol, and with their parameters."""
-
     names = {last_name(_unsubscripted(base.value)) for base in protocol.fact.bases}
     if "Protocol" not in names:
         return []

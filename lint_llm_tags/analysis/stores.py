@@ -84,7 +84,6 @@ def is_nothing(value: Value) -> bool:
 
 def _stored(ev: Evaluator, instance: InstanceValue, name: str) -> Stored:
     """What the constructor stores in an attribute, and what other methods do."""
-
     built = initialised(ev, instance)
     found = (built.attributes[name],) if name in built.attributes else ()
     return found, tuple(stored_later(ev, instance, name))

@@ -146,7 +146,6 @@ def _calls(unit: Unit, name: str) -> bool:
 
 
 def _run(ev: Evaluator, frame: Frame, unit: Unit) -> None:
-
     for statement in ev.facts(frame.path, unit):
         if isinstance(statement, facts.Function):
             decorate(ev, frame, define_function(Frame("module", frame.path), statement))

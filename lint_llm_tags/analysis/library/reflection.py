@@ -52,7 +52,6 @@ def _getattr(ev: Evaluator, frame: Frame, arguments: Arguments, _spot: Spot) -> 
 
 
 def _setattr(ev: Evaluator, frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
-
     if len(arguments.positional) == 3:
         base, name, value = arguments.positional
         for option in options(base):
@@ -71,7 +70,6 @@ def _cast(ev: Evaluator, frame: Frame, arguments: Arguments, _spot: Spot) -> Val
 
 
 def _typed(ev: Evaluator, frame: Frame, kind: Value, value: Value) -> Value:
-
     found: list[Value] = []
     for option in options(value):
         if isinstance(option, Unknown):
