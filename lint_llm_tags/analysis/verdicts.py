@@ -321,7 +321,7 @@ class Judge:
         """The wrapper's name: as it is defined, or as it is called where that says nothing (closures, ``__call__``)."""
         if not blame.via:
             return ""
-        callee = source_at(self._program.module(blame.spot.path).lines, blame.spot).partition("(")[0]
+        callee = _callee(source_at(self._program.module(blame.spot.path).lines, blame.spot))
         defined = blame.via.rpartition(".")[2]
         return callee if _NAME.fullmatch(callee) and defined not in callee.split(".") else blame.via
 
@@ -389,6 +389,16 @@ def source_at(lines: Sequence[str], spot: Spot) -> str:
         )  # fmt: skip
     folded = _SPACE.sub(" ", text)
     return PREFIXED_KEY.sub(lambda match: mask(match.group()), folded)[:_MAX_CODE]
+
+
+def _callee(call: str) -> str:
+    """What stands before the arguments of a call; empty where its result is called or asked for something."""
+    depth = 0
+    for index, character in enumerate(call):
+        depth += {"(": 1, ")": -1}.get(character, 0)
+        if character == ")" and not depth:
+            return call.partition("(")[0] if index == len(call) - 1 else ""
+    return call.partition("(")[0]
 
 
 def _order(site: Site) -> tuple[str, int, int, str]:

@@ -84,3 +84,15 @@ def test_a_parameter_that_does_not_help_is_not_named(tmp_path: Path):
     )
     diagnostic = untagged(tmp_path)
     assert diagnostic.message.endswith(': add headers={"x-llm-feature": "..."}')
+
+
+def test_a_method_of_what_a_call_gives_is_named(tmp_path: Path):
+    (tmp_path / "app.py").write_text(
+        f"{_CLIENT}\n"
+        "class Writer:\n"
+        "    def write(self, **tags):\n"
+        "        headers = {f'x-llm-{k}': v for k, v in tags.items()}\n"
+        "        return client.responses.create(model='m', input='x', extra_headers=headers)\n\n\n"
+        "Writer().write()\n"
+    )
+    assert untagged(tmp_path).message.startswith("call of Writer.write lacks the tag feature")
