@@ -121,12 +121,16 @@ class _Run:
 
     def check(self, filename: str, lines: Sequence[str]) -> Sequence[Diagnostic]:
         """The diagnostics of one file; ``lines`` count when flake8 read them from standard input."""
-        from lint_llm_tags.source.files import exclusion, relative_to_root, with_targets
+        from lint_llm_tags.paths import relative_to_root
+        from lint_llm_tags.source.files import with_targets
 
         policy, project = self._realm(os.path.dirname(os.path.abspath(filename)))
         target = relative_to_root(filename, project.top)
-        if exclusion(policy.exclude)(target):
-            return ()
+        if policy.exclude:
+            from lint_llm_tags.source.globs import exclusion
+
+            if exclusion(policy.exclude)(target):
+                return ()
         overlay = {target: _encoded(lines)} if filename == self._stdin_name else {}
         answers = {} if overlay else self._answers_for(policy, project)
         if target not in answers:

@@ -6,8 +6,7 @@ import os
 import sys
 
 from lint_llm_tags.dataclass import dataclass, field
-from lint_llm_tags.light import cached_property, suppress
-from lint_llm_tags.patterns import pattern
+from lint_llm_tags.light import cached_property, pattern, suppress
 from lint_llm_tags.source import text as source
 from lint_llm_tags.source.reading import python_of
 from lint_llm_tags.source.text import Unreadable

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lint_llm_tags.patterns import pattern
+from lint_llm_tags.light import pattern
 
 PREFIXED_KEY = pattern(
     r"(?:(?<![A-Za-z0-9_-])|(?<=:-))(?:sk-(?:ant-|proj-|svcacct-|admin-|or-v1-|lf-)?[A-Za-z0-9_-]{20,}|AIza[A-Za-z0-9_-]{30,}"

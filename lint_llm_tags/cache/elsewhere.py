@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from lint_llm_tags.analysis.reading import Reading, mentions_of
 from lint_llm_tags.analysis.screening import Screen
 from lint_llm_tags.dataclass import dataclass, replace
-from lint_llm_tags.source.files import exclusion
+from lint_llm_tags.source.globs import exclusion
 from lint_llm_tags.source.services import Services
 from lint_llm_tags.source.text import Unreadable
 

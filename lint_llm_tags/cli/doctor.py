@@ -15,7 +15,7 @@ from lint_llm_tags import __version__
 from lint_llm_tags.cli import status
 from lint_llm_tags.cli.terminal import use_color, write_output
 from lint_llm_tags.source import git
-from lint_llm_tags.source.files import find_root
+from lint_llm_tags.source.realm import find_root
 
 if TYPE_CHECKING:
     import argparse

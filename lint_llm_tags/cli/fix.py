@@ -10,7 +10,8 @@ from lint_llm_tags.cli.options import add_fix_options, add_paths, add_rule_optio
 from lint_llm_tags.cli.scan import STDIN, Request, read_requests, selected, warn_of_unreadable
 from lint_llm_tags.cli.terminal import Progress, note, use_color, warn, write_output
 from lint_llm_tags.dataclass import dataclass, replace
-from lint_llm_tags.source.files import UsageError, relative_to_root
+from lint_llm_tags.paths import relative_to_root
+from lint_llm_tags.source.files import UsageError
 
 TYPE_CHECKING = False
 

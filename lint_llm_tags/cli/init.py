@@ -11,7 +11,8 @@ from lint_llm_tags.cli import status
 from lint_llm_tags.cli.scan import Request, analyse_request
 from lint_llm_tags.cli.terminal import OutputError, is_terminal, note, warn, write_output
 from lint_llm_tags.policy.kinds import did_you_mean
-from lint_llm_tags.source.files import UsageError, find_root, list_project
+from lint_llm_tags.source.files import UsageError, list_project
+from lint_llm_tags.source.realm import find_root
 from lint_llm_tags.source.text import reason_of
 
 if TYPE_CHECKING:

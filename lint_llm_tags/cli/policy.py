@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 from lint_llm_tags.cli import status
 from lint_llm_tags.cli.options import filled
 from lint_llm_tags.cli.terminal import write_output
-from lint_llm_tags.source.files import UsageError, require_existing
+from lint_llm_tags.source.files import UsageError
+from lint_llm_tags.source.targets import require_existing
 
 if TYPE_CHECKING:
     import argparse

@@ -7,20 +7,11 @@ import sys
 
 from lint_llm_tags.cli.terminal import Progress, warn
 from lint_llm_tags.dataclass import dataclass, field, replace
-from lint_llm_tags.source.files import (
-    Project,
-    Targets,
-    UsageError,
-    by_repository,
-    common_directory,
-    exclusion,
-    relative_to_root,
-    require_existing,
-    select_targets,
-    with_targets,
-)
+from lint_llm_tags.paths import common_directory, relative_to_root
+from lint_llm_tags.source.files import Project, UsageError, with_targets
 from lint_llm_tags.source.names import is_deployment_file
-from lint_llm_tags.source.realm import policy_for, project_of
+from lint_llm_tags.source.realm import by_repository, policy_for, project_of
+from lint_llm_tags.source.targets import Targets, require_existing, select_targets
 
 TYPE_CHECKING = False
 
@@ -176,6 +167,8 @@ def _not_excluded(targets: Targets, patterns: Sequence[str], root: str, base: st
     """The targets, relative to ``root``, that are named or match no pattern, relative to ``base``."""
     if not patterns:
         return targets
+    from lint_llm_tags.source.globs import exclusion
+
     excluded = exclusion(patterns)
 
     def wanted(name: str) -> bool:

@@ -13,7 +13,8 @@ from lint_llm_tags.cli.fix import values_for
 from lint_llm_tags.cli.options import add_rule_options, add_scan_options
 from lint_llm_tags.cli.scan import STDIN, analyse_request, read_requests, selected
 from lint_llm_tags.cli.terminal import use_color, write_output
-from lint_llm_tags.source.files import UsageError, relative_to_root
+from lint_llm_tags.paths import relative_to_root
+from lint_llm_tags.source.files import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

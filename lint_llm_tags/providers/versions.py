@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lint_llm_tags.dataclass import dataclass, immutable, replace
-from lint_llm_tags.patterns import pattern
+from lint_llm_tags.light import pattern
 
 TYPE_CHECKING = False
 

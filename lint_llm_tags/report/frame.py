@@ -7,7 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.secrets import PREFIXED_KEY, mask
-from lint_llm_tags.patterns import pattern
+from lint_llm_tags.light import pattern
 from lint_llm_tags.report.paths import printable
 
 if TYPE_CHECKING:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 
-from lint_llm_tags.light import cached_property
+from lint_llm_tags.light import cached_property, pattern
 from lint_llm_tags.paths import is_inside
-from lint_llm_tags.patterns import pattern
 from lint_llm_tags.source import git
 from lint_llm_tags.source.text import Unreadable, printable
 

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.dataclass import replace
-from lint_llm_tags.patterns import pattern
+from lint_llm_tags.light import pattern
 from lint_llm_tags.rules.model import Diagnostic, Rule
 from lint_llm_tags.sha import sha256
 from lint_llm_tags.source.text import printable

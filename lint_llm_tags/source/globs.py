@@ -1,18 +1,34 @@
-"""gitignore patterns of the plain kind as one regular expression.
+"""gitignore patterns; those of the plain kind as one regular expression.
 
 ``pathspec`` knows all patterns, and its import takes as long as all else that a run over one file does.
 """
 
 from __future__ import annotations
 
-from lint_llm_tags.patterns import pattern
+from lint_llm_tags.light import pattern
 
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
+
+    from pathspec import GitIgnoreSpec
 
 _NAME = pattern(r"(?a)[\w.-]+|[\w.-]*\*[\w.-]*")
+
+
+def exclusion(patterns: Sequence[str]) -> Callable[[str], bool]:
+    """Tells whether gitignore patterns match a file of the project."""
+    if not patterns:
+        return lambda _: False
+    return plain_matcher(patterns) or spec(patterns).match_file
+
+
+def spec(patterns: Iterable[str]) -> GitIgnoreSpec:
+    """What matches gitignore patterns of any kind."""
+    from pathspec import GitIgnoreSpec
+
+    return GitIgnoreSpec.from_lines(patterns)
 
 
 def plain_matcher(patterns: Sequence[str]) -> Callable[[str], bool] | None:

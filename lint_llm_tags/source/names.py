@@ -1,8 +1,38 @@
-"""What a file may be, by its name alone. Light: every run asks this of every file of the project."""
+"""What a file or a directory may be, by its name alone. Light: every run asks this of every file of the project."""
 
 from __future__ import annotations
 
-from lint_llm_tags.patterns import pattern
+from lint_llm_tags.light import pattern
+
+NEVER_ENTERED = frozenset(
+    {
+        ".bzr",
+        ".cache",
+        ".direnv",
+        ".eggs",
+        ".git",
+        ".hg",
+        ".ipynb_checkpoints",
+        ".lint_llm_tags_cache",
+        ".mypy_cache",
+        ".nox",
+        ".pixi",
+        ".pytest_cache",
+        ".ruff_cache",
+        ".svn",
+        ".tox",
+        ".venv",
+        "__pycache__",
+        "__pypackages__",
+        "node_modules",
+        "site-packages",
+        "venv",
+    }
+)
+"""Directories without code of the project, tracked or not. A pyvenv.cfg marks further ones."""
+
+BUILT = frozenset({"build", "dist", "_build"})
+"""Also left out where no git can tell build products from packages that happen to have such a name."""
 
 _PYTHON_ENDINGS = (".py", ".pyw", ".ipynb")
 _OTHER_ENDINGS = (".toml", ".yaml", ".yml")
@@ -56,3 +86,8 @@ def is_dotenv(name: str) -> bool:
 def is_yaml(name: str) -> bool:
     """Whether a file is YAML by its name."""
     return name.rpartition("/")[2][1:].endswith((".yaml", ".yml"))
+
+
+def is_listed(name: str) -> bool:
+    """Whether a file in version control belongs to a project: Python or a marker, outside of ``NEVER_ENTERED``."""
+    return is_of_interest(name) and NEVER_ENTERED.isdisjoint(name.split("/")[:-1])

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import os
 
+from lint_llm_tags.light import pattern
 from lint_llm_tags.paths import upwards
-from lint_llm_tags.patterns import pattern
 from lint_llm_tags.source import git
 
 TYPE_CHECKING = False

@@ -5,17 +5,23 @@ Every front end asks here, so that the command line, flake8 and pre-commit give 
 
 from __future__ import annotations
 
+import os
+
 from lint_llm_tags.dataclass import replace
+from lint_llm_tags.paths import is_inside, relative_to_root, upwards
 from lint_llm_tags.source import git
-from lint_llm_tags.source.files import find_root, list_project, relative_to_root
+from lint_llm_tags.source.files import list_project
 
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from lint_llm_tags.policy.model import Policy
     from lint_llm_tags.source.files import Project
+
+_ROOT_MARKERS = ("pyproject.toml", "setup.py", "setup.cfg")
 
 
 def policy_for(start: str, chosen: str = "") -> Policy:
@@ -68,3 +74,55 @@ def scope_of(start: str, chosen: str = "") -> str | None:
     One policy may stand above many repositories, which know nothing of each other.
     """
     return find_root(start) if chosen else git.root_of(start)
+
+
+def find_root(start: str) -> str:
+    """The root of a project without a policy file.
+
+    The git work tree, else the nearest directory with packaging files, else the working directory when it holds
+    ``start``, else ``start`` itself; where that is a package, the directory that holds the package.
+    """
+    marked = git.root_of(start) or next((above for above in upwards(start) if _holds_packaging(above)), None)
+    if marked:
+        return marked
+    here = os.getcwd()
+    if is_inside(start, here) and not _is_nobodys(here):
+        start = here
+    while os.path.isfile(os.path.join(start, "__init__.py")) and not _is_nobodys(os.path.dirname(start)):
+        start = os.path.dirname(start)
+    return start
+
+
+def _holds_packaging(directory: str) -> bool:
+    return any(os.path.isfile(os.path.join(directory, name)) for name in _ROOT_MARKERS)
+
+
+def _is_nobodys(directory: str) -> bool:
+    """Everything below a home directory or a whole disk is nobody's project, and so is a directory of repositories."""
+    whole = (os.path.expanduser("~"), os.path.dirname(directory), os.environ.get("TMPDIR", "/tmp"))  # noqa: S108
+    return directory in whole or _holds_repositories(directory)
+
+
+def _holds_repositories(directory: str) -> bool:
+    try:
+        names = os.listdir(directory)
+    except OSError:
+        return False
+    return any(git.is_repository(os.path.join(directory, name)) for name in names)
+
+
+def by_repository(paths: Sequence[str]) -> list[list[str]]:
+    """The paths, by the repository that they are in: repositories know nothing of each other.
+
+    A directory that is in none and holds some gives each of them, and itself for what else is in it.
+    """
+    found: dict[str | None, list[str]] = {}
+    for path in paths:
+        repository = git.root_of(os.path.abspath(path))
+        if repository is None and os.path.isdir(path):
+            from lint_llm_tags.source.walking import repositories_below
+
+            for inner in repositories_below(path):
+                found.setdefault(os.path.abspath(inner), []).append(inner)
+        found.setdefault(repository, []).append(path)
+    return list(found.values())

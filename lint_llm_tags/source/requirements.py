@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.dataclass import dataclass
-from lint_llm_tags.patterns import pattern
+from lint_llm_tags.light import pattern
 from lint_llm_tags.providers.versions import Release, parse_release
 
 if TYPE_CHECKING:

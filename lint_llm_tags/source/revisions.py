@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from lint_llm_tags.dataclass import dataclass
 from lint_llm_tags.source import git
-from lint_llm_tags.source.files import Project, UsageError, is_listed
-from lint_llm_tags.source.names import is_python_name
+from lint_llm_tags.source.files import Project, UsageError
+from lint_llm_tags.source.names import is_listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,9 +45,7 @@ def project_at(root: Path, revision: str) -> Iterator[Project]:
         top = Path(os.path.realpath(directory))
         for repository in dict.fromkeys(blob.repository for blob in blobs):
             _write(repository, [blob for blob in blobs if blob.repository == repository], top)
-        names = sorted(blob.name for blob in blobs)
-        python = tuple(name for name in names if is_python_name(name))
-        yield Project(str(top), python, tuple(name for name in names if not is_python_name(name)))
+        yield Project.of(str(top), [blob.name for blob in blobs])
 
 
 def _branching_point(root: Path, revision: str) -> str:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from lint_llm_tags.patterns import pattern
+from lint_llm_tags.light import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

@@ -7,7 +7,7 @@ import os
 import stat
 
 from lint_llm_tags.dataclass import dataclass
-from lint_llm_tags.patterns import pattern
+from lint_llm_tags.light import pattern
 
 MAX_BYTES = 32 * 1024 * 1024
 """Larger files are reported, not read: no person wrote them, and a syntax tree takes a hundred times the space."""

@@ -7,7 +7,7 @@ import tokenize
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.dataclass import dataclass
-from lint_llm_tags.patterns import pattern
+from lint_llm_tags.light import pattern
 from lint_llm_tags.source.text import lines_of
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tokenize
 from functools import cached_property
 
-from lint_llm_tags.patterns import pattern
+from lint_llm_tags.light import pattern
 from lint_llm_tags.source.text import lines_of
 from lint_llm_tags.suppressions.comments import tokens_of
 

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.dataclass import dataclass
-from lint_llm_tags.patterns import pattern
+from lint_llm_tags.light import pattern
 from lint_llm_tags.policy.codes import CODE_PREFIXES, CODES
 from lint_llm_tags.policy.kinds import did_you_mean, quoted
 

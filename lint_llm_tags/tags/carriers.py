@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from lint_llm_tags.dataclass import dataclass
-from lint_llm_tags.patterns import pattern
+from lint_llm_tags.light import pattern
 from lint_llm_tags.tags import HEADERS
 
 Format = Literal["value", "json", "pairs", "baggage"]

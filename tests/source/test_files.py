@@ -1,45 +1,14 @@
-"""Which files make up a project, and which of them a path stands for: with the real git, and without."""
+"""Which files a project has: with the real git, and without."""
 
 from __future__ import annotations
 
 import os
-import subprocess
 from pathlib import Path
 
 import pytest
 
-from lint_llm_tags.source.files import (
-    UsageError,
-    common_directory,
-    exclusion,
-    find_root,
-    list_project,
-    relative_to_root,
-    select_targets,
-    with_targets,
-)
-
-
-def write(root: Path, *names: str, text: str = "") -> None:
-    for name in names:
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text)
-
-
-def git(directory: Path, *arguments: str) -> None:
-    identity = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "protocol.file.allow=always")
-    subprocess.run(["git", *identity, *arguments], cwd=directory, check=True, capture_output=True)
-
-
-@pytest.fixture(params=["git", "no git"])
-def root(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    """An empty project, inside git or not: listing must not depend on it where .gitignore says it all."""
-    project = tmp_path / "project"
-    project.mkdir()
-    if request.param == "git":
-        git(project, "init")
-    return project
+from lint_llm_tags.source.files import list_project
+from tests.source.trees import git, write
 
 
 def test_lists_python_and_markers_sorted(root: Path) -> None:
@@ -148,114 +117,3 @@ def test_part_of_a_project_keeps_the_names_of_the_whole(tmp_path: Path) -> None:
     assert list_project(str(tmp_path / "two"), within=str(tmp_path)).files == ("b.py",)
     below = project.below("two")
     assert (below.root, below.files, below.others) == (tmp_path / "two", ("b.py",), ("pyproject.toml",))
-
-
-def test_files_are_taken_when_named_directories_give_what_is_listed(root: Path) -> None:
-    write(root, ".gitignore", text="gen/\nsettings_local.py\n")
-    write(root, "app/a.py", "app/settings_local.py", "application.py", "gen/deep/g.py")
-    project = list_project(str(root))
-
-    def files(*paths: str) -> tuple[str, ...]:
-        return select_targets([str(root / path) for path in paths], project).files
-
-    assert files(".") == ("app/a.py", "application.py")
-    assert files("app") == ("app/a.py",)
-    assert files("app/settings_local.py", "app") == ("app/a.py", "app/settings_local.py")
-    assert files("gen") == ("gen/deep/g.py",), "an ignored directory that is named is meant"
-
-
-def test_an_environment_that_is_named_is_meant(root: Path) -> None:
-    write(root, ".venv/pyvenv.cfg", ".venv/lib/site-packages/p.py", "env/pyvenv.cfg", "env/e.py")
-    project = list_project(str(root))
-    assert select_targets([str(root / "env")], project).files == ("env/e.py",)
-    assert select_targets([str(root / ".venv/lib/site-packages")], project).files == (".venv/lib/site-packages/p.py",)
-
-
-def test_a_named_link_to_a_directory_is_followed(root: Path, tmp_path: Path) -> None:
-    write(tmp_path, "elsewhere/y.py")
-    (root / "link").symlink_to(tmp_path / "elsewhere")
-    assert select_targets([str(root / "link")], list_project(str(root))).files == ("link/y.py",)
-
-
-def test_programs_without_an_ending_are_known_by_their_first_line(root: Path) -> None:
-    write(root, "tool", text="#!/usr/bin/env python3.12\n")
-    write(root, "script.sh", text="#!/bin/sh\npython\n")
-    write(root, "README.md", text="python\n")
-    chosen = select_targets([str(root / name) for name in ("tool", "script.sh", "README.md")], list_project(str(root)))
-    assert chosen.files == ("tool",)
-    assert chosen.named == {"tool"}
-    assert chosen.skipped == (str(root / "script.sh"), str(root / "README.md"))
-
-
-def test_a_missing_path_is_the_users_mistake(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match=r"no such file or directory: .*/nowhere"):
-        select_targets([str(tmp_path / "nowhere")], list_project(str(tmp_path)))
-
-
-def test_targets_join_the_project(tmp_path: Path) -> None:
-    write(tmp_path, "b.py")
-    assert with_targets(list_project(str(tmp_path)), ["a.py", "b.py"]).files == ("a.py", "b.py")
-
-
-def test_exclusions_are_gitignore_patterns() -> None:
-    excluded = exclusion(["legacy/", "/top.py", "**/gen/*.py", "!legacy/kept.py"])
-    names = ["legacy/a.py", "x/legacy/a.py", "top.py", "x/top.py", "a/gen/b.py", "a/gen/deep/b.py"]
-    assert [name for name in names if excluded(name)] == ["legacy/a.py", "x/legacy/a.py", "top.py", "a/gen/b.py"]
-    assert not exclusion([])("a.py")
-
-
-def test_roots_without_a_policy(tmp_path: Path) -> None:
-    write(tmp_path, "packaged/pyproject.toml", "packaged/src/p/__init__.py", "packaged/src/p/sub/__init__.py")
-    write(tmp_path, "loose/p/__init__.py", "loose/p/sub/__init__.py", "scripts/a.py", "repo/services/a/setup.py")
-    (tmp_path / "repo").joinpath(".git").mkdir()
-    for start, root in (
-        ("packaged/src/p/sub", "packaged"),
-        ("loose/p/sub", "loose"),
-        ("scripts", "scripts"),
-        ("repo/services/a", "repo"),
-    ):
-        assert find_root(str(tmp_path / start)) == str(tmp_path / root)
-
-
-def test_the_working_directory_is_the_root_of_what_nothing_else_marks(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    write(tmp_path, "work/app/a.py", "work/pkg/__init__.py", "work/pkg/sub/__init__.py")
-    monkeypatch.chdir(tmp_path / "work")
-    assert find_root(str(tmp_path / "work/app")) == str(tmp_path / "work")
-    assert find_root(str(tmp_path)) == str(tmp_path)
-    monkeypatch.chdir(tmp_path / "work/pkg")
-    assert find_root(str(tmp_path / "work/pkg/sub")) == str(tmp_path / "work"), (
-        "a package does not end at the working directory"
-    )
-    monkeypatch.chdir(tmp_path / "work")
-    monkeypatch.setenv("HOME", str(tmp_path / "work"))
-    assert find_root(str(tmp_path / "work/app")) == str(tmp_path / "work/app"), "a home directory is no project"
-
-
-def test_a_directory_of_repositories_is_no_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for directory in ("copied/app", "cloned/.git"):
-        (tmp_path / directory).mkdir(parents=True)
-    monkeypatch.chdir(tmp_path)
-    assert find_root(str(tmp_path / "copied/app")) == str(tmp_path / "copied/app")
-    assert find_root(str(tmp_path / "cloned")) == str(tmp_path / "cloned")
-    assert find_root(str(tmp_path)) == str(tmp_path), "unless it is what was asked for"
-
-
-def test_common_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    write(tmp_path, "a/b/x.py", "a/c/y.py")
-    monkeypatch.chdir(tmp_path)
-    assert common_directory(["a/b/x.py"]) == str(tmp_path / "a/b")
-    assert common_directory(["a/b/x.py", "a/c"]) == str(tmp_path / "a")
-    assert common_directory([]) == str(tmp_path)
-
-
-def test_names_relative_to_the_root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    write(tmp_path, "project/a/x.py", "other/y.py")
-    (tmp_path / "link").symlink_to("project")
-    monkeypatch.chdir(tmp_path / "project/a")
-    root = tmp_path / "project"
-    assert relative_to_root("x.py", str(root)) == "a/x.py"
-    assert relative_to_root("..", str(root)) == "."
-    assert relative_to_root(str(tmp_path / "link/a/x.py"), root) == "a/x.py", "reached through a link"
-    assert relative_to_root("../../other/y.py", str(root)) == f"{tmp_path}/other/y.py", "outside: absolute"

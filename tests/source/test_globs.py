@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pathspec import GitIgnoreSpec
 
-from lint_llm_tags.source.globs import plain_matcher
+from lint_llm_tags.source.globs import exclusion, plain_matcher
 
 WORDS = st.sampled_from(["a", "b", "ab", "a.py", "b_c.py", "-x", ".y", "a b"])
 PATHS = st.lists(WORDS, min_size=1, max_size=4).map("/".join)
@@ -53,3 +53,10 @@ def test_usual_patterns_are_plain(glob: str, path: str) -> None:
 )
 def test_all_others_are_left_to_pathspec(glob: str) -> None:
     assert plain_matcher(["a.py", glob]) is None
+
+
+def test_exclusions_are_gitignore_patterns() -> None:
+    excluded = exclusion(["legacy/", "/top.py", "**/gen/*.py", "!legacy/kept.py"])
+    names = ["legacy/a.py", "x/legacy/a.py", "top.py", "x/top.py", "a/gen/b.py", "a/gen/deep/b.py"]
+    assert [name for name in names if excluded(name)] == ["legacy/a.py", "x/legacy/a.py", "top.py", "a/gen/b.py"]
+    assert not exclusion([])("a.py")
