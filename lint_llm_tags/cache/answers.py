@@ -10,13 +10,11 @@ from __future__ import annotations
 
 import os
 import stat
-import sys
 import time
 
-from lint_llm_tags import __version__
-from lint_llm_tags.cache.digests import digest
 from lint_llm_tags.cache.directory import Directory
 from lint_llm_tags.cache.entries import Entry, answer_of, dump, load
+from lint_llm_tags.cache.keys import Asked, bytes_of, digest
 from lint_llm_tags.dataclass import dataclass, replace
 from lint_llm_tags.source import git
 from lint_llm_tags.source.text import SUPPRESSION_MARK, Unreadable, read
@@ -38,7 +36,6 @@ _UNTOUCHED, _SEARCHED, _SCREENED, _FOLLOWED, _READ = 0, 1, 2, 3, 4
 interest, also its imports, all of it."""
 _COARSE = 2_000_000_000
 """Nanoseconds before the run within which a change may hide behind the same time stamp."""
-_PACKAGE = os.path.dirname(os.path.dirname(__file__))
 
 
 def analyse(
@@ -59,14 +56,15 @@ def analyse(
 
     Where not all files are targets, ``others`` are the sites of the rest that share a key with these.
     """
-    analysis = _about(project, targets, policy, overlay, progress, deployment, keep, reading, kept)
+    asked = Asked(project, targets, policy, deployment)
+    analysis = _about(asked, overlay, progress, keep, reading, kept)
     if not _has_others(project, targets, analysis):
         return analysis
     from lint_llm_tags.cache.elsewhere import users_elsewhere
     from lint_llm_tags.cache.seen import Seen
 
     def find(files: Sequence[str]) -> Sequence[Site]:
-        return _about(project, files, policy, overlay, None, (), keep, None, None).sites
+        return _about(Asked(project, files, policy), overlay, None, keep, None, None).sites
 
     found = (seen or Seen()).under(policy)
     found.add(project.top, targets, analysis.sites)
@@ -88,42 +86,33 @@ def _has_others(project: Project, targets: Sequence[str], analysis: Analysis) ->
 
 
 def _about(
-    project: Project,
-    targets: Sequence[str],
-    policy: Policy,
+    asked: Asked,
     overlay: Mapping[str, bytes] | None,
     progress: Callable[[int, int], None] | None,
-    deployment: Sequence[str],
     keep: bool,
     reading: Reading | None,
     kept: Kept | None,
 ) -> Analysis:
-    directory = directory_for(project.top) if keep else None
+    directory = directory_for(asked.project.top) if keep else None
     if overlay or directory is None:
-        return _fresh(reading or _reading(project, targets, policy, overlay, deployment), progress, directory)
+        return _fresh(asked, reading or _reading(asked, overlay), progress, directory)
     started = time.time_ns()
-    kept = kept or kept_answer(project, targets, policy, deployment)
+    kept = kept or kept_answer(asked)
     if kept is not None and (known := kept.entry.analysis()) is not None:
         return replace(known, counters={"answers from the cache": 1, "files read": kept.files_read})
-    reading = reading or _reading(project, targets, policy, None, deployment)
-    analysis = _fresh(reading, progress, directory)
+    reading = reading or _reading(asked, None)
+    analysis = _fresh(asked, reading, progress, directory)
     if not reading.screened.unreadable:
         entry = _based(reading, analysis, started)
         if entry is not None:
-            directory.write(_key(directory, project, targets, policy, deployment), dump(entry))
+            directory.write(asked.key(directory), dump(entry))
     return analysis
 
 
-def _reading(
-    project: Project,
-    targets: Sequence[str],
-    policy: Policy,
-    overlay: Mapping[str, bytes] | None,
-    deployment: Sequence[str],
-) -> Reading:
+def _reading(asked: Asked, overlay: Mapping[str, bytes] | None) -> Reading:
     from lint_llm_tags.analysis.reading import Reading  # A run whose answer is kept does without.
 
-    return Reading(project, targets, policy, overlay, deployment)
+    return Reading(asked.project, asked.targets, asked.policy, overlay, asked.deployment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,21 +133,19 @@ class Kept:
         return self.entry.digests[index] if index >= 0 and self.entry.depth[index] == _READ else ""
 
 
-def kept_answer(
-    project: Project, targets: Sequence[str], policy: Policy, deployment: Sequence[str] = ()
-) -> Kept | None:
-    """The answer that is kept about files, if everything that it rests on is as it was."""
-    directory = directory_for(project.top)
-    key = _key(directory, project, targets, policy, deployment)
+def kept_answer(asked: Asked) -> Kept | None:
+    """The answer that is kept, if everything that it rests on is as it was."""
+    directory = directory_for(asked.project.top)
+    key = asked.key(directory)
     started = time.time_ns()
     entry = load(directory.read(key))
-    check = _Check(project, policy, entry, started) if entry is not None else None
+    check = _Check(asked, entry, started) if entry is not None else None
     if entry is None or check is None or not check.holds():
         return None
     directory.used(key)
     if check.changed:
         directory.write(key, dump(entry))
-    return Kept(directory, key, entry, project.known, check.files_read)
+    return Kept(directory, key, entry, asked.project.known, check.files_read)
 
 
 def directory_for(root: str) -> Directory:
@@ -167,15 +154,15 @@ def directory_for(root: str) -> Directory:
 
 
 def _fresh(
-    reading: Reading, progress: Callable[[int, int], None] | None, directory: Directory | None = None
+    asked: Asked, reading: Reading, progress: Callable[[int, int], None] | None, directory: Directory | None
 ) -> Analysis:
     """A new analysis, built on what is known from earlier ones where they are kept in ``directory``."""
     silent = reading.screened.silent
     knowledge = None
-    if directory is not None and (not silent or _is_known(directory, reading.project, reading.targets, reading.policy)):
+    if directory is not None and (not silent or asked.is_known(directory)):
         from lint_llm_tags.cache.knowledge import Knowledge
 
-        knowledge = Knowledge(directory, _known_key(reading.project, reading.policy), digest)
+        knowledge = Knowledge(directory, asked.known_key, digest)
         silent = silent and not knowledge.concerns(reading)
     if silent:
         from lint_llm_tags.analysis.result import Analysis
@@ -249,9 +236,9 @@ def _stamp(name: str, before: int | None = None) -> str:
 class _Check:
     """Whether what an answer rests on is still so."""
 
-    def __init__(self, project: Project, policy: Policy, entry: Entry, started: int) -> None:
-        self._project = project
-        self._policy = policy
+    def __init__(self, asked: Asked, entry: Entry, started: int) -> None:
+        self._project = asked.project
+        self._policy = asked.policy
         self._entry = entry
         self._started = started
         self.changed = False
@@ -313,74 +300,6 @@ def _pins(project: Project, directories: Collection[str]) -> dict[str, list[str]
         manifests = pins.manifests(directory)
         for path in manifests:
             if path not in known:
-                known[path] = [os.path.relpath(path, project.top), digest(_bytes(path))]
+                known[path] = [os.path.relpath(path, project.top), digest(bytes_of(path))]
         found[directory] = [part for path in manifests for part in known[path]]
     return found
-
-
-# Keys
-
-
-def _key(
-    directory: Directory, project: Project, targets: Sequence[str], policy: Policy, deployment: Sequence[str]
-) -> str:
-    """What was asked, as a file name; also whether what other files say of the targets had been learnt before."""
-    names = sorted({*project.others, *deployment})  # A file that is named may be one that the listing leaves out.
-    others = [part for name in names for part in (name, digest(_content(project, name)))]
-    known = _is_known(directory, project, targets, policy)
-    return _named(
-        *_asker(project, policy), *project.known, "", *others, "", *targets, "", *deployment, *("known",) * known
-    )
-
-
-def _is_known(directory: Directory, project: Project, targets: Sequence[str], policy: Policy) -> bool:
-    """Whether not all of the project is asked about, and something is known of it."""
-    return len(targets) < len(project.known) and directory.holds(_known_key(project, policy))
-
-
-def _known_key(project: Project, policy: Policy) -> str:
-    """What is known of a project, as a file name."""
-    return "known-" + _named(*_asker(project, policy))
-
-
-def _asker(project: Project, policy: Policy) -> tuple[str, ...]:
-    place = os.path.relpath(project.top, git.root_of(project.top) or project.top)
-    unplaced = replace(policy, top="", source=None)
-    return _tool(), ".".join(map(str, sys.version_info[:3])), place, repr(unplaced)
-
-
-def _named(*parts: str) -> str:
-    return digest("\0".join(parts).encode("utf-8", "surrogateescape"))  # No name and no description has a NUL in it.
-
-
-def _content(project: Project, name: str) -> bytes:
-    """A file that is not Python, of which there are few: what it says about services may matter to any verdict."""
-    return _bytes(os.path.join(project.top, name))
-
-
-def _bytes(path: str | os.PathLike[str]) -> bytes:
-    try:
-        with open(path, "rb") as file:
-            return file.read()
-    except OSError:
-        return b""
-
-
-_told: list[str] = []
-
-
-def _tool() -> str:
-    """The version of this tool; where it is run from its sources, also their state."""
-    if not _told:
-        _told.append(_state_of_sources() if git.is_repository(os.path.dirname(_PACKAGE)) else __version__)
-    return _told[0]
-
-
-def _state_of_sources() -> str:
-    found = [__version__]
-    for directory, _, names in os.walk(_PACKAGE):
-        for name in sorted(names):
-            if name.endswith((".py", ".toml", ".json")):
-                status = os.stat(os.path.join(directory, name))
-                found.append(f"{directory}/{name} {status.st_size} {status.st_mtime_ns}")
-    return "\n".join(sorted(found))

@@ -7,7 +7,7 @@ number. Reading checks everything: what somebody else wrote gives an entry of th
 
 from __future__ import annotations
 
-from lint_llm_tags.cache.digests import digest
+from lint_llm_tags.cache.keys import digest
 from lint_llm_tags.dataclass import dataclass, field
 
 TYPE_CHECKING = False

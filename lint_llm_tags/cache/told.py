@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import os
 
-from lint_llm_tags.cache.digests import digest
 from lint_llm_tags.cache.entries import body_of, joined, parts_of, signed
+from lint_llm_tags.cache.keys import digest
 from lint_llm_tags.dataclass import dataclass
 from lint_llm_tags.source.reading import python_of
 from lint_llm_tags.source.text import NOTEBOOK, Unreadable, read

@@ -6,7 +6,7 @@ import os
 import time
 
 from lint_llm_tags.cache.answers import kept_answer, rests_on_itself
-from lint_llm_tags.cache.digests import digest
+from lint_llm_tags.cache.keys import Asked, digest
 from lint_llm_tags.cache.told import Told, recall, remember
 from lint_llm_tags.cli.reports import style_of
 from lint_llm_tags.cli.scan import selected
@@ -88,7 +88,7 @@ class Again:
 
     def _kept(self) -> Kept | None:
         request = self.request
-        return request.kept or kept_answer(request.project, request.targets, request.policy, request.deployment)
+        return request.kept or kept_answer(Asked(request.project, request.targets, request.policy, request.deployment))
 
 
 def _content(path: str | os.PathLike[str] | None) -> str:

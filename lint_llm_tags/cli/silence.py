@@ -45,8 +45,9 @@ def _looked_at(request: Request, args: argparse.Namespace) -> tuple[Request, int
         silent = reading.screened.silent and not reading.screened.marked
         return replace(request, reading=reading), len(targets) if silent else None
     from lint_llm_tags.cache.answers import kept_answer
+    from lint_llm_tags.cache.keys import Asked
 
-    kept = kept_answer(project, targets, policy, deployment)
+    kept = kept_answer(Asked(project, targets, policy, deployment))
     return replace(request, kept=kept), kept.entry.silent if kept is not None else None
 
 

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from lint_llm_tags.cache.digests import digest
 from lint_llm_tags.cache.directory import NAME, VARIABLE, Directory
+from lint_llm_tags.cache.keys import digest
 from tests.cache.asking import analyse
 from tests.cli.running import COMMAND, environment, run
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from lint_llm_tags.cache.digests import digest
 from lint_llm_tags.cache.directory import NAME
+from lint_llm_tags.cache.keys import digest
 from tests.cli.running import environment, run
 
 ASK = """\
