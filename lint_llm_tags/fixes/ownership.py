@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.fixes.catalog_info import read_catalog_info
+from lint_llm_tags.source.globs import spec_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -62,8 +63,6 @@ class Ownership:
 
     @cached_property
     def _rules(self) -> tuple[str, list[tuple[GitIgnoreSpec, tuple[str, ...], int]]]:
-        from pathspec import GitIgnoreSpec
-
         for name in CODEOWNERS:
             try:
                 lines = (self.root / name).read_text("utf-8", "replace").splitlines()
@@ -79,7 +78,7 @@ class Ownership:
                     defaults = tuple(text[section.end() :].split())
                     continue
                 pattern, *owners = re.split(r"(?<!\\)\s+", text)
-                rules.append((GitIgnoreSpec.from_lines([pattern]), tuple(owners) or defaults, number))
+                rules.append((spec_of([pattern]), tuple(owners) or defaults, number))
             return name, rules
         return "", []
 

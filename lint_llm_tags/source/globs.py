@@ -21,10 +21,10 @@ def exclusion(patterns: Sequence[str]) -> Callable[[str], bool]:
     """Tells whether gitignore patterns match a file of the project."""
     if not patterns:
         return lambda _: False
-    return plain_matcher(patterns) or spec(patterns).match_file
+    return plain_matcher(patterns) or spec_of(patterns).match_file
 
 
-def spec(patterns: Iterable[str]) -> GitIgnoreSpec:
+def spec_of(patterns: Iterable[str]) -> GitIgnoreSpec:
     """What matches gitignore patterns of any kind."""
     from pathspec import GitIgnoreSpec
 

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.light import pattern
+from lint_llm_tags.source.globs import spec_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -69,9 +70,7 @@ class Services:
 
 def _by_globs(services: Iterable[Service]) -> Callable[[str], Service | None]:
     """Where several services claim a file the last one has it, as in .gitignore and CODEOWNERS."""
-    from pathspec import GitIgnoreSpec
-
-    specs = [(service, GitIgnoreSpec.from_lines(service.paths)) for service in services]
+    specs = [(service, spec_of(service.paths)) for service in services]
     specs.reverse()
     return lambda path: next((service for service, spec in specs if spec.match_file(path)), None)
 

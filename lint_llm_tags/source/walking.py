@@ -78,10 +78,10 @@ def _is_ignored(name: str, ignores: tuple[tuple[str, GitIgnoreSpec], ...]) -> bo
 
 
 def _ignore_file(path: str) -> GitIgnoreSpec:
-    from lint_llm_tags.source.globs import spec
+    from lint_llm_tags.source.globs import spec_of
 
     try:
         with open(path, encoding="utf-8", errors="replace") as file:
-            return spec(file.read().splitlines())
+            return spec_of(file.read().splitlines())
     except OSError:
-        return spec(())
+        return spec_of(())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint_llm_tags.suppressions.waivers import spec_of
+from lint_llm_tags.source.globs import spec_of
 
 if TYPE_CHECKING:
     import datetime

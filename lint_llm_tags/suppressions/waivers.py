@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint_llm_tags.dataclass import dataclass
 from lint_llm_tags.light import pattern
+from lint_llm_tags.source.globs import spec_of
 from lint_llm_tags.suppressions.reading import BadSuppressionError, check_end
 
 if TYPE_CHECKING:
@@ -81,10 +82,3 @@ def _problem(waiver: Waiver, policy: Policy, today: datetime.date) -> str:
     except BadSuppressionError as error:
         return str(error)
     return ""
-
-
-def spec_of(paths: Iterable[str]) -> GitIgnoreSpec:
-    """The matcher of a policy's globs."""
-    from pathspec import GitIgnoreSpec  # Most policies have no such globs.
-
-    return GitIgnoreSpec.from_lines(paths)
