@@ -8,7 +8,7 @@ from lint_llm_tags.analysis import facts, sdk
 from lint_llm_tags.analysis.budgets import MAX_DEPTH, MAX_FOLLOWED, TOO_COSTLY
 from lint_llm_tags.analysis.builtin_methods import call_builtin_method
 from lint_llm_tags.analysis.changes import acting_names, calls_items, words_of
-from lint_llm_tags.analysis.classes import is_abstract
+from lint_llm_tags.analysis.classes import is_abstract, is_static
 from lint_llm_tags.analysis.closures import may_act
 from lint_llm_tags.analysis.effects import HOLDING, HOOKING, LIST_MUTATORS, MUTATORS
 from lint_llm_tags.analysis.expressions import EVALUATE, evaluate
@@ -271,7 +271,7 @@ def joined(first: Arguments, second: Arguments) -> Arguments:
 def call_function(ev: Evaluator, frame: Frame, function: FunctionValue, arguments: Arguments, spot: Spot) -> Value:
     """Follow a call now if it may send requests or change what it was given, else when its result is looked at."""
     passed = arguments
-    if function.bound is not None and not _is_static(function):
+    if function.bound is not None and not is_static(function):
         arguments = Arguments((function.bound, *arguments.positional), arguments.keywords, arguments.more)
     key = (function.frame.path, function.fact.qualname)
     mark_called(frame, function)
@@ -362,10 +362,6 @@ def mark_called(frame: Frame, function: FunctionValue) -> None:
         scope.called.add(id(function.fact))
         scope = scope.parent
     function.frame.called.add(id(function.fact))
-
-
-def _is_static(function: FunctionValue) -> bool:
-    return any(isinstance(item, facts.Name) and item.id == "staticmethod" for item in function.fact.decorators)
 
 
 def _run_call(

@@ -196,7 +196,7 @@ def receivers(ev: Evaluator, function: FunctionValue) -> list[Value | None]:
     from lint_llm_tags.analysis.instances import unseen_instance
 
     assert function.owner is not None
-    if _is_static_function(function):
+    if is_static(function):
         return [None]
     if is_classmethod(function):
         return [*_classes_called_on(ev, function)]
@@ -240,7 +240,8 @@ def _differs(ev: Evaluator, cls: ClassValue, base: ClassValue, words: frozenset[
     return False
 
 
-def _is_static_function(function: FunctionValue) -> bool:
+def is_static(function: FunctionValue) -> bool:
+    """Whether a function of a class takes no object: ``@staticmethod``."""
     return any(isinstance(item, facts.Name) and item.id == "staticmethod" for item in function.fact.decorators)
 
 

@@ -33,7 +33,6 @@ class Interest:
     """The words of the provider data: what a file has to mention, and what a body of it."""
 
     def __init__(self, catalog: Catalog) -> None:
-        self._mentions = tuple(mention.encode() for mention in catalog.mentions)
         self._endpoints = tuple(
             _as_written(text).encode()
             for provider in catalog.providers
@@ -79,10 +78,6 @@ class Interest:
             self._chains.setdefault(last, set()).update(name.partition(".")[0] for name in client.names)
         else:
             words.add(last)
-
-    def mentioned(self, raw: bytes) -> bool:
-        """Whether a file says anything that the provider data describes."""
-        return any(mention in raw for mention in self._mentions)
 
     def names_of_endpoints(self, module: Module, raw: bytes) -> Iterable[str]:
         """Names that a file gives to URLs of LLMs: who sends requests there may stand in a file that mentions none."""

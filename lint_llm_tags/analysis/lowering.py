@@ -177,9 +177,6 @@ class _Lowering:
     def _pass(self, node: cst.Pass) -> tuple[Stmt, ...]:
         return ()
 
-    def _type_alias(self, node: cst.TypeAlias) -> Stmt:
-        return facts.Expression(self._other(node))
-
     def _if(self, node: cst.If) -> Stmt:
         test = self.expression(node.test)
         return facts.If(test, self._suite(node.body), self._orelse(node.orelse))

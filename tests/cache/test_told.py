@@ -22,7 +22,6 @@ def ask(question):
 """
 FACTORY = 'from openai import OpenAI\n\nclient = OpenAI(default_headers={"x-llm-team": "a", "x-llm-service": "b"})\n'
 MARKED = "# llm-tags: ignore[LLT102] reason='of no use' until=2099-01-01\nx = 1\n"
-AGAIN = "told again"
 
 
 @pytest.fixture
