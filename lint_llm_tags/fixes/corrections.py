@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.fixes.features import accepted, spellings
-from lint_llm_tags.fixes.operations import Operation, Rename, Replace
+from lint_llm_tags.fixes.operations import Rename, Replace
 from lint_llm_tags.fixes.plans import PlannedFix, Step, Unfixed
 from lint_llm_tags.fixes.rendering import literal
 from lint_llm_tags.fixes.values import Unfilled, Value, Values
@@ -19,13 +19,14 @@ from lint_llm_tags.source.text import Unreadable
 from lint_llm_tags.tags.carriers import is_placeholder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from lint_llm_tags.analysis.result import Analysis
-    from lint_llm_tags.analysis.sites import FoundTag, Place, Site
+    from lint_llm_tags.analysis.sites import FoundTag, Place
     from lint_llm_tags.fixes.project import Files
     from lint_llm_tags.fixes.sources import Source
     from lint_llm_tags.policy.model import Policy
+    from lint_llm_tags.rules.found_tags import TagUse, ValueUse
     from lint_llm_tags.rules.model import Applicability
 
 
@@ -41,25 +42,25 @@ class Corrector:
     unfixed: list[Unfixed] = field(default_factory=list)
 
     def plan(self) -> Iterator[PlannedFix]:
-        for site, tag, place in tag_uses(self.analysis):
-            if tag.spelled != tag.key:
-                yield from self._key(site, tag, place)
-        for site, tag, value, place in value_uses(self.analysis):
-            rule = self.policy.tags.get(tag.key)
+        for tag_use in tag_uses(self.analysis):
+            if tag_use.tag.spelled != tag_use.tag.key:
+                yield from self._key(tag_use)
+        for use in value_uses(self.analysis):
+            value, rule = use.value, self.policy.tags.get(use.tag.key)
             if accepted(value, rule):
-                yield from self._owner(site, tag, value, place)
+                yield from self._owner(use)
             if is_placeholder(value):
-                yield from self._placeholder(site, tag, value, place)
+                yield from self._placeholder(use)
             elif rule is not None and rule.values and value not in rule.values:
-                yield from self._value(site, tag, value, place, rule.values)
+                yield from self._value(use, rule.values)
             elif (same := next((one for one in spellings(value) if accepted(one, rule)), "")) and same != value:
                 if not accepted(value, rule):
-                    new = Value(same, "the policy's pattern")
-                    yield from self._replaced("LLT202", site, tag, value, new, place, "safe", "")
+                    yield from self._replaced("LLT202", use, Value(same, "the policy's pattern"), "safe", "")
 
     # LLT203
 
-    def _key(self, site: Site, tag: FoundTag, place: Place) -> Iterator[PlannedFix]:
+    def _key(self, use: TagUse) -> Iterator[PlannedFix]:
+        tag, place = use.tag, use.place
         found = self._literal(tag.place)
         if found is None:
             self._leave("LLT203", place, f"the key {tag.spelled} is put together, not written")
@@ -67,8 +68,8 @@ class Corrector:
         source, node = found
         parent = source.parents.get(node)
         if isinstance(parent, ast.keyword) and parent.arg == tag.spelled and _makes_dict(source, parent):
-            operation: Operation = Rename(parent, tag.key)
-            yield _fix("LLT203", site, tag, place, source, operation, f"rename {tag.spelled} to {tag.key}", "safe", "")
+            step = Step(source.path, Rename(parent, tag.key))
+            yield _fix("LLT203", use, step, f"rename {tag.spelled} to {tag.key}", "safe", "")
             return
         new = self._renamed(str(node.value), tag)
         if new is None:
@@ -82,9 +83,9 @@ class Corrector:
             self._leave("LLT203", place, f"{new} stands beside {node.value!s} already")
             return
         written_in = _is_key(source, node)
-        operation = Replace(node, literal(new, self._quote(source, node)))
+        step = Step(source.path, Replace(node, literal(new, self._quote(source, node))))
         level, because = _level(written_in, "other code may read it by its old name")
-        yield _fix("LLT203", site, tag, place, source, operation, f"rename {node.value!s} to {new}", level, because)
+        yield _fix("LLT203", use, step, f"rename {node.value!s} to {new}", level, because)
 
     def _renamed(self, text: str, tag: FoundTag) -> str | None:
         if text == tag.spelled:
@@ -100,50 +101,52 @@ class Corrector:
 
     # LLT201
 
-    def _value(
-        self, site: Site, tag: FoundTag, value: str, place: Place, allowed: tuple[str, ...]
-    ) -> Iterator[PlannedFix]:
+    def _value(self, use: ValueUse, allowed: tuple[str, ...]) -> Iterator[PlannedFix]:
+        value = use.value
         same = [name for name in allowed if _squashed(name) == _squashed(value)]
         close = same or difflib.get_close_matches(value.lower(), [name.lower() for name in allowed], n=2)
         if len(close) != 1:
-            self._leave("LLT201", place, f"{tag.key}: nothing in the policy's list is close to {value!r}")
+            self._leave("LLT201", use.place, f"{use.tag.key}: nothing in the policy's list is close to {value!r}")
             return
         new = next(name for name in allowed if name.lower() == close[0].lower())
         level: Applicability = "safe" if same else "unsafe"
         because = "" if same else "the policy's value is a guess from the spelling"
-        yield from self._replaced("LLT201", site, tag, value, Value(new, "the policy's list"), place, level, because)
+        yield from self._replaced("LLT201", use, Value(new, "the policy's list"), level, because)
 
     # LLT202
 
-    def _placeholder(self, site: Site, tag: FoundTag, value: str, place: Place) -> Iterator[PlannedFix]:
+    def _placeholder(self, use: ValueUse) -> Iterator[PlannedFix]:
+        place = use.site.place
         try:
-            source = self.files.source(site.place.path)
-            node = source.node_at(site.place, (ast.Call,))
+            source = self.files.source(place.path)
+            node = source.node_at(place, (ast.Call,))
         except Unreadable:
             return
-        found = self.values.value(tag.key, source, node) if node is not None else None
+        found = self.values.value(use.tag.key, source, node) if node is not None else None
         if isinstance(found, Value):
-            yield from self._replaced("LLT202", site, tag, value, found, place, "safe", "")
+            yield from self._replaced("LLT202", use, found, "safe", "")
         elif isinstance(found, Unfilled):
-            self._leave("LLT202", place, f"{tag.key}: {found.reason}")
+            self._leave("LLT202", use.place, f"{use.tag.key}: {found.reason}")
 
     # LLT204
 
-    def _owner(self, site: Site, tag: FoundTag, value: str, place: Place) -> Iterator[PlannedFix]:
-        owner = self.values.services.owner(site.place.path) if self.policy.services else None
-        right = {"team": owner.team, "service": owner.name}.get(tag.key, "") if owner is not None else ""
-        if owner is not None and right and right != value and not is_placeholder(value):
-            new = Value(right, f"the policy's owner of {site.place.path} (service {owner.name})")
+    def _owner(self, use: ValueUse) -> Iterator[PlannedFix]:
+        path = use.site.place.path
+        owner = self.values.services.owner(path) if self.policy.services else None
+        right = {"team": owner.team, "service": owner.name}.get(use.tag.key, "") if owner is not None else ""
+        if owner is not None and right and right != use.value and not is_placeholder(use.value):
+            new = Value(right, f"the policy's owner of {path} (service {owner.name})")
             why = "whether the tag or the policy is wrong is for people to decide"
-            yield from self._replaced("LLT204", site, tag, value, new, place, "display", why)
+            yield from self._replaced("LLT204", use, new, "display", why)
 
     def _replaced(
-        self, code: str, site: Site, tag: FoundTag, value: str, new: Value, place: Place,
-        level: Applicability, because: str,
-    ) -> Iterator[PlannedFix]:  # fmt: skip
+        self, code: str, use: ValueUse, new: Value, level: Applicability, because: str
+    ) -> Iterator[PlannedFix]:
+        """The fix that writes another value: safe only in a literal that nothing else uses. ``because``: why not."""
+        tag, value = use.tag, use.value
         found = self._literal(tag.value_place or tag.place)
         if found is None or found[1].value != value:
-            self._leave(code, place, f"{tag.key}: {value!r} is put together, not written")
+            self._leave(code, use.place, f"{tag.key}: {value!r} is put together, not written")
             return
         source, node = found
         parent = source.parents.get(node)
@@ -151,9 +154,8 @@ class Corrector:
         inside = is_passed or (isinstance(parent, ast.Dict) and node in parent.values)
         if level == "safe":
             level, because = _level(inside, "other code may use the same constant")
-        operation = Replace(node, literal(new.text, self._quote(source, node)))
-        message = f"{tag.key}={new.text} instead of {value}"
-        yield _fix(code, site, tag, place, source, operation, message, level, because, new)
+        step = Step(source.path, Replace(node, literal(new.text, self._quote(source, node))))
+        yield _fix(code, use, step, f"{tag.key}={new.text} instead of {value}", level, because, {tag.key: new})
 
     def _quote(self, source: Source, node: ast.Constant) -> str:
         """The mark that the literal has already, if it is one of a single line."""
@@ -189,6 +191,7 @@ def _is_key(source: Source, node: ast.expr) -> bool:
 
 
 def _level(inside: bool, because: str) -> tuple[Applicability, str]:
+    """Safe where the literal is written into the carrier itself; else ``because``."""
     return ("safe", "") if inside else ("unsafe", because)
 
 
@@ -197,9 +200,13 @@ def _squashed(text: str) -> str:
 
 
 def _fix(
-    code: str, site: Site, tag: FoundTag, place: Place, source: Source, operation: Operation, message: str,
-    level: Applicability, because: str, value: Value | None = None,
-) -> PlannedFix:  # fmt: skip
-    identity = f"{site.fingerprint}:{code}:{tag.key}"
-    tags = {tag.key: value} if value is not None else {}
-    return PlannedFix(code, place, message, (Step(source.path, operation),), level, because, tags, identity=identity)
+    code: str,
+    use: TagUse | ValueUse,
+    step: Step,
+    message: str,
+    level: Applicability,
+    because: str,
+    tags: Mapping[str, Value] | None = None,
+) -> PlannedFix:
+    identity = f"{use.site.fingerprint}:{code}:{use.tag.key}"
+    return PlannedFix(code, use.place, message, (step,), level, because, tags or {}, identity=identity)
