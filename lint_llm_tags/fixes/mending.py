@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.reading import Reading
 from lint_llm_tags.cache.answers import analyse
-from lint_llm_tags.fixes.attempts import Attempt, edits_of
+from lint_llm_tags.fixes.attempts import Attempt
 from lint_llm_tags.fixes.drafts import CODES
 from lint_llm_tags.fixes.judging import Judge
 from lint_llm_tags.fixes.planners import plan_all
@@ -17,15 +16,16 @@ from lint_llm_tags.fixes.planning import ways
 from lint_llm_tags.fixes.plans import Unfixed
 from lint_llm_tags.fixes.project import Files
 from lint_llm_tags.fixes.proof import CHECKS
+from lint_llm_tags.fixes.trials import Refusals, Suspects, identity_of
 from lint_llm_tags.source.files import with_targets
 
 if TYPE_CHECKING:
     from lint_llm_tags.analysis.result import Analysis
-    from lint_llm_tags.analysis.sites import Site, Unreadable
+    from lint_llm_tags.analysis.sites import Unreadable
     from lint_llm_tags.fixes.plans import PlannedFix
     from lint_llm_tags.fixes.values import Values
     from lint_llm_tags.policy.model import Policy
-    from lint_llm_tags.rules.model import Diagnostic, Edit
+    from lint_llm_tags.rules.model import Diagnostic
     from lint_llm_tags.source.files import Project
 
 _ROUNDS = 30
@@ -87,44 +87,26 @@ class Mender:
         """Mend what can be mended. Analyses the project once more than it takes rounds of edits."""
         result = Mending()
         contents = dict(self.overlay)
-        refused: dict[tuple[str, str], str] = {}
-        attempts: dict[tuple[str, str], int] = defaultdict(int)
-        tried: set[tuple[str, str, tuple[Edit, ...]]] = set()
-
-        def refuse(fix: PlannedFix, reason: str) -> None:
-            refused.setdefault(_identity(fix), reason)
-            attempts[_identity(fix)] += 1
-            tried.add((*_identity(fix), fix.edits))
-
+        refusals, suspects = Refusals(), Suspects()
         judge = Judge(self.policy, self.tolerated)
-        suspects: set[tuple[str, str]] = set()
-        share = 0
-        """How many of the suspects are tried at once, until one of them is found guilty."""
         analysis = self._analyse(contents)
         result.unreadable = analysis.unreadable
         rounds = 0
         while rounds < _ROUNDS:
-            project = with_targets(self.project, contents)
-            files = Files(project.root, project.files, contents, self.creates)
-            fixes, unfixed = self._planned(analysis, files, attempts)
-            result.unfixed = unfixed
-            most = {code: ways(self.policy) for code in CODES.values()}
-            possible = [fix for fix in fixes if attempts[_identity(fix)] < most.get(fix.code, 1)]
-            wanted = [fix for fix in possible if self.wanted(fix, files)]
-            result.offered = [fix for fix in possible if fix not in wanted]
+            files = Files(self.project.root, with_targets(self.project, contents).files, contents, self.creates)
+            wanted = self._wanted(analysis, files, refusals, result)
             if not wanted:
                 result.stable = True
                 break
-            refused_before = [fix for fix in wanted if attempts[_identity(fix)]]
-            again = [fix for fix in refused_before if (*_identity(fix), edits_of(fix, files) or ()) in tried]
-            for fix in again:  # Another way that comes to the same edit.
-                refuse(fix, "")
-            if again:
+            repeated = refusals.repeated(wanted, files)
+            for fix in repeated:
+                refusals.add(fix, "")
+            if repeated:
                 continue
-            attempt = Attempt(files, _portion(wanted, suspects, share))
+            attempt = Attempt(files, suspects.portion(wanted))
             attempt.edit()
             for fix, reason in attempt.refused:
-                refuse(fix, reason)
+                refusals.add(fix, reason)
             if not attempt.made:
                 continue
             rounds += 1
@@ -132,26 +114,38 @@ class Mender:
             after = self._analyse(trial)
             judgement = judge.judge(analysis, after, attempt)
             for fix, reason in judgement.refused:
-                refuse(fix, reason)
+                refusals.add(fix, reason)
             if len(judgement.suspects) == 1:
-                refuse(judgement.suspects[0], judgement.reason)
+                refusals.add(judgement.suspects[0], judgement.reason)
             if judgement.is_fine:
                 contents, analysis = trial, after
                 result.made += attempt.made
-                share = 2 * share if suspects else 0
+                suspects.clear()
             elif not judgement.refused:
-                suspects |= {_identity(fix) for fix in judgement.suspects}
-                share = max(1, len(judgement.suspects) // 2)
+                suspects.accuse(judgement.suspects)
         told = {(item.code, item.place, item.reason.partition(":")[0]) for item in result.unfixed}
-        more = self._refusals(analysis, refused)
+        more = _refused(analysis, refusals)
         result.unfixed += [item for item in more if (item.code, item.place, item.reason.partition(":")[0]) not in told]
+        self._note_changes(contents, result)
+        return result
+
+    def _wanted(self, analysis: Analysis, files: Files, refusals: Refusals, result: Mending) -> list[PlannedFix]:
+        """The fixes that are tried next; ``result`` is told of those that nobody wants and of what has no fix."""
+        fixes, result.unfixed = self._planned(analysis, files, refusals.attempts)
+        most = {code: ways(self.policy) for code in CODES.values()}
+        possible = [fix for fix in fixes if refusals.attempts[identity_of(fix)] < most.get(fix.code, 1)]
+        wanted = [fix for fix in possible if self.wanted(fix, files)]
+        result.offered = [fix for fix in possible if fix not in wanted]
+        return wanted
+
+    def _note_changes(self, contents: Mapping[str, bytes], result: Mending) -> None:
+        before = Files(self.project.root, (), self.overlay)
         for path, content in contents.items():
-            old = Files(self.project.root, (), self.overlay).raw(path)
+            old = before.raw(path)
             if content != old:
                 result.changed[path], result.before[path] = content, old
                 if path not in self.project.files:
                     result.created.add(path)
-        return result
 
     def _analyse(self, contents: Mapping[str, bytes]) -> Analysis:
         added = [path for path in contents if path not in self.project.files]
@@ -177,24 +171,11 @@ class Mender:
             [item for item in unfixed if (item.code, item.place) in told],
         )
 
-    def _refusals(self, analysis: Analysis, refused: Mapping[tuple[str, str], str]) -> list[Unfixed]:
-        return [
-            Unfixed(CODES[site.kind], site.place, f"{', '.join(site.missing)}: {reason}")
-            for site in analysis.sites
-            if site.verdict == "untagged" and (reason := refused.get(_site_identity(site)))
-        ]
 
-
-def _portion(fixes: Sequence[PlannedFix], suspects: Collection[tuple[str, str]], share: int) -> Sequence[PlannedFix]:
-    """The fixes to try together: those under no suspicion, and as many suspects as ``share`` says."""
-    clear = [fix for fix in fixes if _identity(fix) not in suspects]
-    return [*clear, *[fix for fix in fixes if _identity(fix) in suspects][:share]]
-
-
-def _identity(fix: PlannedFix) -> tuple[str, str]:
-    """The same for a fix in the next round, when lines have moved: no two of a file have the same."""
-    return fix.place.path, fix.identity
-
-
-def _site_identity(site: Site) -> tuple[str, str]:
-    return site.place.path, site.fingerprint
+def _refused(analysis: Analysis, refusals: Refusals) -> list[Unfixed]:
+    """What is left because all its fixes were refused."""
+    return [
+        Unfixed(CODES[site.kind], site.place, f"{', '.join(site.missing)}: {reason}")
+        for site in analysis.sites
+        if site.verdict == "untagged" and (reason := refusals.reasons.get((site.place.path, site.fingerprint)))
+    ]
