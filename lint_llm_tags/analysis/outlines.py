@@ -26,7 +26,11 @@ _LOOKING = frozenset({
     "debug", "info", "warning", "error", "exception", "critical",
     "startswith", "endswith", "lower", "upper", "strip", "lstrip", "rstrip", "splitlines", "isdigit", "encode",
 })  # fmt: skip
-"""Methods and functions of the standard library that change neither their object nor what they are given."""
+"""What changes neither its object nor an argument, of ``inspect`` and ``typing``, of loggers and of texts.
+
+Names, since an outline is made of syntax alone, and a choice of names: others of the same modules and classes
+(``translate``, ``replace``, ``log``) are also what projects call methods of their own that do change something.
+"""
 _HANDING_OUT = frozenset({"get", "setdefault", "pop", "copy"})
 """Methods that give an object which their own object holds."""
 

@@ -18,7 +18,12 @@ _RUNS = frozenset(
         "print_response", "query", "run", "run_sync", "serve",
     }
 )  # fmt: skip
-"""What only a program calls at the top of a file: a module that is made to be imported neither prints nor sends."""
+"""What only a program calls at the top of a file: a module that is made to be imported neither prints nor sends.
+
+Names, since this is asked before anything is evaluated, and of files that nothing else makes evaluate. The methods of
+the provider data will not do in their place: with them every ``add()`` and ``update()`` would be a request, as those of
+vector stores are, and these are what modules that are imported do at their tops.
+"""
 
 
 class Scripts:
