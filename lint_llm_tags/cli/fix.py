@@ -124,11 +124,12 @@ def mended(request: Request, args: argparse.Namespace, *, new_only: bool = False
         mending.before[name], mending.changed[name] = contents
         if not args.quiet and not getattr(args, "diff", False):
             note(f"{shown(baseline.file)}: {baseline.mended} of its findings mended")
-    failed = {} if getattr(args, "diff", False) or request.overlay else write(mending, request.project.root)
+    writes = not (getattr(args, "diff", False) or request.overlay)
+    failed = write(mending, request.project.root) if writes else {}
     names = PathNames(
         request.project.root, request.project.files, contents=ReadFiles(request.project.root, mending.before)
     )
-    return FixedPart(mending, names, failed, request.overlay)
+    return FixedPart(mending, names, failed, writes, request.overlay)
 
 
 def _told(request: Request, args: argparse.Namespace, baseline: Following | None, *, new_only: bool) -> Told:

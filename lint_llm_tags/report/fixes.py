@@ -31,6 +31,8 @@ class FixedPart:
     paths: PathNames
     failed: Mapping[str, str] = field(default_factory=dict)
     """Files that could not be written, with the reason."""
+    writes: bool = True
+    """Files are written: not with ``--diff``, and not for standard input."""
     streams: Mapping[str, bytes] = field(default_factory=dict)
     """The content of files that stand for standard input: what becomes of it is the output."""
 
@@ -142,7 +144,7 @@ def as_json(parts: Sequence[FixedPart]) -> str:
             {
                 "path": part.paths.data(path),
                 "created": path in part.mending.created,
-                "written": path not in part.failed,
+                "written": part.writes and path not in part.failed,
                 "error": part.failed.get(path),
             }
             for part in parts

@@ -165,6 +165,11 @@ def test_json_report(tmp_path: Path) -> None:
     assert report["unfixed"] == []
 
 
+def test_json_report_of_a_diff_says_that_nothing_was_written(tmp_path: Path) -> None:
+    report = fix(tmp_path, {"app.py": UNTAGGED}, "--diff", "--output-format", "json").report
+    assert report["files"] == [{"path": "app.py", "created": False, "written": False, "error": None}]
+
+
 def test_standard_input_is_fixed_to_standard_output(tmp_path: Path) -> None:
     from tests.cli.running import run
 
