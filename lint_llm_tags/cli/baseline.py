@@ -49,7 +49,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "whether there is something to update",
     )
     add_paths(parser, stdin=False)
-    add_scan_options(parser)
+    add_scan_options(parser, stdin=False)
     add_rule_options(parser)
     parser.add_argument(
         "--baseline",

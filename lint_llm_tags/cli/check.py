@@ -50,7 +50,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser = subparsers.add_parser(
         NAME,
         help="find clients and calls that break the policy",
-        description="Find LLM clients and LLM calls without the tags, or with the keys, that the policy asks for.",
+        description="Find LLM clients and LLM calls that lack tags which the policy asks for, or break it otherwise.",
         epilog=_EXAMPLES,
     )
     add_paths(parser)

@@ -25,7 +25,7 @@ def add_paths(parser: argparse.ArgumentParser, *, stdin: bool = True) -> None:
     )
 
 
-def add_scan_options(parser: argparse.ArgumentParser) -> None:
+def add_scan_options(parser: argparse.ArgumentParser, *, stdin: bool = True) -> None:
     """How they are read: policy, exclusions."""
     parser.add_argument(
         "--policy",
@@ -45,9 +45,15 @@ def add_scan_options(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="apply exclusions to files that are named as PATH too (for pre-commit and editors)",
     )
-    parser.add_argument(
-        "--stdin-filename", metavar="NAME", type=filled, help="the file that standard input stands for, when PATH is -"
-    )
+    if stdin:
+        parser.add_argument(
+            "--stdin-filename",
+            metavar="NAME",
+            type=filled,
+            help="the file that standard input stands for, when PATH is -",
+        )
+    else:
+        parser.set_defaults(stdin_filename=None)
     parser.add_argument(
         "--no-cache", action="store_true", help="neither use nor keep answers in .lint_llm_tags_cache (docs/cache.md)"
     )
