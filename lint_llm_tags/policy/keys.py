@@ -56,7 +56,7 @@ _CARRIERS = Table(
         ),
         "insert": Key(
             Choice("carrier", INSERTABLE, f"known: {', '.join(INSERTABLE)}"),
-            "The carrier in which `lint-llm-tags fix` writes tags.",
+            "The carrier that messages recommend and in which `lint-llm-tags fix` writes tags.",
         ),
         "insert-style": Key(
             Choice("style", STYLES, f"known: {', '.join(STYLES)}"),
