@@ -8,6 +8,7 @@ from lint_llm_tags.cli import status
 from lint_llm_tags.cli.options import today
 from lint_llm_tags.cli.terminal import warn, write_output
 from lint_llm_tags.report.paths import printable
+from lint_llm_tags.report.text import counted
 from lint_llm_tags.source.files import UsageError
 
 TYPE_CHECKING = False
@@ -37,7 +38,7 @@ def add_ignores(requests: Sequence[Request], parts: Sequence[Part], args: argpar
                 warn(f"{part.paths.printable(path)}:{item.place.line}: {item.code} left: {reason}")
             left += len(added.left) + (len(added.suppressed) if problem else 0)
     if not args.quiet:
-        write_output(f"Suppressed {_count(written, 'finding')} in {_count(files, 'file')}, {left} left.\n")
+        write_output(f"Suppressed {counted(written, 'finding')} in {counted(files, 'file')}, {left} left.\n")
     return status.DIAGNOSTICS if left and not args.exit_zero else status.CLEAN
 
 
@@ -70,7 +71,3 @@ def _added(request: Request, found: Sequence[Diagnostic], args: argparse.Namespa
             yield path, Added("", tuple(mine), ()), printable(reason)
         else:
             yield path, added, ""
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

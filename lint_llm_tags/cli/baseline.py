@@ -142,5 +142,6 @@ def _tell(line: str) -> None:
 
 
 def _count(entries: Sequence[Entry]) -> str:
-    number = len(set(entries))
-    return f"{number} known finding{'' if number == 1 else 's'}"
+    from lint_llm_tags.report.text import counted
+
+    return counted(len(set(entries)), "known finding")

@@ -132,5 +132,7 @@ def _fix(args: argparse.Namespace) -> None:
     parts = [mended(request, args, new_only=True) for request in read_requests(args)]
     made = sum(len(part.mending.made) for part in parts)
     if made and not args.quiet:
-        note(f"{made} fixed in {sum(len(part.mending.edited) for part in parts)} file(s)")
+        from lint_llm_tags.report.text import counted
+
+        note(f"{made} fixed in {counted(sum(len(part.mending.edited) for part in parts), 'file')}")
     warn_of_failed(parts)

@@ -90,8 +90,9 @@ def run(args: argparse.Namespace) -> int:
         file.write_text(text, encoding="utf-8")
     except OSError as error:
         raise OutputError(f"{POLICY_FILE}: {reason_of(error)}") from None
-    services, teams = len(found.services), len(found.teams)
-    known = f"{services} service{'' if services == 1 else 's'} and {teams} team{'' if teams == 1 else 's'}"
+    from lint_llm_tags.report.text import counted
+
+    known = f"{counted(len(found.services), 'service')} and {counted(len(found.teams), 'team')}"
     write_output(
         f"Wrote {file.name} with {known}. Look through its comments, then:\n"
         "  lint-llm-tags check             shows what breaks it\n"

@@ -21,7 +21,10 @@ def judge_requests(requests: Sequence[Request], args: argparse.Namespace) -> lis
     parts = for_each(judge_request, requests, args)
     for request, part in zip(requests, parts, strict=True):
         if part.analysis.unreadable and "LLT903" not in selected(request.policy, args):
-            warn(f"{len(part.analysis.unreadable)} file(s) could not be read; --extend-select LLT903 names them")
+            from lint_llm_tags.report.text import counted
+
+            files = counted(len(part.analysis.unreadable), "file")
+            warn(f"{files} could not be read; --extend-select LLT903 names them")
     return parts
 
 

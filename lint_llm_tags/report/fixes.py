@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lint_llm_tags.dataclass import dataclass, field
 from lint_llm_tags.fixes.sources import Source
 from lint_llm_tags.report.paths import printable
+from lint_llm_tags.report.text import counted
 from lint_llm_tags.source.text import NOTEBOOK
 
 if TYPE_CHECKING:
@@ -103,8 +104,7 @@ def text(parts: Sequence[FixedPart], style: Style, *, quiet: bool, would: bool) 
     if not quiet:
         files = sum(len(part.mending.edited) for part in parts)
         verb = "would be fixed" if would else "fixed"
-        lines.append(f"{made} {verb} in {files} file{'' if files == 1 else 's'}, {left} left." if made or left
-                     else "Nothing to fix.")  # fmt: skip
+        lines.append(f"{made} {verb} in {counted(files, 'file')}, {left} left." if made or left else "Nothing to fix.")
     return "".join(f"{line}\n" for line in lines)
 
 

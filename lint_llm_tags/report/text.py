@@ -37,16 +37,16 @@ def summary(parts: Sequence[Part], *, of_check: bool) -> str:
     count = totals(parts)
     sites = "no LLM clients or calls"
     if count["sites"]:
-        sites = f"{_count(count['sites'], 'LLM client or call', 'LLM clients and calls')}, " + ", ".join(
+        sites = f"{counted(count['sites'], 'LLM client or call', 'LLM clients and calls')}, " + ", ".join(
             f"{count[verdict]} {verdict}" for verdict in ("tagged", "untagged", "unknown")
         )
     deployed = sum(part.deployed for part in parts)
-    files = [_count(count["files"], "file")] if count["files"] or not deployed else []
-    files += [_count(deployed, "deployment file")] if deployed else []
+    files = [counted(count["files"], "file")] if count["files"] or not deployed else []
+    files += [counted(deployed, "deployment file")] if deployed else []
     lines = [f"{' and '.join(files)}: {sites}."]
     if of_check:
         diagnostics = sum(len(part.diagnostics) for part in parts)
-        found = _count(diagnostics, "diagnostic") if diagnostics else "Nothing found"
+        found = counted(diagnostics, "diagnostic") if diagnostics else "Nothing found"
         lines.append(", ".join([found, *_not_told(parts)]) + ".")
     return "\n".join(lines) + "\n"
 
@@ -137,5 +137,6 @@ def _paragraph(text: str, style: Style) -> list[str]:
     )
 
 
-def _count(number: int, noun: str, plural: str = "") -> str:
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """``1 file``, ``2 files``."""
     return f"{number} {noun if number == 1 else plural or noun + 's'}"

@@ -112,7 +112,7 @@ def test_a_file_that_cannot_be_read_is_told_of_again(root: Path) -> None:
     assert check(root) == (first, True)
     for _ in range(2):
         warned = run("check", "--ignore", "LLT903", cwd=root).stderr
-        assert warned == "lint-llm-tags: warning: 1 file(s) could not be read; --extend-select LLT903 names them\n"
+        assert warned == "lint-llm-tags: warning: 1 file could not be read; --extend-select LLT903 names them\n"
 
 
 def test_waivers_are_told_of_by_their_lines(root: Path) -> None:
