@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from lint_llm_tags.cli import status
 from lint_llm_tags.cli.judging import judge_request
-from lint_llm_tags.cli.known import baseline_file, read_baseline, shown
+from lint_llm_tags.cli.known import baseline_file, read_baseline
 from lint_llm_tags.cli.options import add_paths, add_rule_options, add_scan_options, filled
 from lint_llm_tags.cli.scan import STDIN, read_requests
 from lint_llm_tags.cli.terminal import OutputError, write_output
+from lint_llm_tags.policy.finding import shown
 from lint_llm_tags.source.files import UsageError
 from lint_llm_tags.source.text import reason_of
 

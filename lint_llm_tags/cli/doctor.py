@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from lint_llm_tags import __version__
 from lint_llm_tags.cli import status
+from lint_llm_tags.cli.options import add_color
 from lint_llm_tags.cli.terminal import use_color, write_output
+from lint_llm_tags.report.text import counted
 from lint_llm_tags.source import git
 from lint_llm_tags.source.realm import find_root
 
@@ -42,12 +44,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "pre-commit hook, the baseline, and whether the companion sees what the installed SDKs send with.",
         epilog="exit status: 0 nothing is wrong, 1 something is",
     )
-    parser.add_argument(
-        "--color",
-        choices=("auto", "always", "never"),
-        default="auto",
-        help="default: auto, on terminals unless NO_COLOR is set",
-    )
+    add_color(parser)
     parser.set_defaults(run=run, parser=parser)
 
 
@@ -76,7 +73,7 @@ def _policy() -> Iterator[Check]:
     except PolicyError as error:
         yield Check("error", "policy", str(error))
         return
-    services = f"{len(policy.services)} services" if policy.services else "services found in the layout"
+    services = counted(len(policy.services), "service") if policy.services else "services found in the layout"
     yield Check("ok", "policy", f"{file}: {', '.join(policy.required)}; {services}")
     if policy.baseline:
         yield from _baseline(policy.root / policy.baseline)
@@ -98,7 +95,7 @@ def _baseline(file: Path) -> Iterator[Check]:
         rf"^{re.escape(file.name)}\s.*merge=union", attributes.read_text("utf-8", "replace"), re.MULTILINE
     )
     hint = "" if merges else f"; add to .gitattributes, so that it merges: {file.name} merge=union"
-    yield Check("ok" if merges else "warning", "baseline", f"{known} known findings{hint}")
+    yield Check("ok" if merges else "warning", "baseline", f"{counted(known, 'known finding')}{hint}")
 
 
 def _flake8() -> Iterator[Check]:

@@ -6,7 +6,14 @@ import argparse
 import sys
 
 from lint_llm_tags.cli import status
-from lint_llm_tags.cli.options import add_fix_options, add_paths, add_rule_options, add_scan_options, today
+from lint_llm_tags.cli.options import (
+    add_fix_options,
+    add_output_format,
+    add_paths,
+    add_rule_options,
+    add_scan_options,
+    today,
+)
 from lint_llm_tags.cli.scan import STDIN, Request, read_requests, selected, warn_of_unreadable
 from lint_llm_tags.cli.terminal import Progress, note, use_color, warn, write_output
 from lint_llm_tags.dataclass import dataclass, replace
@@ -57,7 +64,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     add_fix_options(parser)
     parser.add_argument("--diff", action="store_true", help="show what would change, and change nothing")
     parser.add_argument("--interactive", action="store_true", help="show each fix and ask: accept, skip or quit")
-    parser.add_argument("--output-format", choices=("text", "json"), default="text", help="default: text, for people")
+    add_output_format(parser)
     parser.add_argument("--exit-zero", action="store_true", help="exit with 0 whatever is left")
     parser.set_defaults(run=run, parser=parser)
 
@@ -95,9 +102,10 @@ def mended(request: Request, args: argparse.Namespace, *, new_only: bool = False
 
     ``new_only``: what the baseline knows is left alone. A baseline follows the edits in any case.
     """
-    from lint_llm_tags.cli.known import following, shown
+    from lint_llm_tags.cli.known import following
     from lint_llm_tags.fixes.mending import Mender
     from lint_llm_tags.fixes.writing import write
+    from lint_llm_tags.policy.finding import shown
     from lint_llm_tags.report.fixes import FixedPart
     from lint_llm_tags.report.paths import PathNames
     from lint_llm_tags.source.reading import Files as ReadFiles

@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.cli import status
-from lint_llm_tags.cli.options import add_jobs, add_paths, add_scan_options
+from lint_llm_tags.cli.options import add_jobs, add_output_format, add_paths, add_scan_options
 from lint_llm_tags.cli.parallel import for_each
 from lint_llm_tags.cli.scan import analyse_request, read_requests, warn_of_unreadable
 from lint_llm_tags.cli.terminal import use_color, write_output
@@ -35,7 +35,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     add_paths(parser)
     add_scan_options(parser)
     add_jobs(parser)
-    parser.add_argument("--output-format", choices=("text", "json"), default="text", help="default: text, for people")
+    add_output_format(parser)
     parser.set_defaults(run=run, parser=parser)
 
 

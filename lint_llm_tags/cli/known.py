@@ -8,6 +8,7 @@ from pathlib import Path
 from lint_llm_tags.cli.judging import judge_request
 from lint_llm_tags.cli.terminal import warn
 from lint_llm_tags.dataclass import replace
+from lint_llm_tags.policy.finding import shown
 from lint_llm_tags.source.files import UsageError, with_targets
 from lint_llm_tags.source.names import is_deployment_file
 
@@ -76,12 +77,6 @@ def following(request: Request, args: argparse.Namespace) -> Following | None:
     """The baseline that a fix of files follows, if there is one."""
     file = None if request.overlay or getattr(args, "no_baseline", False) else baseline_file(request, args)
     return Following(request, file) if file is not None and file.exists() else None
-
-
-def shown(file: Path) -> str:
-    """The name of a file as it can be opened from here."""
-    here = Path.cwd()
-    return (file.relative_to(here) if file.is_relative_to(here) else file).as_posix()
 
 
 def read_baseline(file: Path) -> list[Entry]:

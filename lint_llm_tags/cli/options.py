@@ -59,12 +59,22 @@ def add_scan_options(parser: argparse.ArgumentParser, *, stdin: bool = True) -> 
     )
     parser.add_argument("--no-progress", action="store_true", help="no progress line on the terminal")
     parser.add_argument("--quiet", action="store_true", help="no progress line and no summary")
+    add_color(parser)
+
+
+def add_color(parser: argparse.ArgumentParser) -> None:
+    """Whether output for people has colours."""
     parser.add_argument(
         "--color",
         choices=("auto", "always", "never"),
         default="auto",
         help="default: auto, on terminals unless NO_COLOR is set",
     )
+
+
+def add_output_format(parser: argparse.ArgumentParser) -> None:
+    """For people or for machines; the reports of ``check`` have options of their own."""
+    parser.add_argument("--output-format", choices=("text", "json"), default="text", help="default: text, for people")
 
 
 def add_jobs(parser: argparse.ArgumentParser) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lint_llm_tags.cli import status
-from lint_llm_tags.cli.options import filled
+from lint_llm_tags.cli.options import add_output_format, filled
 from lint_llm_tags.cli.terminal import write_output
 from lint_llm_tags.source.files import UsageError
 from lint_llm_tags.source.targets import require_existing
@@ -41,7 +41,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     )
     parser.add_argument("path", nargs="?", default=".", metavar="PATH", help="default: the working directory")
     parser.add_argument("--policy", metavar="FILE", type=filled, help="this policy file, instead of the nearest")
-    parser.add_argument("--output-format", choices=("text", "json"), default="text", help="default: text, for people")
+    add_output_format(parser)
     parser.set_defaults(run=run, parser=parser)
 
 
