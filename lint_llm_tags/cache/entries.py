@@ -69,6 +69,7 @@ def answer_of(analysis: Analysis) -> str:
 
 
 def dump(entry: Entry) -> bytes:
+    """The entry as the content of a file."""
     pins = [joined((directory, *files)) for directory, files in entry.pins.items()]
     head = [entry.answer, joined(entry.words), " ".join(map(str, entry.marked)), str(len(pins)), *pins]
     files = zip(entry.depth, entry.digests, entry.stamps, strict=True)

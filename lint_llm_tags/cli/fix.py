@@ -185,6 +185,7 @@ class _Inside:
 
 
 def is_wanted(fix: PlannedFix, args: argparse.Namespace) -> bool:
+    """Whether a fix is made without asking: what is only shown never is."""
     return fix.applicability == "safe" or (args.unsafe_fixes and fix.applicability == "unsafe")
 
 

@@ -24,12 +24,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Output:
+    """One report and where it goes."""
+
     format: str
     file: str = ""
     """Empty: standard output."""
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
+    """In which formats ``check`` reports."""
     parser.add_argument(
         "--output-format",
         metavar="FORMAT[=FILE]",

@@ -82,6 +82,7 @@ def use_color(choice: ColorChoice, stream: TextIO | None) -> bool:
 
 
 def is_terminal(stream: TextIO | None) -> bool:
+    """Whether a person reads, or writes, at the other end; a closed stream is none."""
     return stream is not None and stream.isatty()
 
 

@@ -32,5 +32,6 @@ def argument_of(files: Files, node: ast.Call, name: str, slot: Slot) -> ast.expr
 
 
 def require_no_splat(node: ast.Call, name: str) -> None:
+    """Raise ``CannotFix`` for a call with a ``**`` splat, in which an argument may stand already."""
     if any(keyword.arg is None for keyword in node.keywords):
         raise CannotFix(f"a ** splat of this call may already hold {name}")

@@ -35,6 +35,8 @@ _REPLACED = ("extra_headers", "model_kwargs", None)
 
 @dataclass
 class Chains:
+    """Puts tags into the model of a chain."""
+
     files: Files
     spelling: Spelling
     sharing: Sharing

@@ -95,6 +95,7 @@ def _holder(source: Source, node: ast.expr) -> ast.AST:
 
 
 def scope_of(source: Source, node: ast.AST) -> ast.AST | None:
+    """The innermost function around a node; None outside of all."""
     return next((above for above in source.ancestors(node) if isinstance(above, _FUNCTIONS)), None)
 
 

@@ -34,6 +34,8 @@ EMPTY = (None, "", ...)
 
 @dataclass
 class Extending:
+    """Adds tags to what a call is given already."""
+
     files: Files
     spelling: Spelling
     sharing: Sharing

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 @dataclass
 class Helpers:
+    """Passes tags to the functions of the project that make what a call is given."""
+
     files: Files
     spelling: Spelling
     sharing: Sharing

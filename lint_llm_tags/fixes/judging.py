@@ -47,6 +47,8 @@ class _Trouble:
 
 @dataclass(frozen=True)
 class Judge:
+    """Compares the analyses before and after a round of edits."""
+
     policy: Policy
     tolerated: frozenset[str] = frozenset()
     """Rules whose new findings are expected: placeholders are what LLT202 finds."""

@@ -41,6 +41,7 @@ Piece: TypeAlias = str | Group
 
 
 def flat(piece: Piece) -> str:
+    """A piece in one line."""
     if isinstance(piece, str):
         return piece
     return f"{piece.head}{', '.join(flat(item) for item in piece.items)}{piece.tail}"
@@ -62,6 +63,8 @@ class Style:
 
 @dataclass(frozen=True)
 class Layout:
+    """How pieces are laid out in one file."""
+
     source: Source
     style: Style
 

@@ -64,6 +64,8 @@ class Mending:
 
 @dataclass
 class Mender:
+    """Repairs the files of one project under one policy."""
+
     project: Project
     targets: Sequence[str]
     policy: Policy

@@ -42,6 +42,8 @@ _REQUESTS = ("Request", "build_request")
 
 @dataclass
 class Placing:
+    """Decides where tags go."""
+
     analysis: Analysis
     files: Files
     spelling: Spelling

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 @dataclass
 class Files:
+    """Files by their names relative to ``root``, with what has been read of them."""
+
     root: Path
     paths: Sequence[str]
     overlay: Mapping[str, bytes] = field(default_factory=dict)

@@ -47,6 +47,7 @@ def pair(key: str, value: str, quote: str) -> str:
 
 
 def mapping(found: Mapping[str, str], quote: str, head: str = "") -> Group:
+    """A dict display, behind ``head``."""
     return Group(f"{head}{{", tuple(pair(key, value, quote) for key, value in found.items()), "}")
 
 
@@ -64,10 +65,12 @@ def carrier_value(found: Mapping[str, str], holds: Holds, quote: str, *, dumps: 
 
 
 def list_entry(key: str, value: str, quote: str) -> str:
+    """``{"key": "team", "value": "support"}``"""
     return "{" + f"{pair('key', key, quote)}, {pair('value', value, quote)}" + "}"
 
 
 def tuple_entry(key: str, value: str, quote: str) -> str:
+    """``("x-llm-team", "support")``"""
     return f"({literal(key, quote)}, {literal(value, quote)})"
 
 
@@ -79,6 +82,7 @@ def nested(path: list[str], inner: Piece, quote: str) -> Piece:
 
 
 def prefixed(prefix: str, piece: Piece) -> Piece:
+    """A piece with ``prefix`` before it."""
     if isinstance(piece, str):
         return prefix + piece
     return Group(prefix + piece.head, piece.items, piece.tail, piece.display)

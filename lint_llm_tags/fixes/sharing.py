@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 @dataclass
 class Sharing:
+    """Knows which sites use a display."""
+
     analysis: Analysis
     files: Files
     values: Values

@@ -27,6 +27,8 @@ _LAYOUT = frozenset(
 
 
 class Token(NamedTuple):
+    """A token of Python, between the offsets ``start`` and ``end``; ``kind`` as in ``tokenize``."""
+
     kind: int
     text: str
     start: int

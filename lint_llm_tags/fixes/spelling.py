@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 @dataclass
 class Spelling:
+    """Writes tags for a place."""
+
     policy: Policy
     files: Files
     values: Values

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 @dataclass
 class Wrappers:
+    """Passes tags to a wrapper of the project."""
+
     files: Files
     spelling: Spelling
     calls: Mapping[Place, Site]

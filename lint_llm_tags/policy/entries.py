@@ -22,6 +22,8 @@ class TagRule:
 
 @dataclass(frozen=True, slots=True)
 class Service:
+    """A service: its name and team are the values of its tags."""
+
     name: str
     team: str = ""
     paths: tuple[str, ...] = ()
@@ -32,6 +34,8 @@ class Service:
 
 @dataclass(frozen=True, slots=True)
 class Waiver:
+    """Diagnostics that are put up with for a while."""
+
     paths: tuple[str, ...]
     rules: tuple[str, ...]
     until: datetime.date

@@ -87,6 +87,8 @@ class _Whole:
 
 @dataclass(frozen=True)
 class Text(_Whole):
+    """A string of a certain form."""
+
     what: str = "a string that is not empty"
     """For messages: the value must be ..."""
     pattern: str = r"[\s\S]*\S[\s\S]*"
@@ -105,6 +107,8 @@ class Text(_Whole):
 
 @dataclass(frozen=True)
 class Choice(_Whole):
+    """One of some words."""
+
     what: str
     """For messages: unknown ..."""
     choices: Sequence[str]
@@ -125,6 +129,8 @@ class Choice(_Whole):
 
 @dataclass(frozen=True)
 class Regex(_Whole):
+    """A regular expression of Python's ``re``, which must not warn either."""
+
     def read(self, value: object, at: str) -> str:
         if not isinstance(value, str):
             raise _not(value, "a string", at)
@@ -145,6 +151,8 @@ class Regex(_Whole):
 
 @dataclass(frozen=True)
 class Flag(_Whole):
+    """``true`` or ``false``."""
+
     def read(self, value: object, at: str) -> bool:
         if not isinstance(value, bool):
             raise _not(value, "true or false", at)
@@ -156,6 +164,8 @@ class Flag(_Whole):
 
 @dataclass(frozen=True)
 class Number(_Whole):
+    """A whole number from ``least`` to ``most``."""
+
     least: int
     most: int
 
@@ -192,6 +202,8 @@ class Date(_Whole):
 
 @dataclass(frozen=True)
 class ListOf:
+    """A list in which nothing stands twice."""
+
     item: Kind
     what: str = "a list of strings"
     filled: bool = False
@@ -229,6 +241,8 @@ class ListOf:
 
 @dataclass(frozen=True)
 class Key:
+    """A key of a table, with its meaning for the schema."""
+
     kind: Kind
     meaning: str
     required: bool = False
@@ -236,6 +250,8 @@ class Key:
 
 @dataclass(frozen=True)
 class Table:
+    """A table of known keys."""
+
     make: Callable[..., object]
     """The dataclass that holds the table: a key ``client-tags`` is its field ``client_tags``, with its default."""
     keys: Mapping[str, Key] = field(default_factory=dict)

@@ -29,6 +29,8 @@ class Suppressions:
 
 @dataclass(frozen=True, slots=True)
 class Carriers:
+    """Where tags travel."""
+
     header_prefix: str = DEFAULT_HEADER_PREFIX
     insert: str = "headers"
     insert_style: str = "literal"
@@ -52,6 +54,8 @@ class Ownership:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
+    """What must hold for the code below a directory: docs/policy.md has the meaning of each key."""
+
     top: str
     """Directory that relative globs refer to: the policy file's, or the repository's without one."""
     source: Path | None = None

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 
 class TagUse(NamedTuple):
+    """A tag in the envelope of a site."""
+
     site: Site
     tag: FoundTag
     place: Place
@@ -19,6 +21,8 @@ class TagUse(NamedTuple):
 
 
 class ValueUse(NamedTuple):
+    """A known value of a tag in the envelope of a site."""
+
     site: Site
     tag: FoundTag
     value: str

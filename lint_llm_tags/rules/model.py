@@ -40,6 +40,8 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
+    """One finding of one rule at one place."""
+
     code: str
     name: str
     message: str

@@ -18,6 +18,8 @@ TAKING = (b"env_file", b"configMapRef", b"secretRef")
 
 
 class Found(NamedTuple):
+    """A variable that a file sets."""
+
     name: str
     value: str | None
     line: int
