@@ -9,8 +9,12 @@ from lint_llm_tags.analysis.possibilities import openness
 from lint_llm_tags.analysis.records import CallRecord
 from lint_llm_tags.analysis.rehearsals import Passed, Rehearsals
 from lint_llm_tags.analysis.sites import Place, Slot
-from lint_llm_tags.analysis.slots import slot_of, wrapper_slot
+from lint_llm_tags.analysis.slots import keys_of, slot_of, wrapper_slot
+from lint_llm_tags.analysis.takers import Accepted, Wish
+from lint_llm_tags.analysis.trials import Trials
 from lint_llm_tags.dataclass import immutable, replace
+from lint_llm_tags.light import cached_property
+from lint_llm_tags.tags import source_text
 from lint_llm_tags.tags.writing import header_carrier, headers
 
 if TYPE_CHECKING:
@@ -22,6 +26,7 @@ if TYPE_CHECKING:
     from lint_llm_tags.analysis.values import Open, Spot
     from lint_llm_tags.policy.model import Policy
     from lint_llm_tags.providers.model import Carrier, Holds
+    from lint_llm_tags.tags.carriers import HeaderCarrier
 
 _DIFFERENT = "it may be one of several that take tags in different arguments"
 
@@ -46,6 +51,7 @@ class Advisor:
         self._releases = releases
         self._sent_at = sent_at
         self._rehearsals = Rehearsals(ev)
+        self._trials = Trials(ev)
 
     def advise(
         self, blame: Blame, carrier: Carrier | None, hint: str, missing: Sequence[str], here: Sequence[str]
@@ -67,13 +73,80 @@ class Advisor:
         if slot is not None and here and (passed := self._passed(blame, slot, here, carrier)):
             slot = replace(slot, parameters=(*passed.keywords, *slot.parameters))
             argument, holds = passed.mapping, passed.holds
-            hint = "pass " + ", ".join(f'{name}="..."' for _, name in passed.keywords)
+            hint = "pass " + _words(passed.keywords)
             if passed.mapping:
                 slot = replace(slot, argument=argument, holds=holds)
         elif slot is not None and carrier is not None and (inner := self._given_inside(blame, carrier, here)):
             hint = f"the call inside of it gives {carrier.argument.partition('.')[0]} itself: add it there, {inner.at}"
             argument = ""
+        elif here and (advice := self._of_object(blame, slot, here, carrier)) is not None:
+            return advice
         return Advice(argument, holds, hint, slot)
+
+    def _of_object(
+        self, blame: Blame, slot: Slot | None, tags: Sequence[str], carrier: Carrier | None
+    ) -> Advice | None:
+        """What an object or a dict has to be given that decides about a request; else the call that sends it."""
+        wish = Wish(tags, self._headers(tags), carrier.argument if carrier is not None else "")
+        if blame.parameter is None:
+            if not self._may_be_decided_by_objects(blame, slot, wish):
+                return None
+            accepted = self._trials.made(blame, wish)
+            return Advice("", "headers", self._said(blame, accepted, wish), slot) if accepted is not None else None
+        if blame.parameter.splat or blame.parameter.constructs:
+            return None
+        function = (blame.parameter.path, blame.parameter.function)
+        inner = (Place(blame.records[0].spot.path, *blame.records[0].spot.mark),)
+        slot = replace(slot or Slot("", "headers", "maybe", function=function, inner=inner), argument="", parameters=())
+        accepted = self._trials.handed(blame, wish)
+        if accepted is None:
+            if carrier is None:
+                return None
+            typed = self._typed(carrier.argument, carrier.holds, tags)
+            return Advice("", carrier.holds, f"add {typed} at the call inside of it, {inner[0].at}", slot)
+        if not accepted.called and not accepted.keywords:
+            slot = replace(slot, argument=accepted.argument, holds=accepted.holds)
+            return Advice(accepted.argument, accepted.holds, "", slot)
+        if accepted.called and accepted.at:
+            at, function = accepted.at[0], accepted.function
+            slot = replace(
+                slot, argument=accepted.argument, holds=accepted.holds, parameters=accepted.keywords,
+                function=function, given="maybe", at=Place(at.path, *at.mark),
+            )  # fmt: skip
+        return Advice("", accepted.holds, self._said(blame, accepted, wish), slot)
+
+    def _said(self, blame: Blame, accepted: Accepted, wish: Wish) -> str:
+        """What is to be passed, and where."""
+        if not accepted.called and not accepted.argument:
+            return f"pass {_words(accepted.keywords)}"
+        if not accepted.called:
+            items = ", ".join(f'"{name}": "{source_text.BLANK}"' for _, name in accepted.keywords)
+            return f"pass {accepted.argument}={{{items}}}"
+        words = _words(accepted.keywords) or self._typed(accepted.argument, accepted.holds, wish.tags)
+        if accepted.within:
+            return f"pass {accepted.within}={accepted.called}({words})"
+        outside = dict.fromkeys(Place(at.path, *at.mark).at for at in accepted.at if not _is_within(at, blame.spot))
+        where = f", {_some(list(outside))}" if outside else ""
+        return f"pass {words} to {accepted.called}(){where}"
+
+    def _typed(self, argument: str, holds: Holds, tags: Sequence[str]) -> str:
+        return source_text.to_type(argument, holds, tags, self._policy.required, self._carrier)
+
+    def _headers(self, tags: Sequence[str]) -> Mapping[str, str]:
+        """Headers that carry tags as the policy wants it."""
+        return headers(dict.fromkeys(tags, "given"), self._carrier)
+
+    @cached_property
+    def _carrier(self) -> HeaderCarrier:
+        return header_carrier(self._policy.carriers.insert, self._policy.carriers.header_prefix)
+
+    def _may_be_decided_by_objects(self, blame: Blame, slot: Slot | None, wish: Wish) -> bool:
+        """Whether what an SDK's call sends comes from an object, as far as it can be told without trying."""
+        if any(tag in record.envelope.tags for record in blame.records for tag in wish.tags):
+            return True
+        if slot is None or slot.given == "no":
+            return False
+        return not slot.keys or any(name in wish.anything for record in blame.records for name in keys_of(record))
 
     def slot(self, blame: Blame, carrier: Carrier | None) -> Slot | None:
         """Where tags can be added at a line."""
@@ -101,8 +174,7 @@ class Advisor:
         deciding = sorted(item.name for item in self._open_inside(spot, parameter) if not item.splat)
         names = dict.fromkeys([*(name for _, name in slot.parameters), *deciding])
         others = [parameter._replace(name=name, splat=False) for name in names]
-        carriers = self._policy.carriers
-        named = headers(dict.fromkeys(tags, "given"), header_carrier(carriers.insert, carriers.header_prefix))
+        named = self._headers(tags)
         # Where the call inside leaves the argument out, callers pass it as the SDK calls it.
         argument = carrier.argument.partition(".")[0] if carrier is not None else ""
         inside = [record.given.entries.get(argument) for record in self._sent_at.get(spot, [])]
@@ -164,3 +236,24 @@ def _of_single_tags(record: Record, missing: Sequence[str]) -> str:
     carriers = record.method.carriers if isinstance(record, CallRecord) else record.value.client.carriers
     by_tag = {one.tag or one.argument: one.argument for one in carriers if one.holds == "tag"}
     return ", ".join(f'{by_tag[tag]}="..."' for tag in missing if tag in by_tag)
+
+
+def _words(keywords: Iterable[tuple[str, str]]) -> str:
+    """Tags that are an argument of their own, as they are typed."""
+    return ", ".join(f'{name}="{source_text.BLANK}"' for _, name in keywords)
+
+
+def _some(places: Sequence[str]) -> str:
+    """``main.py:3 and main.py:8``; of many the first two, and how many more."""
+    listed = list(places) if len(places) < 3 else [*places[:2], f"{len(places) - 2} more"]
+    return " and ".join(listed) if len(listed) < 3 else f"{', '.join(listed[:-1])} and {listed[-1]}"
+
+
+def _is_within(spot: Spot, outer: Spot) -> bool:
+    """Whether a call stands inside of another one."""
+    inner, around = spot.mark, outer.mark
+    return (
+        spot.path == outer.path
+        and (around.line, around.column) <= (inner.line, inner.column)
+        and (inner.end_line, inner.end_column) <= (around.end_line, around.end_column)
+    )

@@ -190,6 +190,8 @@ def _with_entries(base: DictValue, entries: Mapping[object, Entry]) -> DictValue
 
 def call(ev: Evaluator, frame: Frame, function: Value, arguments: Arguments, spot: Spot) -> Value:
     """The result of calling whatever ``function`` may be."""
+    if ev.rehearsed and spot in ev.rehearsed:
+        arguments = ev.rehearsed[spot](function, settled(ev, arguments))
     results: list[Value] = []
     for option in options(function):
         result = _call_one(ev, frame, option, arguments, spot)

@@ -159,6 +159,38 @@ def _changed(body: object) -> Iterator[str]:
             yield from (arg.value.id for arg in item.value.arguments if isinstance(arg.value, facts.Name))
 
 
+@cache
+def read_of(fact: facts.Function, name: str) -> frozenset[str]:
+    """Attributes and keys that the body reads of what a name holds."""
+    return frozenset(_read(fact.body, name))
+
+
+def _read(body: object, name: str) -> Iterator[str]:
+    for item in everything(body):
+        if isinstance(item, facts.Attribute) and _is(item.base, name):
+            yield item.name
+        elif isinstance(item, facts.Subscript) and _is(item.base, name):
+            yield from _text(item.index)
+        elif isinstance(item, facts.Call) and item.arguments:
+            callee, first = item.callee, item.arguments[0].value
+            if isinstance(callee, facts.Attribute) and _is(callee.base, name) and callee.name in _READING:
+                yield from _text(first)
+            elif _is(callee, "getattr") and _is(first, name) and len(item.arguments) > 1:
+                yield from _text(item.arguments[1].value)
+
+
+_READING = frozenset({"get", "pop", "setdefault"})
+
+
+def _is(expr: facts.Expr, name: str) -> bool:
+    return isinstance(expr, facts.Name) and expr.id == name
+
+
+def _text(expr: facts.Expr) -> Iterator[str]:
+    if isinstance(expr, facts.Constant) and isinstance(expr.value, str):
+        yield expr.value
+
+
 def everything(body: object) -> Iterator[object]:
     """Every fact in a body, with those of the functions in it."""
     stack: list[object] = [body]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.budgets import MAX_CLOSURES, Exhausted
@@ -53,12 +53,17 @@ if TYPE_CHECKING:
     from lint_llm_tags.analysis.values import Open
 
 
+Change: TypeAlias = "Callable[[Value, Arguments], Arguments]"
+"""What a call passes instead of what it does, by what is called."""
+
+
 class Evaluator(Effort):
     """Evaluates code of one program. Caches belong to one round: nothing in them outlives new knowledge."""
 
     def __init__(self, program: Program, releases: Releases, recorder: Recorder, knowledge: Knowledge) -> None:
         super().__init__(recorder)
         self.program = program
+        self._releases = releases
         self.catalog = releases.catalog
         self.sdks = releases.at
         """The catalog for a file: with the releases of the SDKs that the project uses there."""
@@ -79,6 +84,8 @@ class Evaluator(Effort):
         """The function that is being run for its own sake, maybe through its decorators."""
         self.supposed: Mapping[Open, Value] = {}
         """What callers who are not in sight are supposed to pass."""
+        self.rehearsed: Mapping[Spot, Change] = {}
+        """What calls that are in sight are supposed to pass instead of what they do."""
         self.broken: dict[tuple[str, int], Unreadable] = {}
         self.running: set[object] = set()
         self.initialised: dict[object, InstanceValue] = {}
@@ -118,6 +125,20 @@ class Evaluator(Effort):
         self._class_values: dict[tuple[str, str, str], Value | None] = {}
         self._vocabularies: dict[tuple[str, int], Vocabulary] = {}
         self._global_stores: dict[str, Mapping[str, Value]] = {}
+
+    def renewed(self, recorder: Recorder, rehearsed: Mapping[Spot, Change]) -> Evaluator:
+        """Another evaluator that knows the same, and has worked out nothing yet, for calls that pass something else."""
+        known = {
+            cls: {chain: _changed(chain[-1], arguments, rehearsed) for chain, arguments in made.items()}
+            for cls, made in self.knowledge.constructions.items()
+        }
+        new = Evaluator(self.program, self._releases, recorder, replace(self.knowledge, constructions=known))
+        new.rehearsed = rehearsed
+        new.earlier = self.earlier + self.evaluated
+        new.telling, new.giving, new.given = self.telling, self.giving, set(self.given)
+        new.surroundings, new.imports = self.surroundings, self.imports
+        new.registered, new.words_of = self.registered, self.words_of
+        return new
 
     def start(self) -> None:
         super().start()
@@ -387,3 +408,8 @@ class Evaluator(Effort):
             return None
         passed = Arguments((Const(name),), DictValue(new_identity()))
         return call(self, Frame("module", module.path), getter, passed, Spot(module.path, facts.Mark(0, 0, 0, 0)))
+
+
+def _changed(spot: Spot, arguments: Arguments, rehearsed: Mapping[Spot, Change]) -> Arguments:
+    change = rehearsed.get(spot)
+    return arguments if change is None else change(NEVER, arguments)

@@ -186,6 +186,27 @@ def members_as_dict(ev: Evaluator, cls: ClassValue) -> DictValue:
     return mapping
 
 
+def keywords_of(ev: Evaluator, cls: ClassValue) -> tuple[str, ...]:
+    """The names by which a constructor without source takes fields: an alias instead of the field's, if it is one."""
+    config = find_member(ev, cls, "model_config")
+    entries = [entry for one in options(config[1]) for entry in _entries(one).items()] if config is not None else []
+    both = any(name in ("populate_by_name", "validate_by_name") and value == Const(True) for name, value in entries)
+    found = []
+    for name in declared_fields(ev, cls):
+        member = find_member(ev, cls, name)
+        given = [_entries(one) for one in options(member[1])] if member is not None else []
+        names = [one[key] for one in given for key in ("validation_alias", "alias") if key in one]
+        aliases = [str(one.value) for one in names if isinstance(one, Const)]
+        found += [name] if both or not aliases else [one for one in aliases[:1] if one.isidentifier()]
+    return tuple(found)
+
+
+def _entries(value: Value) -> dict[object, Value]:
+    """What a dict holds, or a call was given by name."""
+    mapping = value.arguments.keywords if isinstance(value, Record) else value
+    return {key: entry.value for key, entry in mapping.entries.items()} if isinstance(mapping, DictValue) else {}
+
+
 def alias(ev: Evaluator, cls: ClassValue, name: str) -> Const:
     found = find_member(ev, cls, name)
     for option in options(found[1]) if found is not None else ():

@@ -68,7 +68,7 @@ def construct(ev: Evaluator, frame: Frame, cls: ClassValue, arguments: Arguments
     if is_enumeration(ev, cls) and len(arguments.positional) == 1:
         return member_with_value(ev, cls, arguments.positional[0]) or Unknown("a member of an enumeration")
     ev.recorder.constructed(key)
-    instance = InstanceValue(new_identity(), cls, arguments)
+    instance = InstanceValue(new_identity(), cls, arguments, made_at=spot)
     if ev.making:
         ev.belonging.add(instance.identity)
     if not ev.only_gives or (ev.making and _has_changers(ev, cls)):

@@ -27,6 +27,8 @@ from lint_llm_tags.analysis.values import (
 if TYPE_CHECKING:
     from lint_llm_tags.analysis.evaluator import Evaluator
 
+NAMESPACE = "SimpleNamespace"
+
 _known: dict[str, facts.Class] = {}
 _NAMES: dict[str, Value] = {"NamedTuple": External("typing.NamedTuple"), "object": External("builtins.object")}
 
@@ -53,8 +55,13 @@ def named_tuple(ev: Evaluator, _frame: Frame, arguments: Arguments, spot: Spot) 
 
 def namespace(_ev: Evaluator, _frame: Frame, arguments: Arguments, spot: Spot) -> Value:
     """``SimpleNamespace(**values)``: the one object of a class of its own."""
-    fact = _class(f"class SimpleNamespace_{spot.mark.line}_{spot.mark.column}:\n    pass")
-    return InstanceValue(new_identity(), ClassValue(fact, Frame("module", spot.path)), arguments)
+    fact = _class(f"class {NAMESPACE}_{spot.mark.line}_{spot.mark.column}:\n    pass")
+    return InstanceValue(new_identity(), ClassValue(fact, Frame("module", spot.path)), arguments, made_at=spot)
+
+
+def is_namespace(cls: ClassValue) -> bool:
+    """Whether a class is one that stands for a ``SimpleNamespace``, which takes arguments of any name."""
+    return cls.fact.name.startswith(f"{NAMESPACE}_")
 
 
 def made_class(ev: Evaluator, _frame: Frame, arguments: Arguments, spot: Spot) -> Value:

@@ -53,7 +53,8 @@ class Program:
         self._root = root
         self._overlay = overlay
         self.files = tuple(dict.fromkeys([*files, *overlay]))
-        self._known = frozenset(self.files)
+        self.known = frozenset(self.files)
+        """The project's own files."""
         self._sdk_names = frozenset(sdk_names)
         self._common_names = frozenset(common_names)
         self._modules: dict[str, Module] = {}
@@ -236,9 +237,9 @@ class Program:
         """The module that ``parts`` name below ``directory``."""
         base = "/".join([*([directory] if directory not in ("", ".") else []), *parts])
         package = f"{base}/__init__.py" if base else "__init__.py"
-        if package in self._known:
+        if package in self.known:
             return ModuleValue(package, base)
-        if f"{base}.py" in self._known:
+        if f"{base}.py" in self.known:
             return ModuleValue(f"{base}.py", "")
         if base in self._directories:
             return ModuleValue("", base, ".".join(parts))
@@ -332,7 +333,7 @@ class Program:
         return root in ("", ".") or root.rpartition("/")[2] in SOURCE_DIRECTORIES or _shared(root, importer) > 0
 
     def _is_package(self, directory: str) -> bool:
-        return (f"{directory}/__init__.py" if directory not in ("", ".") else "__init__.py") in self._known
+        return (f"{directory}/__init__.py" if directory not in ("", ".") else "__init__.py") in self.known
 
     def _is_root(self, directory: str) -> bool:
         """A lone module name is only looked up where Python would look: source directories and the top."""

@@ -162,6 +162,8 @@ class Slot:
     """Other arguments, in which other requests of the same line take tags."""
     local: bool = False
     """What it holds feeds the SDK's own records, and is not sent."""
+    at: Place | None = None
+    """The call that takes it, where that is not the site's own: it constructs an object which the site passes."""
     release: str = ""
     """The first releases that take the argument (``boto3 1.43.15``), where nothing tells which one is used."""
 

@@ -158,6 +158,14 @@ def _place(record: Seen) -> Place:
     return Place(record.spot.path, *record.spot.mark)
 
 
+def keys_of(record: Seen) -> Iterator[str]:
+    """The keys of the mappings that a call is given for tags, also of those without a value."""
+    for layer in _own_layers(record):
+        for option in options(layer.value):
+            if (mapping := as_mapping(option)) is not None:
+                yield from map(str, mapping.entries)
+
+
 def _own_layers(record: Seen) -> tuple[Layer, ...]:
     return record.layers if isinstance(record, CallRecord) else record.value.layers
 

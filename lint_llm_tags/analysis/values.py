@@ -184,6 +184,8 @@ class InstanceValue:
     """The dict that it also is, when its class derives from dict."""
     open: Openness = CLOSED
     """The parameter through which it came, when it was not seen being constructed."""
+    made_at: Spot | None = None
+    """The call that constructed it, when that was seen."""
 
 
 @immutable

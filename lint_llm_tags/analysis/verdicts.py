@@ -91,7 +91,8 @@ class Judge:
             return judged
         return [*judged, self._delegated(spot, others, judged)]
 
-    def _call_site(self, blame: Blame) -> Site:
+    def _call_site(self, blame: Blame, *, answers: bool = True) -> Site:
+        """``answers``: what is missing is told at this line, and not at others."""
         records = [record for record in blame.records if isinstance(record, CallRecord)]
         envelope = alternatives([self._granted(record) for record in records])
         verdict, missing, because = self._verdict(envelope, self._policy.required)
@@ -113,12 +114,14 @@ class Judge:
         keyed = first.kind == "http" or first.receiver is None or first.receiver.symbol in first.receiver.client.modules
         return self._site(
             blame, first.kind, first.provider, self._called(blame) or first.symbol, envelope, verdict, missing, because,
-            key=first.key if keyed else KeySource("none"), carrier=carrier, hint=hint, clients=clients,
+            key=first.key if keyed else KeySource("none"), carrier=carrier, hint=hint, clients=clients, answers=answers,
         )  # fmt: skip
 
     def _delegated(self, spot: Spot, others: Sequence[Blame], judged: Sequence[Site]) -> Site:
         """The SDK call inside a wrapper, whose callers answer for it."""
-        site = self._call_site(Blame(spot, "", None, tuple(record for blame in others for record in blame.records)))
+        site = self._call_site(
+            Blame(spot, "", None, tuple(record for blame in others for record in blame.records)), answers=False
+        )
         if all(caller.verdict == "tagged" for caller in judged):
             return replace(site, verdict="tagged", missing=(), because="all its callers supply the tags")
         places = ", ".join(sorted({caller.place.at for caller in judged if caller.verdict != "tagged"})[:3])
@@ -254,7 +257,7 @@ class Judge:
     def _site(
         self, blame: Blame, kind: str, provider: str, symbol: str, envelope: Envelope, verdict: Verdict,
         missing: tuple[str, ...], because: str, *, key: KeySource, carrier: Carrier | None, hint: str,
-        clients: tuple[Origin, ...] = (),
+        clients: tuple[Origin, ...] = (), answers: bool = True,
     ) -> Site:  # fmt: skip
         module = self._program.module(blame.spot.path)
         place = _place(blame.spot)
@@ -262,7 +265,7 @@ class Judge:
         shown = {name: tag for name, tag in envelope.tags.items() if name != TRACE_ID and not _is_taken(tag)}
         known = {name: _found(tag, place) for name, tag in shown.items()}
         elsewhere = {tag for client in clients for tag in client.missing}
-        here = [tag for tag in missing if tag not in elsewhere]
+        here = [tag for tag in missing if tag not in elsewhere] if answers else []
         advice = self._advisor.advise(blame, carrier, hint, missing, here)
         return Site(
             kind=_KINDS[kind],

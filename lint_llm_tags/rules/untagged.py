@@ -80,8 +80,8 @@ def _add_here(site: Site, tags: list[str], policy: Policy, *, placed: bool) -> s
         repeat = " together with what it replaces" if drops else ""
         return f"add {to_type(site.carrier, site.carrier_holds, tags, envelope, policy)}{repeat}"
     if site.hint:
-        said = site.slot is not None and (
-            site.slot.parameters or any(place.at in site.hint for place in site.slot.inner)
+        said = site.hint.startswith("pass ") or (
+            site.slot is not None and any(place.at in site.hint for place in site.slot.inner)
         )
         at = f" ({places(client.place for client in site.clients)})" if site.clients and placed and not said else ""
         return f"{site.hint}{at}"

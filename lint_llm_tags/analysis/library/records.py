@@ -9,7 +9,7 @@ from lint_llm_tags.analysis.fields import declared_fields, fields_as_dict, membe
 from lint_llm_tags.analysis.instances import initialised, note_construction
 from lint_llm_tags.analysis.items import opened
 from lint_llm_tags.analysis.mappings import merge, with_item
-from lint_llm_tags.analysis.possibilities import either, options, single
+from lint_llm_tags.analysis.possibilities import either, openness, options, single
 from lint_llm_tags.analysis.values import (
     Arguments,
     ClassValue,
@@ -33,7 +33,9 @@ if TYPE_CHECKING:
 
 def _as_dict(ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
     found = [
-        fields_as_dict(ev, option) if isinstance(option, InstanceValue) else Unknown("the fields of an object")
+        fields_as_dict(ev, option)
+        if isinstance(option, InstanceValue)
+        else Unknown("the fields of an object", openness(option))
         for value in arguments.positional[:1]
         for option in options(value)
     ]
