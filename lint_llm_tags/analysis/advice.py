@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.envelope import open_of
+from lint_llm_tags.analysis.excerpts import callee, source_at
 from lint_llm_tags.analysis.possibilities import openness
 from lint_llm_tags.analysis.records import CallRecord
 from lint_llm_tags.analysis.rehearsals import Passed, Rehearsals
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from lint_llm_tags.providers.model import Carrier, Holds
     from lint_llm_tags.tags.carriers import HeaderCarrier
 
+_MOST_CALLERS = 6
+"""Of a function that makes a client: more are more work than its own call of the SDK."""
 _DIFFERENT = "it may be one of several that take tags in different arguments"
 
 
@@ -44,12 +47,13 @@ class Advisor:
     """Knows the calls inside of wrappers, and what these do with what they are passed."""
 
     def __init__(
-        self, ev: Evaluator, policy: Policy, releases: Releases, sent_at: Mapping[Spot, Sequence[CallRecord]]
+        self, ev: Evaluator, policy: Policy, releases: Releases, seen_at: Mapping[Spot, Sequence[Record]]
     ) -> None:
-        """``sent_at``: the requests by their places, as they are seen from everywhere."""
+        """``seen_at``: the requests and clients by their places, as they are seen from everywhere."""
+        self._program = ev.program
         self._policy = policy
         self._releases = releases
-        self._sent_at = sent_at
+        self._seen_at = seen_at
         self._rehearsals = Rehearsals(ev)
         self._trials = Trials(ev)
 
@@ -125,9 +129,16 @@ class Advisor:
         words = _words(accepted.keywords) or self._typed(accepted.argument, accepted.holds, wish.tags)
         if accepted.within:
             return f"pass {accepted.within}={accepted.called}({words})"
+        called = {self._callee(spot) for spot in accepted.at}
+        name = called.pop() if len(called) == 1 and "" not in called else accepted.called
         outside = dict.fromkeys(Place(at.path, *at.mark).at for at in accepted.at if not _is_within(at, blame.spot))
         where = f", {_some(list(outside))}" if outside else ""
-        return f"pass {words} to {accepted.called}(){where}"
+        return f"pass {words} to {name}(){where}"
+
+    def _callee(self, spot: Spot) -> str:
+        """What is called somewhere, without what leads to it: ``Options``, ``replace``."""
+        name = callee(source_at(self._program.module(spot.path).lines, spot)).rpartition(".")[2]
+        return name if name.isidentifier() and name != "cls" else ""
 
     def _typed(self, argument: str, holds: Holds, tags: Sequence[str]) -> str:
         return source_text.to_type(argument, holds, tags, self._policy.required, self._carrier)
@@ -146,15 +157,42 @@ class Advisor:
             return True
         if slot is None or slot.given == "no":
             return False
-        return not slot.keys or any(name in wish.anything for record in blame.records for name in keys_of(record))
+        names = wish.headers if slot.holds == "headers" else wish.tags
+        return not slot.keys or any(name in names for record in blame.records for name in keys_of(record))
+
+    def of_factory(self, blames: Sequence[Blame], carrier: Carrier | None, tags: Sequence[str], *, placed: bool) -> str:
+        """What calls of a function that makes a client have to pass for it to have tags; empty where that is not known.
+
+        ``blames``: those of its calls that leave the tags out; ``placed``: their places have to be said here.
+        """
+        if len(blames) > _MOST_CALLERS:
+            return ""
+        words = self._passed_to(blames[0], carrier, tags)
+        if not words or any(self._passed_to(blame, carrier, tags) != words for blame in blames[1:]):
+            return ""
+        places = list(dict.fromkeys(Place(blame.spot.path, *blame.spot.mark).at for blame in blames))
+        return f"{words}, {_some(places)}" if placed else words
+
+    def _passed_to(self, blame: Blame, carrier: Carrier | None, tags: Sequence[str]) -> str:
+        slot = self.slot(blame, carrier)
+        passed = self._passed(blame, slot, tags, carrier) if slot is not None else Passed()
+        if not passed and carrier is not None and blame.parameter is not None and blame.parameter.splat:
+            passed = self._rehearsals.handed_on(
+                blame.records[0].spot, blame.parameter, tags, carrier.argument, self._headers(tags)
+            )
+        if not passed:
+            return ""
+        words = _words(passed.keywords)
+        if passed.mapping:
+            words = self._typed(passed.mapping, passed.holds, tags)
+        return f"pass {words} to {blame.via.rpartition('.')[2]}()"
 
     def slot(self, blame: Blame, carrier: Carrier | None) -> Slot | None:
         """Where tags can be added at a line."""
         if blame.parameter is None:
             slot = slot_of(blame.records, carrier)
             return replace(slot, release=self._release(carrier, blame.spot.path)) if slot and carrier else slot
-        inside = self._sent_at.get(blame.records[0].spot, [])
-        return wrapper_slot(blame.records, inside, carrier, blame.parameter)
+        return wrapper_slot(blame.records, self._inside(blame), carrier, blame.parameter)
 
     def _release(self, carrier: Carrier, path: str) -> str:
         """The releases that have a carrier, where the project does not tell which one it uses."""
@@ -171,20 +209,25 @@ class Advisor:
             return Passed()
         parameter = blame.parameter._replace(state=False)
         spot = blame.records[0].spot
-        deciding = sorted(item.name for item in self._open_inside(spot, parameter) if not item.splat)
+        deciding = sorted(item.name for item in self._open_inside(blame, parameter) if not item.splat)
         names = dict.fromkeys([*(name for _, name in slot.parameters), *deciding])
         others = [parameter._replace(name=name, splat=False) for name in names]
         named = self._headers(tags)
         # Where the call inside leaves the argument out, callers pass it as the SDK calls it.
         argument = carrier.argument.partition(".")[0] if carrier is not None else ""
-        inside = [record.given.entries.get(argument) for record in self._sent_at.get(spot, [])]
+        inside = [record.given.entries.get(argument) for record in self._inside(blame)]
         if not all(entry is not None and entry.certain for entry in inside):
             named = {}
         return self._rehearsals.passed(spot, (parameter, *others), tags, named)
 
-    def _open_inside(self, spot: Spot, parameter: Open) -> Iterable[Open]:
+    def _inside(self, blame: Blame) -> list[Record]:
+        """All views of what a line answers for."""
+        kind, spot = type(blame.records[0]), blame.records[0].spot
+        return [record for record in self._seen_at.get(spot, []) if type(record) is kind]
+
+    def _open_inside(self, blame: Blame, parameter: Open) -> Iterable[Open]:
         """Parameters of a wrapper that decide about the request inside of it."""
-        opened = {item for record in self._sent_at.get(spot, []) for item in open_of(record.envelope)}
+        opened = {item for record in self._inside(blame) for item in open_of(record.envelope)}
         return (item for item in opened if item[:2] == parameter[:2])
 
     def _given_inside(self, blame: Blame, carrier: Carrier, tags: Sequence[str]) -> Place | None:
@@ -195,7 +238,7 @@ class Advisor:
         name = carrier.argument.partition(".")[0]
         inside = [
             record
-            for record in self._sent_at.get(spot, [])
+            for record in self._inside(blame)
             if any(item[:2] == parameter[:2] for item in open_of(record.envelope))
         ]
         entries = [record.given.entries.get(name) for record in inside]

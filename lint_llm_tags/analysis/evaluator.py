@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.budgets import MAX_CLOSURES, Exhausted
@@ -17,6 +17,7 @@ from lint_llm_tags.analysis.possibilities import either, options
 from lint_llm_tags.analysis.program import ModuleValue
 from lint_llm_tags.analysis.slicing import Vocabulary
 from lint_llm_tags.analysis.statements import run_unit
+from lint_llm_tags.analysis.supplies import rehearsed_arguments
 from lint_llm_tags.analysis.tables import filled, is_filled
 from lint_llm_tags.analysis.traces import ASSIGNED, CONSTRUCTIONS, FUNCTION
 from lint_llm_tags.analysis.values import (
@@ -48,13 +49,10 @@ if TYPE_CHECKING:
     from lint_llm_tags.analysis.records import Recorder
     from lint_llm_tags.analysis.releases import Releases
     from lint_llm_tags.analysis.stores import Stored
+    from lint_llm_tags.analysis.supplies import Change
     from lint_llm_tags.analysis.surroundings import Surroundings
     from lint_llm_tags.analysis.units import Unit
     from lint_llm_tags.analysis.values import Open
-
-
-Change: TypeAlias = "Callable[[Value, Arguments], Arguments]"
-"""What a call passes instead of what it does, by what is called."""
 
 
 class Evaluator(Effort):
@@ -129,7 +127,7 @@ class Evaluator(Effort):
     def renewed(self, recorder: Recorder, rehearsed: Mapping[Spot, Change]) -> Evaluator:
         """Another evaluator that knows the same, and has worked out nothing yet, for calls that pass something else."""
         known = {
-            cls: {chain: _changed(chain[-1], arguments, rehearsed) for chain, arguments in made.items()}
+            cls: {chain: rehearsed_arguments(chain[-1], arguments, rehearsed) for chain, arguments in made.items()}
             for cls, made in self.knowledge.constructions.items()
         }
         new = Evaluator(self.program, self._releases, recorder, replace(self.knowledge, constructions=known))
@@ -408,8 +406,3 @@ class Evaluator(Effort):
             return None
         passed = Arguments((Const(name),), DictValue(new_identity()))
         return call(self, Frame("module", module.path), getter, passed, Spot(module.path, facts.Mark(0, 0, 0, 0)))
-
-
-def _changed(spot: Spot, arguments: Arguments, rehearsed: Mapping[Spot, Change]) -> Arguments:
-    change = rehearsed.get(spot)
-    return arguments if change is None else change(NEVER, arguments)

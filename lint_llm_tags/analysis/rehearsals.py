@@ -9,8 +9,9 @@ from lint_llm_tags.analysis.budgets import Exhausted
 from lint_llm_tags.analysis.failures import failure
 from lint_llm_tags.analysis.records import CallRecord, ClientRecord, HoldRecord, Recorder
 from lint_llm_tags.analysis.running import run_body
+from lint_llm_tags.analysis.supplies import GIVEN, dict_with, mapping_of
 from lint_llm_tags.analysis.traces import Trace
-from lint_llm_tags.analysis.values import Const, DictValue, Entry, new_identity
+from lint_llm_tags.analysis.values import DictValue
 from lint_llm_tags.dataclass import immutable
 
 if TYPE_CHECKING:
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from lint_llm_tags.providers.model import Holds
 
     Recorded: TypeAlias = CallRecord | ClientRecord | HoldRecord
-
-_GIVEN = Const("given")
 
 
 @immutable
@@ -48,6 +47,8 @@ class Rehearsals:
         self._ev = ev
         self._recorded = ev.recorder.by_body
         self._arriving: dict[object, frozenset[str]] = {}
+        self._rehearsed: dict[object, Sequence[Recorded]] = {}
+        """What bodies showed, for all requests in them."""
 
     def passed(self, spot: Spot, parameters: Iterable[Open], tags: Sequence[str], headers: Mapping[str, str]) -> Passed:
         """How ``tags`` can be passed in some of ``parameters`` to arrive in the request at ``spot``; false if not.
@@ -56,21 +57,32 @@ class Rehearsals:
         """
         keywords: dict[str, str] = {}
         for parameter in dict.fromkeys(parameters):
-            alone = () if parameter.splat else self._arrives(spot, parameter, _GIVEN).intersection(tags)
+            alone = () if parameter.splat else self._arrives(spot, parameter, GIVEN).intersection(tags)
             if len(alone) == 1:
                 keywords.setdefault(next(iter(alone)), parameter.name)
-            elif self._arrives(spot, parameter, _mapping(dict.fromkeys(tags, "given"))).issuperset(tags):
+            elif self._arrives(spot, parameter, mapping_of(dict.fromkeys(tags, "given"))).issuperset(tags):
                 return Passed(tuple((tag, tag) for tag in tags)) if parameter.splat else Passed(mapping=parameter.name)
-            elif headers and not parameter.splat and self._arrives(spot, parameter, _mapping(headers)).issuperset(tags):
+            elif (
+                headers and not parameter.splat and self._arrives(spot, parameter, mapping_of(headers)).issuperset(tags)
+            ):
                 return Passed(mapping=parameter.name, holds="headers")
         return Passed(tuple((tag, keywords[tag]) for tag in tags)) if keywords.keys() >= set(tags) else Passed()
 
+    def handed_on(
+        self, spot: Spot, splat: Open, tags: Sequence[str], argument: str, headers: Mapping[str, str]
+    ) -> Passed:
+        """Whether ``tags`` arrive in an argument of the SDK that callers pass among the ``**kwargs`` of a wrapper."""
+        name, *inner = argument.split(".")
+        given = dict_with({name: mapping_of(headers)})
+        arrives = not inner and self._arrives(spot, splat, given).issuperset(tags)
+        return Passed(mapping=name, holds="headers") if arrives else Passed()
+
     def _arrives(self, spot: Spot, parameter: Open, value: Value) -> frozenset[str]:
         """Tags that the requests at ``spot`` certainly have where callers pass ``value``, and not otherwise."""
-        key = (spot, parameter, tuple(value.entries) if isinstance(value, DictValue) else None)
+        key = (spot, parameter, _shape(value))
         if key not in self._arriving:
             found = [
-                _certain(self._rehearse(body, {parameter: value}), spot) - _certain(self._recorded[body], spot)
+                _given(self._rehearse(body, parameter, value), spot) - _certain(self._recorded[body], spot)
                 for body in self._bodies(spot, parameter)
             ]
             self._arriving[key] = frozenset.intersection(*found) if found else frozenset()
@@ -85,7 +97,13 @@ class Rehearsals:
             if any(place in open_to(record) for record in _sent(records, spot))
         ]
 
-    def _rehearse(self, body: Body, supposed: Mapping[Open, Value]) -> Sequence[Recorded]:
+    def _rehearse(self, body: Body, parameter: Open, value: Value) -> Sequence[Recorded]:
+        key = (body, parameter, _shape(value))
+        if key not in self._rehearsed:
+            self._rehearsed[key] = self._run(body, {parameter: value})
+        return self._rehearsed[key]
+
+    def _run(self, body: Body, supposed: Mapping[Open, Value]) -> Sequence[Recorded]:
         """What a body shows where parameters are so; nothing if that cannot be worked out."""
         ev, before = self._ev, self._ev.recorder
         recorder = ev.recorder = Recorder(before.reader, before.routes)
@@ -106,8 +124,11 @@ class Rehearsals:
             ev.recorder, ev.supposed = before, {}
 
 
-def _mapping(values: Mapping[str, str]) -> DictValue:
-    return DictValue(new_identity(), {key: Entry(Const(value)) for key, value in values.items()})
+def _shape(value: Value) -> object:
+    """What tells apart the values that are supposed: the keys of mappings."""
+    if not isinstance(value, DictValue):
+        return None
+    return tuple((key, _shape(entry.value)) for key, entry in value.entries.items())
 
 
 def _sent(records: Iterable[Recorded], spot: Spot) -> Iterator[CallRecord | ClientRecord]:
@@ -123,3 +144,9 @@ def _certain(records: Iterable[Recorded], spot: Spot) -> frozenset[str]:
         frozenset(name for name, tag in record.envelope.tags.items() if tag.certain) for record in _sent(records, spot)
     ]
     return frozenset.intersection(*found) if found else frozenset()
+
+
+def _given(records: Sequence[Recorded], spot: Spot) -> frozenset[str]:
+    """Those of the certain tags that have what was supposed to be passed, or what is made of it."""
+    tags = (item for record in _sent(records, spot) for item in record.envelope.tags.items())
+    return _certain(records, spot) & {name for name, tag in tags if tag.dynamic or GIVEN.value in tag.values}

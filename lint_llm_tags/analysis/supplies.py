@@ -6,17 +6,58 @@ from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.mappings import merge
 from lint_llm_tags.analysis.possibilities import options, single
-from lint_llm_tags.analysis.values import Arguments, Const, DictValue, Entry, Value, new_identity
+from lint_llm_tags.analysis.values import (
+    NEVER,
+    Arguments,
+    Const,
+    DictValue,
+    Entry,
+    InstanceValue,
+    Value,
+    new_identity,
+)
 from lint_llm_tags.dataclass import replace
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from typing import TypeAlias
 
-    from lint_llm_tags.analysis.evaluator import Change
-    from lint_llm_tags.analysis.values import FunctionValue
+    from lint_llm_tags.analysis.values import FunctionValue, Spot
+
+    Change: TypeAlias = Callable[[Value, Arguments], Arguments]
+    """What a call passes instead of what it does, by what is called."""
 
 GIVEN = Const("given")
 """A tag's value."""
+
+
+def rehearsed_arguments(spot: Spot, arguments: Arguments, rehearsed: Mapping[Spot, Change]) -> Arguments:
+    """What a construction that was seen passes if calls pass something else, also those that make what it passes."""
+    change = rehearsed.get(spot)
+    arguments = arguments if change is None else change(NEVER, arguments)
+    made = [one for one in passed_objects(arguments) if one.made_at in rehearsed]
+    if not made:
+        return arguments
+    changed = {one.identity: _remade(one, rehearsed) for one in made}
+
+    def renewed(value: Value) -> Value:
+        return changed.get(value.identity, value) if isinstance(value, InstanceValue) else value
+
+    entries = {name: replace(one, value=renewed(one.value)) for name, one in arguments.keywords.entries.items()}
+    keywords = replace(arguments.keywords, entries=entries)
+    return Arguments(tuple(map(renewed, arguments.positional)), keywords, arguments.more)
+
+
+def _remade(instance: InstanceValue, rehearsed: Mapping[Spot, Change]) -> InstanceValue:
+    if instance.made_at is None or instance.arguments is None:
+        return instance
+    return replace(instance, arguments=rehearsed_arguments(instance.made_at, instance.arguments, rehearsed))
+
+
+def passed_objects(arguments: Arguments) -> Iterator[InstanceValue]:
+    """Objects of the project's classes that a call passes."""
+    values = [*arguments.positional, *(entry.value for entry in arguments.keywords.entries.values())]
+    return (value for value in values if isinstance(value, InstanceValue))
 
 
 def argument_for(function: FunctionValue, arguments: Arguments, name: str) -> Value | None:

@@ -22,6 +22,7 @@ from lint_llm_tags.analysis.supplies import (
     extending,
     mapping_of,
     may_be_given,
+    passed_objects,
 )
 from lint_llm_tags.analysis.takers import Accepted, Taker, Wish, order_of, taker_of, tried, words_of
 from lint_llm_tags.analysis.traces import CONSTRUCTIONS, Trace
@@ -41,7 +42,8 @@ if TYPE_CHECKING:
 
     from lint_llm_tags.analysis.blame import Blame
     from lint_llm_tags.analysis.bodies import Body
-    from lint_llm_tags.analysis.evaluator import Change, Evaluator
+    from lint_llm_tags.analysis.evaluator import Evaluator
+    from lint_llm_tags.analysis.supplies import Change
     from lint_llm_tags.analysis.values import Spot
 
     Recorded: TypeAlias = CallRecord | ClientRecord | HoldRecord
@@ -156,9 +158,10 @@ class Trials:
             for key in {*_asked(ev.trace), *ev.recorder.constructed_classes}
             if known.get(key) and key[0] in ev.program.files
         }
+        near = asked | _held(known, asked)
         record = blame.records[0]
         own = (record.spot.path, record.scope.rpartition(".")[0])
-        for key in sorted(asked, key=lambda one: (one != own, one))[:_MOST_CLASSES]:
+        for key in sorted(near, key=lambda one: (one != own, one not in asked, one))[:_MOST_CLASSES]:
             spots = frozenset(chain[-1] for chain in known[key])
             cls = _class(ev, key)
             if cls is not None and len(spots) <= MAX_CONSTRUCTIONS:
@@ -181,8 +184,13 @@ class Trials:
         if found is None:
             return None
         given = wish.given(found)
-        lacking = [spot for spot in spots if not wish.granted(arrives(given, spots - {spot}))]
-        return replace(found, at=tuple(sorted(lacking))) if 0 < len(lacking) <= _MOST_PLACES else None
+        # Those that can go on as they are are left out one by one, the farther ones first.
+        near = {record.root.path for record in blame.records}
+        needed = spots
+        for spot in sorted(spots, key=lambda one: (one.path in near, one)):
+            if wish.granted(arrives(given, needed - {spot})):
+                needed -= {spot}
+        return replace(found, at=tuple(sorted(needed))) if 0 < len(needed) <= _MOST_PLACES else None
 
     # Runs
 
@@ -246,6 +254,15 @@ def _class(ev: Evaluator, key: tuple[str, str]) -> ClassValue | None:
         value = ev.class_member(outer, inner) if isinstance(outer, ClassValue) else None
     found = single(value) if value is not None else None
     return found if isinstance(found, ClassValue) else None
+
+
+def _held(
+    known: Mapping[tuple[str, str], Mapping[tuple[Spot, ...], Arguments]], classes: Iterable[tuple[str, str]]
+) -> set[tuple[str, str]]:
+    """The classes of the objects that constructors of others are given."""
+    given = [arguments for key in classes for arguments in known[key].values()]
+    found = {(one.cls.frame.path, one.cls.fact.qualname) for arguments in given for one in passed_objects(arguments)}
+    return {key for key in found if key in known}
 
 
 def _asked(trace: Trace) -> Iterator[tuple[str, str]]:

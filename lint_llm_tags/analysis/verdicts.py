@@ -10,8 +10,8 @@ from lint_llm_tags.analysis.advice import Advisor, to_insert
 from lint_llm_tags.analysis.blame import Blame, Record, blamed
 from lint_llm_tags.analysis.doubles import Doubles
 from lint_llm_tags.analysis.envelope import TRACE_ID, Envelope, Tag, alternatives
+from lint_llm_tags.analysis.excerpts import callee, source_at
 from lint_llm_tags.analysis.records import CallRecord, ClientRecord, HoldRecord
-from lint_llm_tags.analysis.secrets import PREFIXED_KEY, mask
 from lint_llm_tags.analysis.sites import (
     DeadTags,
     FoundTag,
@@ -42,8 +42,6 @@ if TYPE_CHECKING:
 _Key = TypeVar("_Key")
 _Record = TypeVar("_Record")
 _NAME = re.compile(r"\w+(?:\.\w+)*")
-_SPACE = re.compile(r"\s+")
-_MAX_CODE = 400
 _GIVE_A_MODEL = "it makes the model itself: pass a model object that carries the tags"
 
 
@@ -62,7 +60,8 @@ class Judge:
         # What the project's code sends when a test has put doubles in, nobody knows or pays.
         calls = recorder.calls
         self._calls = blamed([record for record in calls if not self._is_unsent(record)], recorder)
-        self._advisor = Advisor(ev, policy, releases, _grouped((record.spot, record) for record in calls))
+        seen: list[Record] = [*calls, *recorder.clients]
+        self._advisor = Advisor(ev, policy, releases, _grouped((record.spot, record) for record in seen))
         self._sent_through = _grouped(
             (record.receiver.origin, record) for record in calls if record.receiver and not record.tentative
         )
@@ -189,11 +188,15 @@ class Judge:
         hint = hint or (_GIVE_A_MODEL if value.client.holds else "")
         site = self._site(
             blame, "client", value.client.provider, value.symbol, envelope, verdict, missing, because,
-            key=value.key or KeySource("none"), carrier=carrier, hint=hint,
+            key=value.key or KeySource("none"), carrier=carrier, hint=hint, answers=bool(own),
         )  # fmt: skip
         everywhere = tuple(record for one in blames for record in one.records)
         slot = self._advisor.slot(Blame(spot, "", None, everywhere), carrier)
         callers = callers if verdict == "untagged" else ()
+        if verdict == "untagged" and not own and slot is not None and slot.given != "no":
+            forgetful = [one for one in blames if any(record.envelope.lacking & set(missing) for record in one.records)]
+            if passed := self._advisor.of_factory(forgetful, carrier, missing, placed=not callers):
+                site = replace(site, carrier="", hint=passed)
         return replace(site, slot=slot, callers=callers, key_uses=() if site.service else self._key_uses(blames))
 
     def _key_uses(self, blames: Iterable[Blame]) -> tuple[KeyUse, ...]:
@@ -324,9 +327,9 @@ class Judge:
         """The wrapper's name: as it is defined, or as it is called where that says nothing (closures, ``__call__``)."""
         if not blame.via:
             return ""
-        callee = _callee(source_at(self._program.module(blame.spot.path).lines, blame.spot))
+        called = callee(source_at(self._program.module(blame.spot.path).lines, blame.spot))
         defined = blame.via.rpartition(".")[2]
-        return callee if _NAME.fullmatch(callee) and defined not in callee.split(".") else blame.via
+        return called if _NAME.fullmatch(called) and defined not in called.split(".") else blame.via
 
 
 def _forgetful(blames: Sequence[Blame], missing: Sequence[str]) -> tuple[Place, ...]:
@@ -378,30 +381,6 @@ def _found(tag: Tag, site: Place) -> FoundTag:
     place = _place(tag.spot) if tag.spot is not None else site
     value_place = _place(tag.value_spot) if tag.value_spot is not None else None
     return FoundTag(tag.key, tag.spelled, state, tag.values, tag.carrier, place, value_place, tag.header)
-
-
-def source_at(lines: Sequence[str], spot: Spot) -> str:
-    """The source of a site on one line, with keys masked."""
-    mark = spot.mark
-    if mark.line == mark.end_line:
-        text = lines[mark.line - 1][mark.column - 1 : mark.end_column - 1]
-    else:
-        text = "\n".join(
-            [lines[mark.line - 1][mark.column - 1 :], *lines[mark.line : mark.end_line - 1],
-             lines[mark.end_line - 1][: mark.end_column - 1]]
-        )  # fmt: skip
-    folded = _SPACE.sub(" ", text)
-    return PREFIXED_KEY.sub(lambda match: mask(match.group()), folded)[:_MAX_CODE]
-
-
-def _callee(call: str) -> str:
-    """What stands before the arguments of a call; empty where its result is called or asked for something."""
-    depth = 0
-    for index, character in enumerate(call):
-        depth += {"(": 1, ")": -1}.get(character, 0)
-        if character == ")" and not depth:
-            return call.partition("(")[0] if index == len(call) - 1 else ""
-    return call.partition("(")[0]
 
 
 def _order(site: Site) -> tuple[str, int, int, str]:
