@@ -157,8 +157,8 @@ class Advisor:
             return True
         if slot is None or slot.given == "no":
             return False
-        names = wish.headers if slot.holds == "headers" else wish.tags
-        return not slot.keys or any(name in names for record in blame.records for name in keys_of(record))
+        held = [name for record in blame.records for name in keys_of(record)]
+        return not held or not set(held).isdisjoint(wish.headers if slot.holds == "headers" else wish.tags)
 
     def of_factory(self, blames: Sequence[Blame], carrier: Carrier | None, tags: Sequence[str], *, placed: bool) -> str:
         """What calls of a function that makes a client have to pass for it to have tags; empty where that is not known.

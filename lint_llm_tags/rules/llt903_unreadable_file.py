@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lint_llm_tags.patterns import pattern
 from lint_llm_tags.rules.diagnostics import diagnose
 from lint_llm_tags.rules.model import Diagnostic, Rule
 
@@ -14,10 +15,15 @@ if TYPE_CHECKING:
     from lint_llm_tags.policy.model import Policy
 
 
+_NUMBER = pattern(r"\d+")
+
+
 def _check(analysis: Analysis, policy: Policy) -> Iterator[Diagnostic]:
     for unreadable in analysis.unreadable:
         message = f"file not checked: {unreadable.reason}"
-        yield diagnose(RULE, unreadable.place, message, subject="file", content=(unreadable.reason,))
+        # Line numbers and counts in a reason are another thing after every edit; it is the same finding all the same.
+        content = _NUMBER.sub("", unreadable.reason)
+        yield diagnose(RULE, unreadable.place, message, subject="file", content=(content,))
 
 
 RULE = Rule(

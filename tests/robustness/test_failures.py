@@ -145,3 +145,30 @@ def test_a_run_without_steps_left_says_so_once_and_guesses_nothing(
     assert told[0] == told[1]
     assert [item["code"] for item in told[0]] == ["LLT903"]
     assert "more steps than a run has" in told[0][0]["message"]
+
+
+def test_counts_in_a_reason_are_no_part_of_the_fingerprint(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "app.py").write_text(WRAPPED)
+    told = []
+    for steps, more in ((10, ""), (10, WRAPPED.partition("def ask")[2].replace("tagged", "other"))):
+        (tmp_path / "app.py").write_text(WRAPPED + (f"\ndef again{more}" if more else ""))
+        monkeypatch.setattr(engine, "MAX_ALL_STEPS", steps)
+        run(["check", "--no-cache", "--no-progress", "--output-format", "json", str(tmp_path)])
+        told.append(json.loads(capsys.readouterr().out)["diagnostics"])
+    (before,), (after,) = told
+    assert before["message"] != after["message"]
+    assert before["fingerprint"] == after["fingerprint"]
+
+
+def test_lines_in_a_syntax_error_are_no_part_of_the_fingerprint(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = []
+    for above in ("", "\n\n"):
+        (tmp_path / "app.py").write_text(f"import openai\n{above}call = openai.chat([\n1)\n")
+        run(["check", "--no-cache", "--no-progress", "--output-format", "json", str(tmp_path)])
+        told.append(json.loads(capsys.readouterr().out)["diagnostics"][0])
+    assert told[0]["message"] != told[1]["message"]
+    assert told[0]["fingerprint"] == told[1]["fingerprint"]
