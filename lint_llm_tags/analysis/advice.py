@@ -127,8 +127,6 @@ class Advisor:
             items = ", ".join(f'"{name}": "{source_text.BLANK}"' for _, name in accepted.keywords)
             return f"pass {accepted.argument}={{{items}}}"
         words = _words(accepted.keywords) or self._typed(accepted.argument, accepted.holds, wish.tags)
-        if accepted.within:
-            return f"pass {accepted.within}={accepted.called}({words})"
         called = {self._callee(spot) for spot in accepted.at}
         name = called.pop() if len(called) == 1 and "" not in called else accepted.called
         outside = dict.fromkeys(Place(at.path, *at.mark).at for at in accepted.at if not _is_within(at, blame.spot))

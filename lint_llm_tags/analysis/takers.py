@@ -69,9 +69,7 @@ class Accepted:
     function: tuple[str, str] = ("", "")
     """File and qualified name of a class of the project."""
     at: tuple[Spot, ...] = ()
-    """The calls that have to be given them; none where nothing is constructed yet."""
-    within: str = ""
-    """The argument of the call that is to be given a new object."""
+    """The calls that have to be given them."""
 
 
 @immutable

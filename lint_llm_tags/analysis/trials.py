@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, TypeAlias
 
-from lint_llm_tags.analysis.annotations import annotated_value
 from lint_llm_tags.analysis.budgets import Exhausted
 from lint_llm_tags.analysis.changes import read_of
 from lint_llm_tags.analysis.failures import failure
@@ -18,7 +17,6 @@ from lint_llm_tags.analysis.supplies import (
     GIVEN,
     adding,
     argument_for,
-    dict_with,
     extending,
     mapping_of,
     may_be_given,
@@ -29,11 +27,9 @@ from lint_llm_tags.analysis.traces import CONSTRUCTIONS, Trace
 from lint_llm_tags.analysis.values import (
     Arguments,
     ClassValue,
-    Const,
     FunctionValue,
     InstanceValue,
     Value,
-    new_identity,
 )
 from lint_llm_tags.dataclass import replace
 
@@ -90,9 +86,6 @@ class Trials:
                     taker = Taker(NAMESPACE, tuple(sorted(read_of(function.fact, parameter.name))))
                 order = order_of(ev, option.cls)
                 return self._in_object(blame, taker, option.made_at, order, option.arguments, wish) if taker else None
-        if value is None or value == Const(None):
-            if (found := self._in_new_object(ev, blame, function, wish)) is not None:
-                return found
         return self._in_dict(blame, function, wish)
 
     def _in_object(
@@ -106,24 +99,6 @@ class Trials:
         free = tuple(name for name in taker.names if may_be_given(given, name, order))
         found = tried(replace(taker, names=free), arrives, wish)
         return replace(found, at=(spot,)) if found is not None else None
-
-    def _in_new_object(self, ev: Evaluator, blame: Blame, function: FunctionValue, wish: Wish) -> Accepted | None:
-        """An object that was not passed: of the class that the parameter's annotation names."""
-        assert blame.parameter is not None
-        name = blame.parameter.name
-        declared = next((one.annotation for one in function.fact.parameters if one.name == name), None)
-        typed = annotated_value(ev, function.frame, declared) if declared is not None else None
-        cls = next((one.cls for one in options(typed) if isinstance(one, InstanceValue)), None) if typed else None
-        taker = taker_of(ev, cls, wish.argument) if cls is not None else None
-        if cls is None or taker is None:
-            return None
-
-        def arrives(keywords: Mapping[str, Value]) -> frozenset[str]:
-            made = InstanceValue(new_identity(), cls, Arguments((), dict_with(keywords)))
-            return self._arriving(blame, {blame.spot: adding({name: made})})
-
-        found = tried(taker, arrives, wish)
-        return replace(found, within=name) if found is not None else None
 
     def _in_dict(self, blame: Blame, function: FunctionValue, wish: Wish) -> Accepted | None:
         """The parameter itself, or what a dict that was passed in it has to hold."""

@@ -184,13 +184,25 @@ class Uses:
             if not word.search(self.files.raw(path)):
                 continue
             try:
-                tree = self.files.source(path).tree
+                source = self.files.source(path)
             except Unreadable:
                 continue
-            for node in ast.walk(tree):
+            for node in ast.walk(source.tree):
                 named = getattr(node, "id", None) == name or getattr(node, "attr", None) == name
-                if named and isinstance(getattr(node, "ctx", None), ast.Load):
+                if named and isinstance(getattr(node, "ctx", None), ast.Load) and not _is_local(source, node, name):
                     yield path, node
+
+
+def _is_local(source: Source, node: ast.AST, name: str) -> bool:
+    """Whether a name is a variable or a parameter of a function around it, and not the one of the module."""
+    scope = scope_of(source, node) if isinstance(node, ast.Name) else None
+    while scope is not None:
+        if any(isinstance(one, (ast.Global, ast.Nonlocal)) and name in one.names for one in ast.walk(scope)):
+            return False
+        if any(True for _ in _bindings(source, scope, name)):
+            return True
+        scope = scope_of(source, scope)
+    return False
 
 
 def _is_change(source: Source, node: ast.AST) -> bool:

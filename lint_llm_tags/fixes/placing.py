@@ -63,7 +63,8 @@ class Placing:
         if draft.site.kind == "client" and self._into_factory(draft, source, node, slot):
             return
         if slot.at is not None:
-            source, node = self._maker(draft, source, slot.at, slot)
+            self._into_maker(draft, slot.at, slot)
+            return
         rest = self._wrappers.as_parameters(draft, source, node, slot)
         if not draft.attempt:
             rest = self._helpers.give(draft, source, node, slot, rest)
@@ -82,17 +83,20 @@ class Placing:
         self._doubt_carrier(draft, slot)
         self._into_argument(draft, source, node, slot, rest)
 
-    def _maker(self, draft: Draft, source: Source, place: Place, slot: Slot) -> tuple[Source, ast.Call]:
-        """The call that makes the object which a wrapper is passed, if no other request gets the object."""
+    def _into_maker(self, draft: Draft, place: Place, slot: Slot) -> None:
+        """To the call that makes the object which a wrapper is passed, if no other request gets the object."""
         source = self.files.source(place.path)
         node = source.node_at(place, (ast.Call,))
         if not isinstance(node, ast.Call):
             raise CannotFix("no call stands where its object is made")
-        if not self.sharing.is_inside(named(source, node), draft.site) and not self.sharing.is_ours(
-            named(source, node), draft, tuple(draft.tags)
-        ):
+        made = named(source, node)
+        if not self.sharing.is_inside(made, draft.site) and not self.sharing.is_ours(made, draft, tuple(draft.tags)):
             raise CannotFix(f"the object made at {place.at} is used in other places too")
-        return source, node
+        rest = self._wrappers.as_parameters(draft, source, node, slot)
+        if rest and slot.argument:
+            self._into_argument(draft, source, node, slot, rest)
+        elif rest:
+            raise CannotFix(f"the object made at {place.at} takes no {', '.join(rest)}")
 
     def _into_factory(self, draft: Draft, source: Source, node: ast.Call, slot: Slot) -> bool:
         """``field(default_factory=OpenAI)``: a function that calls the class takes the place of the class."""
