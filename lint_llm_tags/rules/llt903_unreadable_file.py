@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint_llm_tags.patterns import pattern
+from lint_llm_tags.light import pattern
 from lint_llm_tags.rules.diagnostics import diagnose
 from lint_llm_tags.rules.model import Diagnostic, Rule
 
