@@ -12,12 +12,12 @@ import os
 from lint_llm_tags.dataclass import dataclass, replace
 from lint_llm_tags.paths import is_file_of_its_own, relative_to_root
 from lint_llm_tags.source import git
-from lint_llm_tags.source.names import NEVER_ENTERED, is_of_interest, is_python_name
+from lint_llm_tags.source.names import NEVER_ENTERED, PYTHON_ENDINGS, is_of_interest
 
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
 _GITLINK = "160000"
@@ -65,8 +65,10 @@ class Project:
     def of(cls, top: str, names: Iterable[str]) -> Project:
         """A project of files, in any order."""
         names = sorted(set(names))
-        python = tuple(name for name in names if is_python_name(name))
-        others = tuple(name for name in names if not is_python_name(name)) if len(python) < len(names) else ()
+        python = tuple([name for name in names if name.endswith(PYTHON_ENDINGS)])
+        others = (
+            tuple([name for name in names if not name.endswith(PYTHON_ENDINGS)]) if len(python) < len(names) else ()
+        )
         return cls(top, python, others)
 
     def below(self, directory: str) -> Project:
@@ -89,7 +91,8 @@ class Project:
 
 def with_targets(project: Project, targets: Iterable[str]) -> Project:
     """The project, with targets that its listing leaves out (ignored files that were named, standard input)."""
-    return replace(project, files=tuple(sorted({*project.files, *targets})))
+    more = set(targets).difference(project.files)
+    return replace(project, files=tuple(sorted((*project.files, *more)))) if more else project
 
 
 def _seen_from(directory: str, names: Iterable[str]) -> tuple[str, ...]:
@@ -132,35 +135,60 @@ def _list_by_git(directory: str, entered: frozenset[str] = frozenset()) -> list[
     status, answer = git.ask(directory, "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--stage")
     if status:
         return None
-    top = os.path.join(directory, "")
-    by_directory: dict[str, list[str]] = {}
+    entries = os.fsdecode(answer).split("\0")
+    found, rest = _plain(entries, os.path.join(directory, ""))
     nested: list[str] = []
     environments: list[str] = []
-    for entry in os.fsdecode(answer).split("\0"):
-        # "100644 <hash> 0\t<name>" is tracked, and a bare name, which may hold anything, is not.
-        head, tab, name = entry.partition("\t")
-        mode = head[:6] if tab and head.count(" ") == 2 and head[:6].isdecimal() else ""
-        if not mode:
-            name = entry
+    for mode, name in map(_mode_and_name, rest):
         if name.endswith("/") or mode == _GITLINK:
             nested.append(name.rstrip("/"))
         elif is_of_interest(name):
-            path = top + name
-            # What is tracked may be gone. To ask for each file takes half of what looking into all directories does.
-            if os.access(path, os.F_OK) if mode.startswith(_FILE) else is_file_of_its_own(directory, path):
-                by_directory.setdefault(name.rpartition("/")[0], []).append(name)
+            if is_file_of_its_own(directory, os.path.join(directory, name)):
+                found.append(name)
         elif name.endswith("/pyvenv.cfg"):
             environments.append(name.removesuffix("pyvenv.cfg"))
+    entrances = tuple(environments)
+    places = {name.rpartition("/")[0] for name in found}
+    left_out = {
+        place for place in places if not NEVER_ENTERED.isdisjoint(place.split("/")) or f"{place}/".startswith(entrances)
+    }
+    if left_out:
+        found = [name for name in found if name.rpartition("/")[0] not in left_out]
     # A repository may hold a link to itself as a nested one; each real directory is entered once.
     entered |= {os.path.realpath(directory)}
-    found: list[str] = []
-    for place, names in by_directory.items():
-        if NEVER_ENTERED.isdisjoint(place.split("/")) and not f"{place}/".startswith(tuple(environments)):
-            found += names
     for name in nested:
         if NEVER_ENTERED.isdisjoint(name.split("/")):
             found += [f"{name}/{inner}" for inner in _list_nested(os.path.join(directory, name), entered)]
     return found
+
+
+def _plain(entries: Sequence[str], top: str) -> tuple[list[str], list[str]]:
+    """The tracked Python files that are no links and still there, and the entries of all else.
+
+    Nearly all are of the first kind, and a short run is made of looking at them: these take few steps.
+    """
+    told = next((entry.index("\t") for entry in entries if _mode_and_name(entry)[0]), 0)
+    """How long what git tells of a tracked file is: for all files of a repository the same."""
+    found: list[str] = []
+    rest: list[str] = []
+    access, there = os.access, os.F_OK
+    for entry in entries:
+        if entry.startswith(_FILE) and entry.endswith(PYTHON_ENDINGS) and entry.find("\t") == told:
+            name = entry[told + 1 :]
+            # To ask for each file takes half of what looking into all directories does.
+            if access(top + name, there):
+                found.append(name)
+        else:
+            rest.append(entry)
+    return found, rest
+
+
+def _mode_and_name(entry: str) -> tuple[str, str]:
+    """Of ``100644 <hash> 0\t<name>``. What is not tracked has no mode, and a name that may hold anything."""
+    head, tab, name = entry.partition("\t")
+    if tab and head.count(" ") == 2 and head[:6].isdecimal():
+        return head[:6], name
+    return "", entry
 
 
 def _list_nested(directory: str, entered: frozenset[str]) -> list[str]:

@@ -34,7 +34,7 @@ NEVER_ENTERED = frozenset(
 BUILT = frozenset({"build", "dist", "_build"})
 """Also left out where no git can tell build products from packages that happen to have such a name."""
 
-_PYTHON_ENDINGS = (".py", ".pyw", ".ipynb")
+PYTHON_ENDINGS = (".py", ".pyw", ".ipynb")
 _OTHER_ENDINGS = (".toml", ".yaml", ".yml")
 _MARKERS = frozenset(
     {
@@ -53,12 +53,12 @@ _DOCKER = pattern(r"(?:.+\.)?(?:Dockerfile|Containerfile)(?:\..+)?")
 
 def is_python_name(name: str) -> bool:
     """Whether a file is Python by its name."""
-    return name.endswith(_PYTHON_ENDINGS)
+    return name.endswith(PYTHON_ENDINGS)
 
 
 def is_of_interest(name: str) -> bool:
     """Whether a project is asked for files of this name: Python, markers of services, policies, deployment files."""
-    if name.endswith(_PYTHON_ENDINGS):
+    if name.endswith(PYTHON_ENDINGS):
         return True
     base = name.rpartition("/")[2]
     if not (base.endswith(_OTHER_ENDINGS) or "file" in base or ".env" in base):
