@@ -58,9 +58,17 @@ class Screen:
         # UTF-16 hides every mention; Python does not read it either, so reading it says what is wrong.
         return any(mention in raw for mention in self._mentions) or raw.startswith(_UTF16)
 
+    def expect(self, files: int) -> None:
+        """So many files are going to be screened."""
+        self._anything.expect(files)
+
+    def may_concern(self, raw: bytes) -> bool:
+        """Whether a file holds anything that is looked for: mentions, keys, suppressions."""
+        return self._anything.is_in(raw) or raw.startswith(_UTF16)
+
     def screened(self, program: Program, files: Collection[str], targets: Iterable[str]) -> Screened:
         """Screen files for mentions, and the targets among them for keys and suppressions."""
-        self._anything.expect(len(files))
+        self.expect(len(files))
         found = Screened()
         asked = frozenset(targets)
         for path in files:
@@ -69,7 +77,7 @@ class Screen:
             except Unreadable as error:
                 found.unreadable[path] = error
                 continue
-            if not self._anything.is_in(raw) and not raw.startswith(_UTF16):
+            if not self.may_concern(raw):
                 continue
             if path in asked:
                 if SUPPRESSION_MARK in raw:

@@ -16,6 +16,8 @@ NAME = ".lint_llm_tags_cache"
 VARIABLE = "LINT_LLM_TAGS_CACHE_DIR"
 """Environment variable with another place for the directory."""
 
+KNOWN = "known-"
+"""How the keys begin of what has been learnt of projects."""
 _SUFFIX = ".json"
 _TAG = "CACHEDIR.TAG"
 _TAG_CONTENT = "Signature: 8a477f597d28d172789f06886806bc55\n# Answers kept by lint-llm-tags. Safe to delete.\n"
@@ -53,6 +55,10 @@ class Directory:
     def holds(self, key: str) -> bool:
         """Whether there is an entry of a key."""
         return os.path.exists(self._file(key))
+
+    def knows_projects(self) -> bool:
+        """Whether there is anything that runs about whole projects have learnt."""
+        return any(entry.name.startswith(KNOWN) for entry in self._files())
 
     def used(self, key: str) -> None:
         """Note that an entry was of use, so that others are pruned before it."""

@@ -6,6 +6,7 @@ import os
 import sys
 
 from lint_llm_tags import __version__
+from lint_llm_tags.cache.directory import KNOWN
 from lint_llm_tags.dataclass import dataclass, replace
 from lint_llm_tags.source import git
 
@@ -58,7 +59,7 @@ class Asked:
     @property
     def known_key(self) -> str:
         """The name of what is known of the project, whatever part of it is asked about."""
-        return "known-" + _named(*self._asker)
+        return KNOWN + _named(*self._asker)
 
     def is_known(self, directory: Directory) -> bool:
         """Whether not all of the project is asked about, and something is known of it."""

@@ -24,7 +24,7 @@ def left_to_judge(requests: Sequence[Request], args: argparse.Namespace) -> Sequ
     if files is None:
         return [request]
     if not args.quiet:
-        _tell(request, files)
+        tell_nothing(request.project.top, files, len(request.deployment))
     return ()
 
 
@@ -51,12 +51,12 @@ def _looked_at(request: Request, args: argparse.Namespace) -> tuple[Request, int
     return replace(request, kept=kept), kept.entry.silent if kept is not None else None
 
 
-def _tell(request: Request, files: int) -> None:
+def tell_nothing(top: str, files: int, deployed: int = 0) -> None:
+    """Sum up a check of a project's files, Python and deployment files, that has found nothing in them."""
     from lint_llm_tags.analysis.result import Analysis
     from lint_llm_tags.cli.terminal import write_output
     from lint_llm_tags.report.part import Part
     from lint_llm_tags.report.paths import PathNames
     from lint_llm_tags.report.text import summary
 
-    part = Part(Analysis(files=files), PathNames(request.project.top), deployed=len(request.deployment))
-    write_output(summary([part], of_check=True))
+    write_output(summary([Part(Analysis(files=files), PathNames(top), deployed=deployed)], of_check=True))
