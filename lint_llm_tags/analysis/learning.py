@@ -207,7 +207,10 @@ class Learning:
 
     def _await(self, parameter: Open) -> None:
         """See all constructions of a class, whose arguments decide."""
-        self._awaited.add((parameter.path, parameter.function))
+        key = (parameter.path, parameter.function)
+        if key in self._awaited:
+            return
+        self._awaited.add(key)
         name = parameter.function.rpartition(".")[2]
         self.bodies.want_users(parameter.path, name, everywhere=True)
         for path, derived in self.bodies.derived(name):

@@ -190,7 +190,7 @@ def _words_of_syntax(nodes: Iterable[ast.AST]) -> Iterator[str]:
         elif isinstance(item, ast.AST):
             if isinstance(item, ast.Global):
                 yield "global"
-            stack.extend(vars(item).values())
+            stack.extend([part for part in vars(item).values() if part.__class__ is not int])  # Lines and columns.
 
 
 def _first_line(node: ast.stmt) -> int:
