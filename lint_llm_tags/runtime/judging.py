@@ -109,21 +109,7 @@ def judge(sent: Sent) -> LlmRequest:
         policy_file, policy_error, policy = "", str(error), policies.load("")
     body = read_json(sent.body)
     found = _Found(policies.names(policy_file))
-    because = ""
-    for spelled, value, carrier in _local(sent, policy):
-        found.add(spelled, value, carrier)
-    for given in sent.given:
-        found.add(given.spelled, str(given.value), given.carrier, header=given.header)
-    for spelled, value, carrier in _in_body(body, policy):
-        refusal = _refusal(sent, body, carrier, spelled)
-        if refusal:
-            because = refusal
-        else:
-            found.add(spelled, value, carrier)
-    reader = _reader(policy.carriers.header_prefix, policy.carriers.count)
-    for name, value in sent.headers:
-        for spelled, content in reader.tags(name, value).items():
-            found.add(spelled, content, name, header=True)
+    because = _collect(found, sent, body, policy)
     missing = tuple(tag for tag in policy.required if tag not in found.tags)
     objections = list(_objections(found, policy))
     library = sent.stack.callees[0].module.partition(".")[0] if sent.stack.callees else ""
@@ -152,6 +138,26 @@ def judge(sent: Sent) -> LlmRequest:
         waived="; ".join(dict.fromkeys(reasons)) if all(reasons) else "",
         lenient=bool(codes) and all(suppressed.reported_only(code, frames, policy_file) for code in codes),
     )
+
+
+def _collect(found: _Found, sent: Sent, body: Mapping[str, object], policy: Policy) -> str:
+    """Add the tags that a request carries, later carriers over earlier ones; gives why others do not count."""
+    because = ""
+    for spelled, value, carrier in _local(sent, policy):
+        found.add(spelled, value, carrier)
+    for given in sent.given:
+        found.add(given.spelled, str(given.value), given.carrier, header=given.header)
+    for spelled, value, carrier in _in_body(body, policy):
+        refusal = _refusal(sent, body, carrier, spelled)
+        if refusal:
+            because = refusal
+        else:
+            found.add(spelled, value, carrier)
+    reader = _reader(policy.carriers.header_prefix, policy.carriers.count)
+    for name, value in sent.headers:
+        for spelled, content in reader.tags(name, value).items():
+            found.add(spelled, content, name, header=True)
+    return because
 
 
 def _objections(found: _Found, policy: Policy) -> Iterator[tuple[str, str]]:
