@@ -47,58 +47,72 @@ class Extending:
         if not path:
             self._extend(draft, source, given, slot, tags)
             return
-        quote = self.spelling.quote(source)
-        name, *rest = path
         if isinstance(given, ast.Dict):
-            for key, held in zip(given.keys, given.values, strict=True):
-                if isinstance(key, ast.Constant) and key.value == name:
-                    self.descend(draft, source, held, rest, slot, tags)
-                    return
-            if None in given.keys and slot.keys:
-                raise CannotFix(f"{name} stands in a splat")
-            new = nested(rest, self.spelling.new(draft, source, slot, tags), quote)
-            entry = prefixed(f"{literal(name, quote)}: ", new)
-            draft.steps.append(Step(source.path, AddEntries(given, (entry,))))
-            return
-        if isinstance(given, ast.Call):
-            for keyword in given.keywords:
-                if keyword.arg == name:
-                    self.descend(draft, source, keyword.value, rest, slot, tags)
-                    return
-            require_no_splat(given, name)
-            function = definition_of(self.files, source.path, given)
-            if function is not None and not may_take(self.files, function, name):
-                if slot.function[1] and slot.given == "no":
-                    self._extend_copy(draft, source, given, path, slot, tags)
-                    return
-                raise CannotFix(f"{function[1]}() takes no {name}")
-            new = nested(rest, self.spelling.new(draft, source, slot, tags), quote)
-            draft.steps.append(Step(source.path, AddArgument(given, name, new)))
-            return
-        if isinstance(given, ast.Constant) and given.value is None:
-            new = nested(path, self.spelling.new(draft, source, slot, tags), quote)
+            self._into_display(draft, source, given, path, slot, tags)
+        elif isinstance(given, ast.Call):
+            self._into_call(draft, source, given, path, slot, tags)
+        elif isinstance(given, ast.Constant) and given.value is None:
+            new = nested(path, self.spelling.new(draft, source, slot, tags), self.spelling.quote(source))
             draft.steps.append(Step(source.path, Replace(given, new)))
-            return
-        if isinstance(given, (ast.Name, ast.Attribute)):
-            value = bound_to(source, given)
-            if isinstance(value, (ast.Dict, ast.Call)):
-                display = named(source, value)
-                if self.sharing.is_ours(display, draft, tags):
-                    self.descend(draft, source, value, path, slot, tags)
-                    return
-                if isinstance(value, ast.Dict) and copies.has_no(value, name) and not slot.keys:
-                    self._extend_copy(draft, source, given, path, slot, tags)
-                    return
-                if isinstance(given, ast.Name) and isinstance(value, ast.Call) and not slot.keys:
-                    new = self.spelling.new(draft, source, slot, tags)
-                    copy = copies.of_model(source, given.id, value, path, new, quote)
-                    if copy is not None:
-                        draft.steps.append(Step(source.path, Replace(given, copy)))
-                        return
-                raise CannotFix(
-                    f"{ast.unparse(given)} is used in other places too: {path[0]} cannot be added to it for one of them"
-                )
-        raise CannotFix(f"{slot.argument.partition('.')[0]} is no literal that {'.'.join(path)} could be added to")
+        elif not self._into_bound(draft, source, given, path, slot, tags):
+            raise CannotFix(f"{slot.argument.partition('.')[0]} is no literal that {'.'.join(path)} could be added to")
+
+    def _into_display(
+        self, draft: Draft, source: Source, given: ast.Dict, path: list[str], slot: Slot, tags: Sequence[str]
+    ) -> None:
+        name, *rest = path
+        for key, held in zip(given.keys, given.values, strict=True):
+            if isinstance(key, ast.Constant) and key.value == name:
+                self.descend(draft, source, held, rest, slot, tags)
+                return
+        if None in given.keys and slot.keys:
+            raise CannotFix(f"{name} stands in a splat")
+        quote = self.spelling.quote(source)
+        new = nested(rest, self.spelling.new(draft, source, slot, tags), quote)
+        entry = prefixed(f"{literal(name, quote)}: ", new)
+        draft.steps.append(Step(source.path, AddEntries(given, (entry,))))
+
+    def _into_call(
+        self, draft: Draft, source: Source, given: ast.Call, path: list[str], slot: Slot, tags: Sequence[str]
+    ) -> None:
+        """Into the argument of a call: ``types.HttpOptions(headers=...)``."""
+        name, *rest = path
+        for keyword in given.keywords:
+            if keyword.arg == name:
+                self.descend(draft, source, keyword.value, rest, slot, tags)
+                return
+        require_no_splat(given, name)
+        function = definition_of(self.files, source.path, given)
+        if function is not None and not may_take(self.files, function, name):
+            if slot.function[1] and slot.given == "no":
+                self._extend_copy(draft, source, given, path, slot, tags)
+                return
+            raise CannotFix(f"{function[1]}() takes no {name}")
+        new = nested(rest, self.spelling.new(draft, source, slot, tags), self.spelling.quote(source))
+        draft.steps.append(Step(source.path, AddArgument(given, name, new)))
+
+    def _into_bound(
+        self, draft: Draft, source: Source, given: ast.expr, path: list[str], slot: Slot, tags: Sequence[str]
+    ) -> bool:
+        """Into what a name or an attribute stands for, or a copy of it; False where that is nothing to add to."""
+        value = bound_to(source, given) if isinstance(given, (ast.Name, ast.Attribute)) else None
+        if not isinstance(value, (ast.Dict, ast.Call)):
+            return False
+        if self.sharing.is_ours(named(source, value), draft, tags):
+            self.descend(draft, source, value, path, slot, tags)
+            return True
+        if isinstance(value, ast.Dict) and copies.has_no(value, path[0]) and not slot.keys:
+            self._extend_copy(draft, source, given, path, slot, tags)
+            return True
+        if isinstance(given, ast.Name) and isinstance(value, ast.Call) and not slot.keys:
+            new = self.spelling.new(draft, source, slot, tags)
+            copy = copies.of_model(source, given.id, value, path, new, self.spelling.quote(source))
+            if copy is not None:
+                draft.steps.append(Step(source.path, Replace(given, copy)))
+                return True
+        raise CannotFix(
+            f"{ast.unparse(given)} is used in other places too: {path[0]} cannot be added to it for one of them"
+        )
 
     def _extend_copy(
         self, draft: Draft, source: Source, given: ast.expr, path: list[str], slot: Slot, tags: Sequence[str]

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from lint_llm_tags.analysis.result import Analysis
     from lint_llm_tags.analysis.sites import Place, Site
     from lint_llm_tags.fixes.project import Files
+    from lint_llm_tags.fixes.sources import Source
     from lint_llm_tags.policy.model import Policy
 
 
@@ -124,8 +125,15 @@ class Planner:
         if site.kind == "client" and (others := self._other_services(site)):
             self._leave(site, tags, f"several services use this client ({others}): their calls carry the tags")
             return None
-        attempts, before = self._attempts(site), int(_with_envelopes(self.policy))
+        before = int(_with_envelopes(self.policy))
+        attempts = self._attempts(site)
         draft = Draft(site, attempt=max(0, attempts - before), plain=attempts >= before > 0)
+        at_wrapper = self._fill(draft, tags, source, node)
+        return self._placed(draft, source, node, at_wrapper=at_wrapper) if draft.tags else None
+
+    def _fill(self, draft: Draft, tags: Sequence[str], source: Source, node: ast.Call) -> bool:
+        """Find the values of tags; gives whether a wrapper knows one of them that its callers do not."""
+        site = draft.site
         reasons: dict[str, list[Unfilled]] = defaultdict(list)
         at_wrapper = False
         for tag in tags:
@@ -140,21 +148,23 @@ class Planner:
         for unfilled in reasons.values():
             lacking = [value.tag for value in unfilled]
             self._leave(site, lacking, unfilled[0].reason_for(lacking))
-        if not draft.tags:
-            return None
-        refusals: list[str] = []
-        doubtful: Draft | None = None
+        return at_wrapper
+
+    def _placed(self, draft: Draft, source: Source, node: ast.Call, *, at_wrapper: bool) -> Draft | None:
+        """The draft with its edits: the first that leaves no doubt, else the first that there is."""
         placing = self.placing
-        ways = (
+        places = (
             placing.place, placing.beside_its_tags, placing.at_its_clients, placing.in_its_chain,
             placing.in_its_wrapper,
         )  # fmt: skip
         if at_wrapper:
-            ways = (ways[-1], *ways[:-1])
-        for way in ways[max(0, draft.attempt - 1) :]:
+            places = (places[-1], *places[:-1])
+        refusals: list[str] = []
+        doubtful: Draft | None = None
+        for place in places[max(0, draft.attempt - 1) :]:
             trial = replace(draft, steps=[], tags=dict(draft.tags), doubts=[])
             try:
-                way(trial, source, node)
+                place(trial, source, node)
             except CannotFix as error:
                 refusals.append(str(error))
                 continue
@@ -164,8 +174,8 @@ class Planner:
             if not trial.doubts:
                 return trial if trial.steps else None
             doubtful = doubtful or trial
-        if doubtful is None and not attempts:  # Else the reason is what was wrong with the first of them.
-            self._leave(site, tuple(draft.tags), refusals[0])
+        if doubtful is None and not self._attempts(draft.site):  # Else the reason is what was wrong with the first.
+            self._leave(draft.site, tuple(draft.tags), refusals[0])
         return doubtful
 
     def _dead_value(self, site: Site, tag: str) -> Value | None:

@@ -65,17 +65,7 @@ class Catalog:
             "annotation", ((name, client) for client in clients for name in client.annotations)
         )
         self._functions = _unique("function", ((method.chain, method) for method in functions))
-        for method in [*functions, *(method for client in clients for method in client.methods.values())]:
-            for derived in filter(None, (method.returns, method.receiver_type, *method.choices.values())):
-                if derived not in self._types:
-                    raise CatalogError(f"{method.chain} gives {derived!r}, which is no client's type")
-
-        for client in clients:
-            if client.pipes and client.pipes not in self._types:
-                raise CatalogError(f"{client.type} pipes into {client.pipes!r}, which is no client's type")
-            for inner in client.sdk.values():
-                if inner not in self._types:
-                    raise CatalogError(f"{client.type} makes a {inner!r}, which is no client's type")
+        self._check_types(clients, functions)
         self._prefixes = {prefix: provider.name for provider in providers for prefix in provider.prefixes}
 
         reached = [*self._annotations, *self._functions]
@@ -107,6 +97,20 @@ class Catalog:
         """Last segments of the methods that are recognised without their receiver."""
         self.constructor_names: frozenset[str] = frozenset(map(_last, self._names))
         """Last segments of all client names: ``OpenAI``, ``AnthropicBedrock``."""
+
+    def _check_types(self, clients: list[Client], functions: list[Method]) -> None:
+        """Refuse data that names types which are not there."""
+        for method in [*functions, *(method for client in clients for method in client.methods.values())]:
+            for derived in filter(None, (method.returns, method.receiver_type, *method.choices.values())):
+                if derived not in self._types:
+                    raise CatalogError(f"{method.chain} gives {derived!r}, which is no client's type")
+
+        for client in clients:
+            if client.pipes and client.pipes not in self._types:
+                raise CatalogError(f"{client.type} pipes into {client.pipes!r}, which is no client's type")
+            for inner in client.sdk.values():
+                if inner not in self._types:
+                    raise CatalogError(f"{client.type} makes a {inner!r}, which is no client's type")
 
     def client(self, name: str) -> Client | None:
         """The client behind an import path: ``openai.OpenAI``, ``openai._client.OpenAI``."""
