@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from lint_llm_tags.analysis.envelope import open_of
 from lint_llm_tags.analysis.excerpts import callee, source_at
-from lint_llm_tags.analysis.possibilities import openness
+from lint_llm_tags.analysis.mappings import as_mapping
+from lint_llm_tags.analysis.possibilities import openness, options
 from lint_llm_tags.analysis.records import CallRecord
 from lint_llm_tags.analysis.rehearsals import Passed, Rehearsals
 from lint_llm_tags.analysis.sites import Place, Slot
@@ -24,9 +25,12 @@ if TYPE_CHECKING:
     from lint_llm_tags.analysis.blame import Blame, Record
     from lint_llm_tags.analysis.evaluator import Evaluator
     from lint_llm_tags.analysis.releases import Releases
-    from lint_llm_tags.analysis.values import Open, Spot
+    from lint_llm_tags.analysis.values import Layer, Open, Spot
     from lint_llm_tags.policy.model import Policy
     from lint_llm_tags.providers.model import Carrier, Holds
+
+    View: TypeAlias = tuple[Sequence[Carrier], str]
+    """What a call takes tags in, and what to do where it takes none."""
     from lint_llm_tags.tags.carriers import HeaderCarrier
 
 _MOST_CALLERS = 6
@@ -247,20 +251,38 @@ class Advisor:
         return Place(spot.path, *spot.mark) if entries else None
 
 
-def to_insert(views: Sequence[tuple[Sequence[Carrier], str]]) -> tuple[Carrier | None, str]:
+def to_insert(views: Sequence[View], taken: Iterable[str] = ()) -> tuple[Carrier | None, str]:
     """The carrier to recommend and the hint, where a line may be one of several calls: ``views`` are theirs.
 
-    A carrier that lives only beside another argument is recommended where there is no hint instead.
+    A carrier that lives only beside another argument is recommended where there is no hint instead. Where tags are
+    in one of several arguments already (``taken``), the others go there too.
     """
     hint = views[0][1]
     alive = _alive(*views[0])
     for carriers, other in views[1:]:
-        taken = {(carrier.argument, carrier.holds) for carrier in _alive(carriers, other)}
-        both = [carrier for carrier in alive if (carrier.argument, carrier.holds) in taken]
+        found = {(carrier.argument, carrier.holds) for carrier in _alive(carriers, other)}
+        both = [carrier for carrier in alive if (carrier.argument, carrier.holds) in found]
         if alive and not both:
-            hint = _DIFFERENT if taken else other
+            hint = _DIFFERENT if found else other
         alive = both
-    return next((carrier for carrier in alive if carrier.insert), alive[0] if alive else None), hint
+    ranked = sorted(alive, key=lambda carrier: (carrier.argument not in taken, not carrier.insert))
+    return (ranked[0] if ranked else None), hint
+
+
+def arguments_with_tags(records: Iterable[CallRecord], required: Iterable[str]) -> set[str]:
+    """Arguments in which calls give some of the required tags, or labels, which the provider bills by."""
+    found = set[str]()
+    for record in records:
+        holding = {record.envelope.tags[tag].carrier for tag in required if tag in record.envelope.tags}
+        for layer in record.layers:
+            if not layer.dead and (layer.carrier.name in holding or _are_labels(layer)):
+                found.add(layer.carrier.argument)
+    return found
+
+
+def _are_labels(layer: Layer) -> bool:
+    mappings = (as_mapping(one) for one in options(layer.value))
+    return layer.carrier.limits == "labels" and any(one is not None and one.entries for one in mappings)
 
 
 def _alive(carriers: Iterable[Carrier], hint: str) -> list[Carrier]:

@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from lint_llm_tags.analysis.advice import Advisor, to_insert
+from lint_llm_tags.analysis.advice import Advisor, arguments_with_tags, to_insert
 from lint_llm_tags.analysis.blame import Blame, Record, blamed
 from lint_llm_tags.analysis.doubles import Doubles
 from lint_llm_tags.analysis.envelope import TRACE_ID, Envelope, Tag, alternatives
@@ -98,7 +98,8 @@ class Judge:
         if verdict == "untagged" and blame.via and all(record.handed is not None for record in records):
             verdict, missing, because = "unknown", (), "who calls the partial may add them"
         first = records[0]
-        carrier, hint = to_insert([(record.method.carriers, record.method.hint) for record in records])
+        views = [(record.method.carriers, record.method.hint) for record in records]
+        carrier, hint = to_insert(views, arguments_with_tags(records, self._policy.required))
         origins = {
             record.receiver.origin: record.receiver.symbol
             for record in records

@@ -37,6 +37,26 @@ CASES = {
             f'config={{"http_options": {{"headers": {CALL}}}}})',
         ],
     ),
+    "google-genai with labels": (
+        "from google import genai\nclient = genai.Client(vertexai=True)",
+        'client.models.generate_content(model="m", contents=text, config={"labels": {"stage": "beta"}})',
+        ['config={"labels": {"stage": "beta", "feature": "draft"}})'],
+    ),
+    "google-genai with typed labels": (
+        "from google import genai\nfrom google.genai import types as t\nclient = genai.Client(vertexai=True)",
+        'client.models.generate_content(model="m", config=t.GenerateContentConfig(labels={"team": "support"}))',
+        ['config=t.GenerateContentConfig(labels={"team": "support", "feature": "draft"}))'],
+    ),
+    "openai with metadata": (
+        "import openai\nclient = openai.OpenAI()",
+        'client.responses.create(model="m", input=text, metadata={"team": "support", "service": "desk"})',
+        ['metadata={"team": "support", "service": "desk", "feature": "draft"})'],
+    ),
+    "openai with metadata of another kind": (
+        "import openai\nclient = openai.OpenAI()",
+        'client.responses.create(model="m", input=text, metadata={"thread": "t1"})',
+        [f'metadata={{"thread": "t1"}}, extra_headers={CALL})'],
+    ),
     "vertexai": (
         'from vertexai.generative_models import GenerativeModel\nmodel = GenerativeModel("m")',
         "model.generate_content(text)",
