@@ -24,19 +24,28 @@ if TYPE_CHECKING:
 
 
 def stand_alone(args: argparse.Namespace) -> bool:
-    """Whether ``check`` has nothing to tell of the files that it is asked about, whatever else their repository holds.
+    """Whether ``check`` has found nothing in the files that it is asked about, whatever else their repository holds.
 
-    ``args``: paths and flags alone, as ``cli.quick`` reads them. False where it takes more to find out.
+    ``args``: names of Python files and flags alone, as ``cli.quick`` reads them. False where it takes more to find out.
     """
-    paths = args.paths
-    if args.statistics or not paths or not all(path.endswith(".py") and os.path.isfile(path) for path in paths):
+    if args.statistics or not _all_stand_alone(args.paths, args.no_cache):
+        return False
+    if not args.quiet:
+        from lint_llm_tags.cli.silence import tell_nothing
+
+        tell_nothing(os.getcwd(), len(set(map(os.path.abspath, args.paths))))
+    return True
+
+
+def _all_stand_alone(paths: Sequence[str], no_cache: bool) -> bool:
+    if not all(map(os.path.isfile, paths)):
         return False
     directories = {os.path.dirname(os.path.abspath(path)) for path in paths}
     if any(find_policy(directory) for directory in directories):
         return False
     tops = {git.root_of(directory) for directory in directories}
     top = tops.pop()
-    if tops or top is None or not (args.no_cache or _is_unknown(top)):
+    if tops or top is None or not (no_cache or _is_unknown(top)):
         return False
     return all(map(_Alone(top, len(paths)).stands, paths))
 

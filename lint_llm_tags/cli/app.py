@@ -60,14 +60,11 @@ def _run(arguments: Sequence[str]) -> int:
 
 
 def _check(quick: argparse.Namespace) -> int:
-    from lint_llm_tags.cli.alone import stand_alone
+    if quick.paths and all(path.endswith(".py") for path in quick.paths):
+        from lint_llm_tags.cli.alone import stand_alone
 
-    if stand_alone(quick):
-        if not quick.quiet:
-            from lint_llm_tags.cli.silence import tell_nothing
-
-            tell_nothing(os.getcwd(), len(set(map(os.path.abspath, quick.paths))))
-        return status.CLEAN
+        if stand_alone(quick):
+            return status.CLEAN
     from lint_llm_tags.cli.scan import read_requests
     from lint_llm_tags.cli.silence import left_to_judge
 

@@ -83,7 +83,19 @@ def test_a_kept_answer_without_a_finding_imports_no_more(tmp_path: Path) -> None
     assert "lint_llm_tags.cache.entries" in imported
     assert (HEAVY | LARGE).isdisjoint(imported), (HEAVY | LARGE).intersection(imported)
     assert imported < first
-    assert "lint_llm_tags.analysis.reading" not in imported
+    assert {"lint_llm_tags.analysis.reading", "lint_llm_tags.cli.alone"}.isdisjoint(imported)
+
+
+def test_a_file_that_imports_nothing_of_a_repository_costs_no_listing(tmp_path: Path) -> None:
+    (tmp_path / "plain.py").write_text("import os\n")
+    listed = imported_by(tmp_path, "plain.py")
+    subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)
+    alone = imported_by(tmp_path, "plain.py")
+    assert {
+        "lint_llm_tags.cli.scan",
+        "lint_llm_tags.source.targets",
+        "lint_llm_tags.analysis.program",
+    } <= listed - alone
 
 
 def test_a_policy_costs_its_own_modules(tmp_path: Path) -> None:
