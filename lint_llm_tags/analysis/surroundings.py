@@ -126,11 +126,12 @@ def _headers(value: Value) -> Value:
     found: list[Value] = []
     for option in options(value):
         lines = _lines(option)
-        found.append(option if lines is None else DictValue(new_identity(), lines))
+        found.append(option if lines is None else DictValue(new_identity(), *lines))
     return either(found)
 
 
-def _lines(value: Value) -> Mapping[object, Entry] | None:
+def _lines(value: Value) -> tuple[Mapping[object, Entry], tuple[Value, ...]] | None:
+    """The headers in a text, and what may hold others: lines of which not even the name is known (``${HEADERS}``)."""
     if isinstance(value, Const) and isinstance(value.value, str):
         parts: tuple[Value, ...] = (value,)
     elif isinstance(value, Text):
@@ -146,12 +147,14 @@ def _lines(value: Value) -> Mapping[object, Entry] | None:
         first, *more = part.value.split("\n")
         pending[-1].append(Const(first, part.spot))
         pending += [[Const(line, part.spot)] for line in more]
+    others: list[Value] = []
     for line in pending:
         head = line[0]
         if not (isinstance(head, Const) and isinstance(head.value, str) and ":" in head.value):
+            others += [part for part in line if not isinstance(part, Const)]
             continue
         name, _, rest = head.value.partition(":")
         tail = [one for one in line[1:] if not (isinstance(one, Const) and not one.value)]
         content: Value = Text((Const(rest.lstrip(), head.spot), *tail)) if tail else Const(rest.strip(), head.spot)
         entries[name.strip()] = Entry(content, True, head.spot)
-    return entries
+    return entries, tuple(others)
