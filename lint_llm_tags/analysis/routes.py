@@ -50,7 +50,6 @@ class Routes:
     def of_client(self, client: Client, base_url: Value | None, given: DictValue | None) -> Route:
         """The route of a client that was constructed with these arguments."""
         argument = next(iter(client.base_url_arguments), "")
-        variable = next(iter(client.base_url_environment), "")
         if not self.wanted or not (argument or base_url is not None):  # A holder has that of its model.
             return Route()
         if base_url is not None:
@@ -61,7 +60,7 @@ class Routes:
             found = _GATEWAY
         else:
             found = _Endpoint("direct")
-        return Route(found.through, found.to, argument, variable, client.base_url_adds)  # type: ignore[arg-type]
+        return Route(found.through, found.to, argument, client.base_url_adds)  # type: ignore[arg-type]
 
     def of_request(self, receiver: ClientValue | None, given: DictValue) -> Route:
         """The route of a raw HTTP request."""

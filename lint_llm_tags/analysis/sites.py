@@ -111,8 +111,6 @@ class Route:
     """Scheme and host, where they are known; empty for the SDK's default."""
     argument: str = ""
     """What sets the base URL."""
-    variable: str = ""
-    """The environment variable that the SDK takes its base URL from by default."""
     adds: str = ""
     """What the SDK puts after the base URL by itself."""
 

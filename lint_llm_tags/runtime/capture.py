@@ -7,11 +7,10 @@ handed to the listeners; everything else costs a look at its method and its URL.
 from __future__ import annotations
 
 import functools
-import os
 import sys
 import threading
 from contextvars import ContextVar, Token
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lint_llm_tags.runtime.late_headers import wait_for_headers
@@ -90,7 +89,6 @@ class Sent:
     """botocore's name of the operation: ``Converse``."""
     given: tuple[Given, ...] = ()
     """Tags among the arguments of an in-house client that the policy describes."""
-    process: int = field(default_factory=os.getpid)
 
 
 class Problem(NamedTuple):
