@@ -82,47 +82,46 @@ def declared_fields(ev: Evaluator, cls: ClassValue) -> list[str]:
     return list(found)
 
 
+_DECLARING = frozenset({"field", "Field", "Factory", "ib", "PrivateAttr"})
+"""Functions whose result in a class's body declares a field."""
+
+
 def field_default(ev: Evaluator, frame: Frame, instance: InstanceValue, name: str, value: Value) -> Value:
     """A class attribute as the default of an instance's: ``field(default_factory=...)``, settings read from outside."""
-    from lint_llm_tags.analysis.calls import call
-
-    found: list[Value] = []
-    for option in options(value):
-        if isinstance(option, Record) and option.name.rpartition(".")[2] in (
-            "field",
-            "Field",
-            "Factory",
-            "ib",
-            "PrivateAttr",
-        ):
-            keywords = option.arguments.keywords.entries
-            factory = keywords.get("default_factory") or keywords.get("factory")
-            made = factory.value if factory is not None else None
-            if made is None and option.name.endswith(".Factory") and option.arguments.positional:
-                made = option.arguments.positional[0]
-            if made is not None and option.spot is not None:
-                key = ("made for", instance.identity, name, option.spot)
-                if key in ev.fields_made:
-                    ev.reuse(key)
-                else:
-                    takes_self = "takes_self" in keywords
-                    passed = Arguments((instance,) if takes_self else (), DictValue(new_identity()))
-                    with ev.keeping(key):
-                        ev.fields_made[key] = call(ev, frame, made, passed, option.spot)
-                found.append(ev.fields_made[key])  # It is made once for each object, which others may change.
-            elif "default" in keywords:
-                found.append(keywords["default"].value)
-            elif option.arguments.positional and not isinstance(option.arguments.positional[0], Unknown):
-                found.append(option.arguments.positional[0])
-            else:
-                found.append(Unknown(f"field {name} of {instance.cls.fact.name}"))
-        else:
-            found.append(option)
-    default = either(found)
+    default = either(_declared_default(ev, frame, instance, name, option) for option in options(value))
     variable = _settings_variable(ev, instance.cls, name, value)
     if variable is not None and not any(isinstance(one, (InstanceValue, DictValue)) for one in options(default)):
         return EnvironmentVariable(variable, None if isinstance(default, Unknown) else default)
     return bind(default, instance)
+
+
+def _declared_default(ev: Evaluator, frame: Frame, instance: InstanceValue, name: str, option: Value) -> Value:
+    """What ``field(default=...)``, ``field(default_factory=...)`` and ``Factory(...)`` give a new object."""
+    if not isinstance(option, Record) or option.name.rpartition(".")[2] not in _DECLARING:
+        return option
+    from lint_llm_tags.analysis.calls import call
+
+    keywords = option.arguments.keywords.entries
+    factory = keywords.get("default_factory") or keywords.get("factory")
+    made = factory.value if factory is not None else None
+    if made is None and option.name.endswith(".Factory") and option.arguments.positional:
+        made = option.arguments.positional[0]
+    if made is not None and option.spot is not None:
+        key = ("made for", instance.identity, name, option.spot)
+        if key in ev.fields_made:
+            ev.reuse(key)
+        else:
+            takes_self = "takes_self" in keywords
+            passed = Arguments((instance,) if takes_self else (), DictValue(new_identity()))
+            with ev.keeping(key):
+                ev.fields_made[key] = call(ev, frame, made, passed, option.spot)
+        return ev.fields_made[key]  # It is made once for each object, which others may change.
+    if "default" in keywords:  # Which may be a factory itself: ``field(default=Factory(...))``.
+        given = options(keywords["default"].value)
+        return either(_declared_default(ev, frame, instance, name, one) for one in given)
+    if option.arguments.positional and not isinstance(option.arguments.positional[0], Unknown):
+        return option.arguments.positional[0]
+    return Unknown(f"field {name} of {instance.cls.fact.name}")
 
 
 def _settings_variable(ev: Evaluator, cls: ClassValue, name: str, value: Value) -> str | None:
