@@ -46,11 +46,27 @@ class Envelope:
 """
 
 
+_WRAPT = """\
+def decorator(wrapper=None, /, **options):
+    if wrapper is None:
+        return decorator
+
+    def decorate(wrapped):
+        def call(*args, **kwargs):
+            return wrapper(wrapped, None, args, kwargs)
+
+        return call
+
+    return decorate
+"""
+"""Its functions are given what they wrap, and its arguments in two parameters, which they may change."""
+
+
 def models(policy: Policy, files: Collection[str]) -> Mapping[str, bytes]:
     """The sources, by path, except for packages that the project holds itself."""
-    if RUNTIME in files or RUNTIME.replace("/__init__.py", "") in files:
-        return {}
-    return {RUNTIME: _ENVELOPE.format(headers=_headers(policy)).encode()}
+    sources = {RUNTIME: _ENVELOPE.format(headers=_headers(policy)), "wrapt/__init__.py": _WRAPT}
+    held = {path for path in sources if path in files or path.replace("/__init__.py", "") in files}
+    return {path: source.encode() for path, source in sources.items() if path not in held}
 
 
 def _headers(policy: Policy) -> str:

@@ -66,7 +66,7 @@ class Narrator:
 
     @timed
     def title(self, text: str, headers: dict[str, str] | None = None) -> str:
-        reply = client.chat.completions.create(  # call: m3
+        reply = client.chat.completions.create(
             model="m3", messages=[{"role": "user", "content": text}], extra_headers=headers
         )
         return reply.choices[0].message.content
@@ -79,7 +79,8 @@ class Narrator:
 
 def main() -> None:
     narrator = Narrator("alloy")
-    print(chapter("dragons"), len(narrator.speak("hello")), narrator.title("dragons"), narrator.blurb("dragons"))
+    print(chapter("dragons"), len(narrator.speak("hello")), narrator.blurb("dragons"))
+    print(narrator.title("dragons"))  # call: m3
 
 
 if __name__ == "__main__":
