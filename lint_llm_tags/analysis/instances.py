@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lint_llm_tags.analysis import sdk
 from lint_llm_tags.analysis.budgets import Exhausted
 from lint_llm_tags.analysis.classes import find_member, is_mapping_class, linearised, sdk_base
+from lint_llm_tags.analysis.coercion import coerced
 from lint_llm_tags.analysis.enumerations import is_enumeration, member_with_value
 from lint_llm_tags.analysis.fields import alias, declared_fields, field_default, fields_as_dict, is_model, open_fields
 from lint_llm_tags.analysis.frames import Frame
@@ -309,9 +310,8 @@ def _without_init(
     fields = declared_fields(ev, instance.cls)
     attributes = dict(zip(fields, arguments.positional, strict=False))
     names = {alias(ev, instance.cls, name).value: name for name in fields}
-    for name, entry in arguments.keywords.entries.items():
-        if entry.certain:
-            attributes[names.get(str(name), str(name))] = entry.value
+    keywords = {str(name): entry.value for name, entry in arguments.keywords.entries.items() if entry.certain}
+    attributes.update(coerced(ev, instance.cls, {names.get(name, name): value for name, value in keywords.items()}))
     hidden = (*arguments.keywords.rest, *([arguments.more] if arguments.more is not None else []))
     for name in fields if hidden else ():
         attributes.setdefault(name, Unknown(f"field {name!r} may be in a splat", openness(either(hidden))))
