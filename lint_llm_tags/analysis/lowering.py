@@ -491,7 +491,7 @@ _OPERATORS: dict[str, str] = {
     "Add": "+", "AddAssign": "+", "BitOr": "|", "BitOrAssign": "|", "Modulo": "%", "ModuloAssign": "%",
     "Divide": "/", "DivideAssign": "/", "Equal": "==", "NotEqual": "!=", "Is": "is", "IsNot": "is not",
     "In": "in", "NotIn": "not in", "Not": "not", "Subtract": "-", "SubtractAssign": "-",
-    "MatrixMultiply": "@", "RightShift": ">>", "LeftShift": "<<", "BitAnd": "&",
+    "Multiply": "*", "MultiplyAssign": "*", "MatrixMultiply": "@", "RightShift": ">>", "LeftShift": "<<", "BitAnd": "&",
     "LessThan": "<", "LessThanEqual": "<=", "GreaterThan": ">", "GreaterThanEqual": ">=",
 }  # fmt: skip
 """Operators whose meaning the evaluator knows; every other one gives its class's name."""

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.frames import Frame
-from lint_llm_tags.analysis.iteration import iterate, sequence_of
+from lint_llm_tags.analysis.iteration import MOST_ELEMENTS, iterate, sequence_of
 from lint_llm_tags.analysis.mappings import as_mapping, merge
 from lint_llm_tags.analysis.piping import piped
 from lint_llm_tags.analysis.possibilities import either, openness, options, single, truth, unforced
@@ -118,6 +118,11 @@ def operate(ev: Evaluator, operator: str, left: Value, right: Value) -> Value:
             return sequence_of(left.kind, (*left.items, *elements), left.exact and exact)
         if _is_text(left) or any(_is_text(side) for side in rights):
             return either(concatenate((left, side)) for side in rights)
+    if operator == "*" and isinstance(left, SequenceValue):
+        times = _number(rights[0]) if len(rights) == 1 else None
+        if times is None or not left.exact or len(left.items) * times > MOST_ELEMENTS:
+            return replace(left, identity=new_identity(), exact=False)
+        return replace(left, identity=new_identity(), items=left.items * times)
     if operator in ("+", "-") and (number := _number(left)) is not None:
         others = [_number(side) for side in rights]
         if None not in others:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lint_llm_tags.analysis.annotations import of_type
 from lint_llm_tags.analysis.kinds import is_callable, is_instance
 from lint_llm_tags.analysis.made_classes import made_class, named_tuple, namespace
+from lint_llm_tags.analysis.mappings import with_item
 from lint_llm_tags.analysis.mutations import set_attribute
 from lint_llm_tags.analysis.objects import attribute
 from lint_llm_tags.analysis.possibilities import either, openness, options, single, truth
@@ -17,9 +18,12 @@ from lint_llm_tags.analysis.values import (
     ClassValue,
     ClientValue,
     Const,
+    DictValue,
+    Entry,
     External,
     FunctionValue,
     InstanceValue,
+    Record,
     SequenceValue,
     Spot,
     Super,
@@ -143,7 +147,19 @@ def _is_coroutine_function(_ev: Evaluator, _frame: Frame, arguments: Arguments, 
     return Unknown("whether it is a coroutine function", openness(value))
 
 
+def _signature(_ev: Evaluator, _frame: Frame, arguments: Arguments, spot: Spot) -> Value:
+    """``inspect.signature(function)``, whose ``parameters`` are known by their names."""
+    function = single(arguments.positional[0]) if arguments.positional else NONE
+    if not isinstance(function, FunctionValue):
+        return Record("inspect.signature", Arguments((), DictValue(new_identity())), spot)
+    names = [parameter.name for parameter in function.fact.parameters[function.bound is not None :]]
+    parameters = DictValue(new_identity(), {name: Entry(Unknown(f"parameter {name}"), True, None) for name in names})
+    described = with_item(DictValue(new_identity()), Const("parameters"), parameters, None)
+    return Record("inspect.signature", Arguments((), described), spot)
+
+
 MODELS: dict[str, Model] = {
+    "inspect.signature": _signature,
     "inspect.iscoroutinefunction": _is_coroutine_function,
     "asyncio.iscoroutinefunction": _is_coroutine_function,
     "types.SimpleNamespace": namespace,
