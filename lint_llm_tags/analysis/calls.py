@@ -10,13 +10,16 @@ from lint_llm_tags.analysis.builtin_methods import call_builtin_method
 from lint_llm_tags.analysis.changes import acting_names, calls_items, words_of
 from lint_llm_tags.analysis.classes import is_abstract, is_static
 from lint_llm_tags.analysis.closures import may_act
+from lint_llm_tags.analysis.decorators import is_manager
 from lint_llm_tags.analysis.effects import HOLDING, HOOKING, LIST_MUTATORS, MUTATORS
 from lint_llm_tags.analysis.expressions import EVALUATE, evaluate
+from lint_llm_tags.analysis.frames import join
 from lint_llm_tags.analysis.functions import new_frame, requests_of, run_function
 from lint_llm_tags.analysis.holders import take_in
 from lint_llm_tags.analysis.instances import construct
 from lint_llm_tags.analysis.items import opened
 from lint_llm_tags.analysis.iteration import spread
+from lint_llm_tags.analysis.managers import leaving
 from lint_llm_tags.analysis.mappings import merge
 from lint_llm_tags.analysis.mutations import change_client, mutate, show_change
 from lint_llm_tags.analysis.objects import attribute, method_of
@@ -63,10 +66,10 @@ from lint_llm_tags.analysis.values import (
 from lint_llm_tags.dataclass import replace
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from lint_llm_tags.analysis.evaluator import Evaluator
-    from lint_llm_tags.analysis.frames import Frame
+    from lint_llm_tags.analysis.frames import Environment, Frame
 
 
 def evaluate_call(ev: Evaluator, frame: Frame, expr: facts.Call) -> Value:
@@ -385,7 +388,14 @@ def _run_call(
     bind_arguments(ev, frame, function, arguments)
     given = dict(frame.environment or {})
     result = run_function(ev, frame, function, wanted)
-    _show_changes(ev, caller, given, frame)
+    ends = frame.environment or {}
+    if frame.paused and is_manager(function.fact):
+        inside = list(_changes(ev, given, frame, join(frame.paused) or {}))
+        result = leaving(result, inside, _changes(ev, given, frame, ends))
+    else:
+        inside = list(_changes(ev, given, frame, ends))
+    for identity, changed in inside:
+        show_change(ev, caller, identity, changed)
     for name, values in frame.globals_stored.items():
         if caller.path == frame.path and caller.kind == "function" and caller.environment is not None:
             caller.environment.setdefault(name, either(values))
@@ -421,8 +431,8 @@ def _shrinks(caller: Frame, function: FunctionValue, arguments: Arguments) -> bo
     return False
 
 
-def _show_changes(ev: Evaluator, caller: Frame, given: dict[str, Value], frame: Frame) -> None:
-    """Objects that the callee changed are changed for its caller too."""
+def _changes(ev: Evaluator, given: Environment, frame: Frame, environment: Environment) -> Iterator[tuple[int, Value]]:
+    """Objects that the callee was given and has changed, as its names show them in ``environment``."""
     acting = acting_names(frame.function.fact, ev.changers) if frame.function is not None else frozenset[str]()
     for name, before in given.items():
         if isinstance(before, Deferred) and (before.pending or name not in acting):
@@ -430,7 +440,7 @@ def _show_changes(ev: Evaluator, caller: Frame, given: dict[str, Value], frame: 
         for option in options(before):
             if not isinstance(option, (DictValue, SequenceValue, InstanceValue)):
                 continue
-            after = (frame.environment or {}).get(name)
+            after = environment.get(name)
             for changed in options(after) if after is not None and not is_pending(after) else ():
                 if getattr(changed, "identity", None) == option.identity and changed is not option:
-                    show_change(ev, caller, option.identity, changed)
+                    yield option.identity, changed

@@ -94,6 +94,9 @@ def last_name(expr: facts.Expr) -> str:
     return expr.id if isinstance(expr, facts.Name) else ""
 
 
+_MANAGING = frozenset({"contextmanager", "asynccontextmanager"})
+
+
 VALIDATORS = frozenset({"root_validator", "model_validator", "pre_init"})
 """Decorators of methods that are given a dict with the fields of the object to be (``values["client"] = OpenAI()``)."""
 
@@ -105,6 +108,11 @@ def is_validator(fact: facts.Function) -> bool:
 def completes(fact: facts.Function) -> bool:
     """Whether a function is one more part of a property (``@client.setter``)."""
     return any(isinstance(item, facts.Attribute) and item.name in COMPLETING for item in fact.decorators)
+
+
+def is_manager(fact: facts.Function) -> bool:
+    """Whether a generator is a context manager: it goes on when the block has ended."""
+    return fact.generates and any(last_name(item) in _MANAGING for item in fact.decorators)
 
 
 def is_property(fact: facts.Function) -> bool:

@@ -75,6 +75,8 @@ class Frame:
     class_stored: dict[tuple[FunctionKey, str], list[Value]] = field(default_factory=dict)
     """Attributes set on classes, by the class."""
     globals_stored: dict[str, list[Value]] = field(default_factory=dict)
+    paused: list[Environment] = field(default_factory=list)
+    """Environments at ``yield``."""
 
     @property
     def alive(self) -> bool:
@@ -102,6 +104,8 @@ class Frame:
         """A generator gives elements; ``exact``: these, once each."""
         elements = tuple(elements)
         self.yielded.extend(elements)
+        if self.environment is not None and self.function is not None and self.function.fact.decorators:
+            self.paused.append(dict(self.environment))
         if self.environment is None or YIELDS not in self.environment:
             return
         before = self.environment[YIELDS]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.changes import acting_names, attribute_holders, changed_names, filled_holders
+from lint_llm_tags.analysis.decorators import is_manager
 from lint_llm_tags.analysis.http import is_endpoint
 from lint_llm_tags.analysis.possibilities import options
 from lint_llm_tags.analysis.traces import METHODS
@@ -121,12 +122,18 @@ def changes_arguments(ev: Evaluator, function: FunctionValue, arguments: Argumen
     names = {parameter.name for parameter in function.fact.parameters}
     changes = not changed_names(function.fact).isdisjoint(names)
     acts = not acting_names(function.fact, ev.changers).isdisjoint(names)
-    if not changes and not acts:
+    others = names - ({function.fact.parameters[0].name} if function.bound is not None and names else set())
+    sets = not attribute_holders(function.fact).isdisjoint(others)
+    if not (changes or acts or sets):
         return False
     fills = changes and not filled_holders(function.fact).isdisjoint(names)
+    manages = sets and is_manager(function.fact)
     return any(
-        isinstance(option, (DictValue, SequenceValue))
-        or (isinstance(option, InstanceValue) and (acts or (fills and option.arguments is not None)))
+        (isinstance(option, (DictValue, SequenceValue)) and (changes or acts))
+        or (
+            isinstance(option, InstanceValue)
+            and (acts or manages or ((fills or sets) and option.arguments is not None))
+        )
         for option in _looked_at(arguments, anyway=acts)
     )
 
@@ -137,7 +144,7 @@ def changes_own_object(ev: Evaluator, function: FunctionValue) -> bool:
     if not isinstance(instance, InstanceValue):
         return False
     known = instance.arguments is not None and function.fact.name in ev.changers
-    if not known and not ev.has_made(instance.identity):
+    if not known and not is_manager(function.fact) and not ev.has_made(instance.identity):
         return False
     receiver = function.fact.parameters[0].name if function.fact.parameters else ""
     return receiver in changed_names(function.fact) or receiver in attribute_holders(function.fact)

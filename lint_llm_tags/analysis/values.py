@@ -275,6 +275,8 @@ class Generated:
     returned: Value = NONE
     paths: tuple[tuple[Value, ...], ...] = ()
     """All that it may give, element by element, where that is known."""
+    leaving: tuple[tuple[int, Value, Value], ...] = ()
+    """Of a context manager: objects that it changes, by identity, as they are in its block and behind it."""
 
 
 @immutable
