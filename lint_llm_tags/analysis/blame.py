@@ -11,7 +11,7 @@ from lint_llm_tags.analysis.values import CLOSED
 from lint_llm_tags.dataclass import immutable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence, Set
+    from collections.abc import Iterable, Mapping, Sequence, Set
 
     from lint_llm_tags.analysis.frames import FunctionKey
     from lint_llm_tags.analysis.records import Recorder
@@ -48,7 +48,11 @@ def _blame(spot: Spot, views: Sequence[Record], recorder: Recorder) -> list[Blam
     """
     forwarded = recorder.forwarded.get(spot, ())
     entered = {function for view in views for function in view.calls}
-    closed = {view.chain for view in views if not _is_open(view) and not _is_tentative(view)}
+    closed: dict[tuple[Spot, ...], set[object]] = {}
+    for view in views:
+        if not _is_tentative(view) and not _is_open(view):
+            closed.setdefault(view.chain, set()).add(_told(view))
+    undecided = {view.chain for view in views if view.chain in closed and _is_open(view)}
     deciding: dict[FunctionKey, Open] = {}
     for view in views:
         for item in _takers_first(open_of(view.envelope, deciding=True)):
@@ -72,7 +76,7 @@ def _blame(spot: Spot, views: Sequence[Record], recorder: Recorder) -> list[Blam
     }
     found: dict[Spot, Blame] = {}
     for view in views:
-        if _replaced(view, entered) or _redundant(view, closed) or _is_tentative(view):
+        if _replaced(view, entered) or _redundant(view, closed, undecided) or _is_tentative(view):
             continue
         at, via, parameter = spot, "", None
         for index, (call, function) in enumerate(zip(view.chain, view.calls, strict=True)):
@@ -151,9 +155,20 @@ def _replaced(view: Record, entered: set[FunctionKey]) -> bool:
     return bool(functions & entered) and not functions <= set(view.calls)
 
 
-def _redundant(view: Record, closed: set[tuple[Spot, ...]]) -> bool:
-    """Whether the same request was seen whole already from further inside."""
-    return any(view.chain[index:] in closed for index in range(1, len(view.chain) + 1))
+def _told(view: Record) -> object:
+    """What a view tells of a request."""
+    return view.envelope.lacking, bool(view.envelope.unknown)
+
+
+def _redundant(view: Record, closed: Mapping[tuple[Spot, ...], Set[object]], undecided: Set[tuple[Spot, ...]]) -> bool:
+    """Whether the same request was seen whole already from further inside.
+
+    Where callers decide which of several clients it is (``client or DEFAULT``), only one that looked like this, or
+    whose client was not seen.
+    """
+    inner = [chain for index in range(1, len(view.chain) + 1) if (chain := view.chain[index:]) in closed]
+    unseen = isinstance(view, CallRecord) and view.assumed
+    return any(unseen or chain not in undecided or _told(view) in closed[chain] for chain in inner)
 
 
 def _forwarding(arguments: Set[str], given: DictValue) -> Iterable[Open]:
