@@ -299,7 +299,7 @@ def call_function(ev: Evaluator, frame: Frame, function: FunctionValue, argument
     if len(chain) <= MAX_FOLLOWED and passes_endpoint(ev, arguments):
         wanted = replace(requests_of(ev, function), inner=True, holding=True, result=True, effects=True)
         return _run_call(ev, frame, function, arguments, chain, wanted)
-    if changes_own_object(ev, function) or changes_arguments(ev, function, arguments):
+    if changes_own_object(ev, frame, function) or changes_arguments(ev, function, arguments):
         if ev.is_spent(function.fact):
             return _not_followed(frame, function, arguments)
         with ev.recorder.muted(), ev.spending(function.fact):

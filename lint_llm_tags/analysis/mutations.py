@@ -13,6 +13,7 @@ from lint_llm_tags.analysis.instances import after_item, after_method, initialis
 from lint_llm_tags.analysis.mappings import merge, pairs_as_mapping, with_item
 from lint_llm_tags.analysis.possibilities import HOLDING, either, openness, options, single, substitute
 from lint_llm_tags.analysis.sessions import put, store_on
+from lint_llm_tags.analysis.stores import held_before
 from lint_llm_tags.analysis.usefulness import is_promising
 from lint_llm_tags.analysis.values import (
     NONE,
@@ -171,7 +172,10 @@ def set_attribute(ev: Evaluator, frame: Frame, instance: InstanceValue, name: st
     """``instance.name = value``; gives the changed object."""
     ev.recorder.keep(value)
     frame.stored.setdefault((instance.cls, name, instance.identity), []).append(value)
-    changed = replace(instance, attributes={**instance.attributes, name: value})
+    earlier = instance.earlier
+    if name not in instance.attributes and name not in earlier:
+        earlier = {**earlier, name: ev.defer(lambda: held_before(ev, frame, instance, name), maker=name)}
+    changed = replace(instance, attributes={**instance.attributes, name: value}, earlier=earlier)
     if name == "data" and instance.mapping is not None and isinstance(value, DictValue):
         changed = replace(changed, mapping=value)  # Of a ``UserDict``.
     show_change(ev, frame, instance.identity, changed)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint_llm_tags.analysis.changes import acting_names, attribute_holders, changed_names, filled_holders
+from lint_llm_tags.analysis.changes import acting_names, attribute_holders, changed_names, filled_holders, words_of
 from lint_llm_tags.analysis.decorators import is_manager
 from lint_llm_tags.analysis.http import is_endpoint
-from lint_llm_tags.analysis.possibilities import options
+from lint_llm_tags.analysis.outlines import stored_attributes
+from lint_llm_tags.analysis.possibilities import options, single
 from lint_llm_tags.analysis.traces import METHODS
 from lint_llm_tags.analysis.values import (
+    NEVER,
     Arguments,
     ClientValue,
     DictValue,
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from lint_llm_tags.analysis.evaluator import Evaluator
+    from lint_llm_tags.analysis.frames import Frame
     from lint_llm_tags.providers.catalog import Catalog
 
 
@@ -138,12 +141,20 @@ def changes_arguments(ev: Evaluator, function: FunctionValue, arguments: Argumen
     )
 
 
-def changes_own_object(ev: Evaluator, function: FunctionValue) -> bool:
-    """Whether it is a method that may change an object which the running body, or what it has made, has made."""
+def changes_own_object(ev: Evaluator, frame: Frame, function: FunctionValue) -> bool:
+    """Whether it is a method that may change an object which the running body, or what it has made, has made.
+
+    So it is where it sets an attribute of the object whose method calls it, and that method uses the attribute.
+    """
     instance = function.bound
     if not isinstance(instance, InstanceValue):
         return False
     known = instance.arguments is not None and function.fact.name in ev.changers
+    if not known and instance.arguments is None and frame.function is not None and frame.function.bound is None:
+        caller = frame.function.fact
+        starts = not caller.parameters or caller.name in ("__init__", "__post_init__")
+        own = NEVER if starts else single((frame.environment or {}).get(caller.parameters[0].name, NEVER))
+        known = own is instance and not words_of(caller).isdisjoint(stored_attributes(function.fact))
     if not known and not is_manager(function.fact) and not ev.has_made(instance.identity):
         return False
     receiver = function.fact.parameters[0].name if function.fact.parameters else ""

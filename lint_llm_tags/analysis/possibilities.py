@@ -170,10 +170,11 @@ def _merge_versions(first: InstanceValue, second: InstanceValue) -> InstanceValu
     """The same object after two paths: its attributes are what either of them left there."""
     if first == second:
         return first
-    attributes = dict(first.attributes)
-    for name, value in second.attributes.items():
-        old = attributes.get(name, value)
-        attributes[name] = old if old is value else either((old, value))
+    earlier = {**second.earlier, **first.earlier}
+    attributes: dict[str, Value] = {}
+    for name in {**first.attributes, **second.attributes}:
+        one, two = (version.attributes.get(name, earlier.get(name, NEVER)) for version in (first, second))
+        attributes[name] = one if one is two else either((one, two))
     mapping = either(one for one in (first.mapping, second.mapping) if one is not None)
     clients = [one.client for one in (first, second) if one.client is not None]
     return replace(
@@ -181,6 +182,7 @@ def _merge_versions(first: InstanceValue, second: InstanceValue) -> InstanceValu
         attributes=attributes,
         client=any_of(clients) if clients else None,
         mapping=mapping if isinstance(mapping, DictValue) else first.mapping,
+        earlier=earlier,
     )
 
 

@@ -152,6 +152,15 @@ def changed_elsewhere(ev: Evaluator, instance: InstanceValue, name: str, value: 
     return either(held)
 
 
+def held_before(ev: Evaluator, frame: Frame, instance: InstanceValue, name: str) -> Value:
+    """What an attribute held before the first assignment that the running body makes, as far as that is known."""
+    from lint_llm_tags.analysis.objects import instance_attribute
+
+    return either(
+        option for option in options(instance_attribute(ev, frame, instance, name)) if not isinstance(option, Unknown)
+    )
+
+
 def changes_of(ev: Evaluator, cls: ClassValue, names: frozenset[str]) -> Iterator[Question]:
     """Whether the methods are known to change their objects that put something into one of these attributes."""
     for base in linearised(ev, cls):

@@ -186,6 +186,8 @@ class InstanceValue:
     """The parameter through which it came, when it was not seen being constructed."""
     made_at: Spot | None = None
     """The call that constructed it, when that was seen."""
+    earlier: Mapping[str, Value] = field(default_factory=dict, compare=False, repr=False)
+    """What attributes held before the running body set them, for paths on which it does not."""
 
 
 @immutable
