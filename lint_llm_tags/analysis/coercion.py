@@ -38,17 +38,34 @@ _NOWHERE = facts.Mark(0, 0, 0, 0)
 
 def coerced(ev: Evaluator, cls: ClassValue, given: dict[str, Value]) -> dict[str, Value]:
     """The fields of an object of ``cls``, by name, as its class keeps what they are given."""
-    order = linearised(ev, cls)
-    if not any(_is_base(base) for base in order):
+    if not any(map(_may_change, given.values())):
         return given
-    found = dict(given)
-    for base in order:
-        for unit in base.fact.members if isinstance(base, ClassValue) else ():
-            for name in found.keys() & unit.names:
-                for statement in ev.facts(base.frame.path, unit):  # type: ignore[union-attr]
-                    if isinstance(statement, facts.AnnotatedAssign):
-                        make = _maker(ev, base.frame, statement.annotation)  # type: ignore[union-attr]
-                        found[name] = _each(ev, given[name], make) if make is not None else given[name]
+    makers = _makers_of(ev, cls)
+    return {name: _each(ev, value, makers[name]) if name in makers else value for name, value in given.items()}
+
+
+def _may_change(value: Value) -> bool:
+    return is_pending(value) or any(isinstance(option, (DictValue, SequenceValue)) for option in options(value))
+
+
+def _makers_of(ev: Evaluator, cls: ClassValue) -> dict[str, Make]:
+    """What a model's class makes of what its fields are given, by field; nothing of other classes."""
+    place = (cls, cls.frame.position) if cls.frame.kind == "module" else None
+    if place in ev.makers:
+        return ev.makers[place]
+    before = ev.unfinished_orders
+    order = linearised(ev, cls)
+    found: dict[str, Make] = {}
+    for base in reversed(order) if any(map(_is_base, order)) else ():
+        if isinstance(base, ClassValue):
+            for unit in base.fact.members:
+                for statement in ev.facts(base.frame.path, unit):
+                    if isinstance(statement, facts.AnnotatedAssign) and isinstance(statement.target, facts.Name):
+                        make = _maker(ev, base.frame, statement.annotation)
+                        if make is not None:
+                            found[statement.target.id] = make
+    if place is not None and ev.unfinished_orders == before:
+        ev.makers[place] = found
     return found
 
 

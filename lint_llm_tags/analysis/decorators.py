@@ -105,6 +105,21 @@ def is_validator(fact: facts.Function) -> bool:
     return any(last_name(item) in VALIDATORS for item in fact.decorators)
 
 
+_FINISHING = frozenset({"__post_init__", "__attrs_post_init__", "model_post_init"})
+FINISHING_WORDS = _FINISHING | {"model_validator"}
+"""One of these stands in each unit with a function that :func:`finishes`."""
+
+
+def finishes(fact: facts.Function) -> bool:
+    """Whether a generated constructor calls a method of this kind when the fields are there."""
+    return fact.name in _FINISHING or any(
+        isinstance(item, facts.Call)
+        and last_name(item) == "model_validator"
+        and any(isinstance(given.value, facts.Constant) and given.value.value == "after" for given in item.arguments)
+        for item in fact.decorators
+    )
+
+
 def completes(fact: facts.Function) -> bool:
     """Whether a function is one more part of a property (``@client.setter``)."""
     return any(isinstance(item, facts.Attribute) and item.name in COMPLETING for item in fact.decorators)

@@ -42,6 +42,7 @@ from lint_llm_tags.source.text import Unreadable
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
 
+    from lint_llm_tags.analysis.coercion import Make
     from lint_llm_tags.analysis.imports import Imports
     from lint_llm_tags.analysis.knowledge import Knowledge
     from lint_llm_tags.analysis.modules import Module
@@ -70,6 +71,8 @@ class Evaluator(Effort):
         """How often something was asked for that was still being worked out."""
         self.orders: dict[object, list[Value]] = {}
         """Resolution orders of classes, by class and by where its module stands."""
+        self.makers: dict[object, dict[str, Make]] = {}
+        """What models make of what their fields are given, by class and by where its module stands."""
         self.unfinished_orders = 0
         """How often a class's bases were asked for while they were still being worked out."""
         self.storing: set[object] = set()

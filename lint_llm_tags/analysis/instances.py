@@ -8,6 +8,7 @@ from lint_llm_tags.analysis import sdk
 from lint_llm_tags.analysis.budgets import Exhausted
 from lint_llm_tags.analysis.classes import find_member, is_mapping_class, linearised, sdk_base
 from lint_llm_tags.analysis.coercion import coerced
+from lint_llm_tags.analysis.decorators import FINISHING_WORDS, finishes
 from lint_llm_tags.analysis.enumerations import is_enumeration, member_with_value
 from lint_llm_tags.analysis.fields import alias, declared_fields, field_default, fields_as_dict, is_model, open_fields
 from lint_llm_tags.analysis.frames import Frame
@@ -339,8 +340,17 @@ def after_item(ev: Evaluator, instance: InstanceValue, setter: Value, key: Value
 
 
 def _after_post_init(ev: Evaluator, instance: InstanceValue) -> InstanceValue:
-    post = find_member(ev, instance.cls, "__post_init__")
-    return after_method(ev, instance, post[1]) if post is not None else instance
+    """The object after the methods that a generated constructor calls last."""
+    for base in reversed(linearised(ev, instance.cls)):
+        for unit in base.fact.members if isinstance(base, ClassValue) else ():
+            if unit.words.isdisjoint(FINISHING_WORDS) and unit.names.isdisjoint(FINISHING_WORDS):
+                continue
+            for name in sorted(unit.names):
+                found = find_member(ev, instance.cls, name)
+                for option in options(found[1]) if found is not None and found[0] == base else ():
+                    if isinstance(option, FunctionValue) and finishes(option.fact):
+                        instance = after_method(ev, instance, option)
+    return instance
 
 
 def after_method(

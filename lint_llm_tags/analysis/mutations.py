@@ -30,6 +30,7 @@ from lint_llm_tags.analysis.values import (
     Record,
     SequenceValue,
     Spot,
+    Text,
     Unknown,
     Value,
     is_pending,
@@ -173,13 +174,20 @@ def set_attribute(ev: Evaluator, frame: Frame, instance: InstanceValue, name: st
     ev.recorder.keep(value)
     frame.stored.setdefault((instance.cls, name, instance.identity), []).append(value)
     earlier = instance.earlier
-    if name not in instance.attributes and name not in earlier:
+    if name not in instance.attributes and name not in earlier and not _is_plain(value):
         earlier = {**earlier, name: ev.defer(lambda: held_before(ev, frame, instance, name), maker=name)}
     changed = replace(instance, attributes={**instance.attributes, name: value}, earlier=earlier)
     if name == "data" and instance.mapping is not None and isinstance(value, DictValue):
         changed = replace(changed, mapping=value)  # Of a ``UserDict``.
     show_change(ev, frame, instance.identity, changed)
     return changed
+
+
+def _is_plain(value: Value) -> bool:
+    """Whether neither a request nor its tags can come from a value."""
+    return not is_pending(value) and all(
+        isinstance(option, (Const, Text, Unknown)) and option != NONE for option in options(value)
+    )
 
 
 def remove_item(ev: Evaluator, frame: Frame, place: facts.Expr, key: Value) -> None:

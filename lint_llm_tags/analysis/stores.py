@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.budgets import MAX_CHANGERS, Exhausted
-from lint_llm_tags.analysis.classes import class_keywords, is_classmethod, linearised, setter_of
-from lint_llm_tags.analysis.decorators import VALIDATORS, completes, is_validator
+from lint_llm_tags.analysis.classes import class_keywords, find_member, is_classmethod, linearised, setter_of
+from lint_llm_tags.analysis.decorators import VALIDATORS, completes, finishes, is_validator
 from lint_llm_tags.analysis.frames import Frame
 from lint_llm_tags.analysis.globals import functions_with
 from lint_llm_tags.analysis.instances import initialised
@@ -91,12 +91,18 @@ def _stored(ev: Evaluator, instance: InstanceValue, name: str) -> Stored:
 
 def stored_later(ev: Evaluator, instance: InstanceValue, name: str) -> list[Value]:
     """What methods other than the constructor store in an attribute."""
+    own = find_member(ev, instance.cls, "__init__") is not None
     return [
         value
         for base, function in _storing(ev, instance.cls, name)
-        if function not in _CONSTRUCTORS
+        if function not in _CONSTRUCTORS and (own or not _finishes(ev, base, function))
         for value in _stored_by(ev, instance, base, function, name)
     ]
+
+
+def _finishes(ev: Evaluator, owner: ClassValue, function: str) -> bool:
+    """Whether a method is what the constructor of a model runs last: what it stores is known of each object."""
+    return any(finishes(option.fact) for option in _bodies(ev, owner, function))
 
 
 def stored_by_constructors(ev: Evaluator, cls: ClassValue, name: str) -> list[Value]:
