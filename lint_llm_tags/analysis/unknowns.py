@@ -9,11 +9,14 @@ from lint_llm_tags.analysis.described import DESCRIBING, call_described
 from lint_llm_tags.analysis.handing import hand_over
 from lint_llm_tags.analysis.instances import unseen_instance
 from lint_llm_tags.analysis.iteration import enter, iterate
+from lint_llm_tags.analysis.mutations import show_change
 from lint_llm_tags.analysis.operators import UNION
 from lint_llm_tags.analysis.piping import piped_in, values_in
 from lint_llm_tags.analysis.possibilities import either, options
 from lint_llm_tags.analysis.sdk import layers_of, named
+from lint_llm_tags.analysis.stores import may_hold_more
 from lint_llm_tags.analysis.values import (
+    NEVER,
     Arguments,
     ClassValue,
     ClientValue,
@@ -26,6 +29,7 @@ from lint_llm_tags.analysis.values import (
     Spot,
     Unknown,
     Value,
+    is_pending,
     new_identity,
 )
 from lint_llm_tags.dataclass import replace
@@ -61,6 +65,8 @@ def call_unknown(
         return Unknown(function.reason, function.open, function.chain[:-1])
     if name in _FINDERS and len(arguments.positional) == 1 and isinstance(arguments.positional[0], ClassValue):
         return unseen_instance(ev, arguments.positional[0], function.open)
+    if name == "inject":
+        _take_baggage(ev, frame, arguments)
     position = _INVOKERS.get(name)
     if position is not None and len(arguments.positional) > position and _callable(arguments.positional[position]):
         passed = Arguments(arguments.positional[position + 1 :], arguments.keywords, arguments.more)
@@ -101,6 +107,15 @@ def call_unknown(
     if piped:
         return either(piped)
     return Unknown(function.reason, function.open) if result is None else result
+
+
+def _take_baggage(ev: Evaluator, frame: Frame, arguments: Arguments) -> None:
+    """``propagate.inject(headers)`` of OpenTelemetry: what the project puts into the baggage is in the headers then."""
+    entry = arguments.keywords.entries.get("carrier")
+    carrier = arguments.positional[0] if arguments.positional else entry.value if entry is not None else NEVER
+    for option in options(carrier) if not is_pending(carrier) else ():
+        if isinstance(option, DictValue) and any(ev.program.mentioning(b"set_baggage(")):
+            show_change(ev, frame, option.identity, may_hold_more(option, Unknown("the baggage is not followed")))
 
 
 def _callable(value: Value) -> bool:
