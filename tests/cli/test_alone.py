@@ -13,7 +13,7 @@ from lint_llm_tags.cli.alone import stand_alone
 from lint_llm_tags.cli.quick import arguments_of_check
 from lint_llm_tags.providers.mentions import load_mentions
 from tests.cli.running import run
-from tests.source.trees import git, write
+from tests.trees import git, write
 
 PROGRAMS = Path(__file__).parents[1] / "wire" / "programs"
 PLAIN = "from __future__ import annotations\nimport os, sys as system\nfrom json import (\n    dumps,  # all of it\n)\n"

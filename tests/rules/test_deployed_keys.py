@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import datetime
 import json
-import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,6 +19,7 @@ from lint_llm_tags.source.reading import Files
 from lint_llm_tags.suppressions.judging import Question, judge
 from tests.cli.running import run
 from tests.rules.building import EVERY_CODE
+from tests.trees import git
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -239,7 +239,7 @@ class TestCommand:
     def test_named_below_a_directory_excluded_ignored_and_from_standard_input(self, tmp_path: Path) -> None:
         line = f"OPENAI_API_KEY={OPENAI}\n"
         write(tmp_path, {"a/.env": line, "b/.env": line, "b/x.py": "", ".gitignore": "b/.env\n", "c.yaml": line})
-        subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)
+        git(tmp_path, "init", "-q")
 
         def paths(*arguments: str, stdin: bytes = b"") -> list[str]:
             done = run("check", "--output-format", "concise", *arguments, cwd=tmp_path, stdin=stdin)
@@ -260,14 +260,10 @@ class TestCommand:
         assert first.stdout == second.stdout
 
     def test_baseline_and_since(self, tmp_path: Path) -> None:
-        def git(*arguments: str) -> None:
-            identity = ("-c", "user.name=a", "-c", "user.email=a@b.example")
-            subprocess.run(["git", *identity, *arguments], cwd=tmp_path, check=True, capture_output=True)
-
         write(tmp_path, {".env": f"OPENAI_API_KEY={OPENAI}\n"})
-        git("init", "-q")
-        git("add", ".")
-        git("commit", "-qm", "one")
+        git(tmp_path, "init", "-q")
+        git(tmp_path, "add", ".")
+        git(tmp_path, "commit", "-qm", "one")
         assert run("baseline", "create", cwd=tmp_path).returncode == 0
         known = ("--baseline", "lint-llm-tags-baseline.txt")
         (tmp_path / ".env").write_text(f"A=1\nOPENAI_API_KEY={OPENAI}\n")

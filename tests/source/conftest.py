@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.source.trees import git
+from tests.trees import git
 
 
 @pytest.fixture(params=["git", "no git"])

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from lint_llm_tags.source.files import list_project
-from tests.source.trees import git, write
+from tests.trees import git, write
 
 
 def test_lists_python_and_markers_sorted(root: Path) -> None:

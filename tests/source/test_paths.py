@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lint_llm_tags.paths import common_directory, relative_to_root
-from tests.source.trees import write
+from tests.trees import write
 
 
 def test_common_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lint_llm_tags.source.realm import find_root
-from tests.source.trees import write
+from tests.trees import write
 
 
 def test_roots_without_a_policy(tmp_path: Path) -> None:

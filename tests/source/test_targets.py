@@ -8,7 +8,7 @@ import pytest
 
 from lint_llm_tags.source.files import UsageError, list_project, with_targets
 from lint_llm_tags.source.targets import select_targets
-from tests.source.trees import write
+from tests.trees import write
 
 
 def test_files_are_taken_when_named_directories_give_what_is_listed(root: Path) -> None:

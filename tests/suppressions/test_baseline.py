@@ -11,6 +11,7 @@ import pytest
 from lint_llm_tags.rules.diagnostics import normalised
 from lint_llm_tags.suppressions.baseline import BaselineError, Entry, match, read, written
 from tests.cli.running import run
+from tests.trees import git
 
 ONE = Entry("a.py", "LLT102", "ask", "responses.create", "1111")
 MOVED = ONE._replace(scope="other")
@@ -24,13 +25,6 @@ def calls(*names: str) -> str:
         f"\n\ndef {name}(text):\n    return client.responses.create(model='{name}', input=text)\n" for name in names
     )
     return client + "".join(functions)
-
-
-def git(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        ["git", "-c", "user.name=A", "-c", "user.email=a@example.com", *arguments],
-        cwd=root, capture_output=True, text=True, check=True,
-    )  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Files and repositories to list, with the real git."""
+"""Files and repositories, with the real git."""
 
 from __future__ import annotations
 
