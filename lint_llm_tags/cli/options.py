@@ -55,7 +55,7 @@ def add_scan_options(parser: argparse.ArgumentParser, *, stdin: bool = True) -> 
     else:
         parser.set_defaults(stdin_filename=None)
     parser.add_argument(
-        "--no-cache", action="store_true", help="neither use nor keep answers in .lint_llm_tags_cache (docs/cache.md)"
+        "--no-cache", action="store_true", help="neither use nor keep answers of the cache (lint-llm-tags cache dir)"
     )
     parser.add_argument("--no-progress", action="store_true", help="no progress line on the terminal")
     parser.add_argument("--quiet", action="store_true", help="no progress line and no summary")

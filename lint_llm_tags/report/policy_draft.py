@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from lint_llm_tags.dataclass import dataclass, field
 from lint_llm_tags.fixes.ownership import Ownership
+from lint_llm_tags.report.text import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -87,7 +88,9 @@ def policy_text(found: Findings, required: Sequence[str], gateway: str, header_p
 
 def _lines(found: Findings, required: Sequence[str], gateway: str, header_prefix: str) -> Iterator[str]:
     yield "# What every LLM request of this repository must say about itself."
-    yield f"# Written by lint-llm-tags init, which saw {found.sites} LLM clients and calls. All keys: docs/policy.md"
+    sites = counted(found.sites, "LLM client or call", "LLM clients and calls")
+    yield f"# Written by lint-llm-tags init, which saw {sites}."
+    yield "# All keys with their meanings: lint-llm-tags policy schema"
     yield ""
     yield "# Tags that every request must carry."
     yield f"required = {_list(required)}"
