@@ -1,7 +1,8 @@
-"""Which files of the project a file imports, read off its bytes: no parser is needed to follow imports."""
+"""Which files of the project a file imports, directly and through others."""
 
 from __future__ import annotations
 
+from lint_llm_tags.analysis.import_statements import items_in, statements_in
 from lint_llm_tags.source.text import Unreadable
 
 TYPE_CHECKING = False
@@ -10,61 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from lint_llm_tags.analysis.program import ModuleValue, Program
-
-_BLANKS = b" \t"
-_OF_MODULES = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_."
-"""Bytes of a module's name in ``from ... import``, its dots included."""
-
-
-def imports_in(raw: bytes) -> list[bytes]:
-    """The import statements of a file: where from, and what."""
-    return [module + b" " + names for module, names in _statements(raw)]
-
-
-def modules_in(raw: bytes) -> Iterator[str]:
-    """The modules that a file names in imports, as it names them: ``a.b``, ``..c``."""
-    for module, names in _statements(raw):
-        if module:
-            yield module.decode()
-        else:
-            yield from _items(names)
-
-
-def _items(names: bytes) -> list[str]:
-    return [item.split()[0].decode("utf-8", "replace") for item in names.split(b",") if item.split()]
-
-
-def _statements(raw: bytes) -> Iterator[tuple[bytes, bytes]]:
-    """Each import statement: what stands between ``from`` and ``import`` (nothing where there is no ``from``), and what
-    stands after them. A search for the word takes a quarter of what a regular expression takes."""
-    at = raw.find(b"import")
-    while at >= 0:
-        after = at + len(b"import")
-        if raw[after : after + 1] in (b" ", b"\t"):
-            head = raw[raw.rfind(b"\n", 0, at) + 1 : at].lstrip(_BLANKS)
-            if not head:
-                yield b"", _line(raw, after)
-            elif head.startswith((b"from ", b"from\t")) and head[-1] in b" \t.":
-                module = head[len(b"from ") :].strip(_BLANKS)
-                if module and not module.translate(None, _OF_MODULES):
-                    yield module, _names(raw, after)
-        at = raw.find(b"import", after)
-
-
-def _line(raw: bytes, start: int) -> bytes:
-    """What is left of a line, up to a comment or the next statement."""
-    end = raw.find(b"\n", start)
-    return (raw[start:end] if end >= 0 else raw[start:]).partition(b"#")[0].partition(b";")[0]
-
-
-def _names(raw: bytes, start: int) -> bytes:
-    """The names that are imported, without comments and parentheses."""
-    line = _line(raw, start)
-    if not line.lstrip(_BLANKS).startswith(b"("):
-        return line
-    end = raw.find(b")", start)
-    lines = raw[start:end].split(b"\n") if end >= 0 else [line]
-    return b" ".join(one.partition(b"#")[0] for one in lines).replace(b"(", b" ")
 
 
 class Imports:
@@ -159,9 +105,9 @@ class Imports:
         return frozenset(paths).union(*(self.reach(path) for path in paths))
 
     def _resolve(self, path: str, raw: bytes) -> Iterator[str]:
-        for module, names in _statements(raw):
+        for module, names in statements_in(raw):
             if not module:
-                for name in _items(names):
+                for name in items_in(names):
                     yield from self._files(self._program.find(name, path))
                 continue
             name = module.lstrip(b".").decode()
@@ -169,7 +115,7 @@ class Imports:
             found = self._program.relative(path, level, name) if level else self._program.find(name, path)
             yield from self._files(found)
             if found is not None and (found.directory or not found.path):
-                for item in _items(names):
+                for item in items_in(names):
                     yield from self._files(self._program.inside(found, item))
 
     @staticmethod

@@ -182,7 +182,7 @@ def _fresh(
 
 
 def _based(reading: Reading, analysis: Analysis, started: int) -> Entry | None:
-    from lint_llm_tags.analysis.imports import imports_in
+    from lint_llm_tags.analysis.import_statements import imports_in
 
     program, files = reading.program, reading.project.known
     followed = frozenset(reading.imports.followed)
@@ -272,7 +272,7 @@ class _Check:
             return False
         if depth == _READ:
             return self._entry.digests[index] == digest(raw)
-        from lint_llm_tags.analysis.imports import imports_in
+        from lint_llm_tags.analysis.import_statements import imports_in
         from lint_llm_tags.analysis.reading import mentions_of
         from lint_llm_tags.analysis.screening import Screen, holds_key
 

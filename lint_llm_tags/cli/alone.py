@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 
-from lint_llm_tags.analysis.imports import modules_in
+from lint_llm_tags.analysis.import_statements import modules_in
 from lint_llm_tags.analysis.screening import Screen
 from lint_llm_tags.paths import upwards
 from lint_llm_tags.policy.finding import find_policy

@@ -11,6 +11,7 @@ from lint_llm_tags.analysis.mappings import with_item
 from lint_llm_tags.analysis.mutations import set_attribute
 from lint_llm_tags.analysis.objects import attribute
 from lint_llm_tags.analysis.possibilities import either, openness, options, single, truth
+from lint_llm_tags.analysis.sdk import named
 from lint_llm_tags.analysis.values import (
     NEVER,
     NONE,
@@ -116,10 +117,31 @@ def _new(_ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Va
 
 
 def _import_module(ev: Evaluator, frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
-    name = single(arguments.positional[0]) if arguments.positional else None
-    if isinstance(name, Const) and isinstance(name.value, str) and not name.value.startswith("."):
-        return ev.imported_module(frame.path, name.value, 0)
-    return Unknown("a module that is imported by a name that is not known")
+    given = named(arguments, ("name", "package"))
+    name = _text(given, "name")
+    if name is None:
+        return Unknown("a module that is imported by a name that is not known")
+    module = name.lstrip(".")
+    level = len(name) - len(module)
+    if level and (package := _text(given, "package")) is not None:
+        above = package.split(".")[: 1 - level or None]
+        return ev.imported_module(frame.path, ".".join([*above, module]), 0)
+    return ev.imported_module(frame.path, module, level)  # Without a package that is known: ``__package__``.
+
+
+def _import(ev: Evaluator, frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
+    """``__import__("a.b")`` gives ``a`` unless something is imported from it."""
+    given = named(arguments, ("name", "globals", "locals", "fromlist", "level"))
+    name = _text(given, "name")
+    if name is None or "level" in given.entries:
+        return Unknown("a module that is imported by a name that is not known")
+    return ev.imported_module(frame.path, name if "fromlist" in given.entries else name.partition(".")[0], 0)
+
+
+def _text(given: DictValue, name: str) -> str | None:
+    """The text that an argument is, if it is known."""
+    value = single(given.entries[name].value) if name in given.entries else None
+    return value.value if isinstance(value, Const) and isinstance(value.value, str) else None
 
 
 def _super(_ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
@@ -176,5 +198,6 @@ MODELS: dict[str, Model] = {
     "typing.cast": _cast,
     "typing_extensions.cast": _cast,
     "importlib.import_module": _import_module,
+    "builtins.__import__": _import,
     "builtins.object.__new__": _new,
 }
