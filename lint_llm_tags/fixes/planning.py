@@ -138,7 +138,8 @@ class Planner:
         at_wrapper = False
         for tag in tags:
             made = site.kind == "client" and tag not in self.policy.client_tags
-            value = self._dead_value(site, tag) or self.values.value(tag, source, node, vague=not made, made=made)
+            dead = self._dead_value(site, tag) if tag not in self.values.given else None
+            value = dead or self.values.value(tag, source, node, vague=not made, made=made)
             if isinstance(value, Unfilled) and (known := self._known_to_wrapper(site, tag)) is not None:
                 value, at_wrapper = known, True
             if isinstance(value, Unfilled):

@@ -37,6 +37,15 @@ def test_values_come_from_the_owner_and_the_function(tmp_path: Path) -> None:
     assert command(tmp_path, "check", ".").status == 0
 
 
+def test_a_value_that_does_not_arrive_goes_before_names_and_after_what_is_set(tmp_path: Path) -> None:
+    code = UNTAGGED.replace('model="m", ', 'model="m", metadata={"feature": "tickets"}, ')
+    assert '"x-llm-feature": "tickets"' in fix(tmp_path / "a", {"app.py": code}, values=SET)["app.py"]
+    assert (
+        '"x-llm-feature": "set"'
+        in fix(tmp_path / "b", {"app.py": code}, values=(*SET, "--set", "feature=set"))["app.py"]
+    )
+
+
 def test_what_nobody_knows_is_left_alone_with_its_reason(tmp_path: Path) -> None:
     fixed = fix(tmp_path, {"app.py": UNTAGGED, "lint-llm-tags.toml": ""}, values=())
     assert "OpenAI()" in fixed["app.py"]
