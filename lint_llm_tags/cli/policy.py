@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -99,14 +100,18 @@ def _by_inner_key(name: str, holders: list[tuple[str, Any]]) -> Iterator[tuple[s
         for key, value in table.items():
             inner = value.items() if isinstance(value, dict) else [("", value)]
             for last, each in inner:
-                found[".".join(part for part in (name, key, last) if part)] = (each, source)
+                found[".".join(_key(part) for part in (name, key, last) if part)] = (each, source)
     for key, (value, source) in found.items():
         yield key, value, source
 
 
+def _key(part: str) -> str:
+    return part if re.fullmatch("[A-Za-z0-9_-]+", part) else json.dumps(part, ensure_ascii=False)
+
+
 def _toml(value: Any) -> str:
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{key} = {_toml(item)}" for key, item in value.items()) + "}"
+        return "{" + ", ".join(f"{_key(key)} = {_toml(item)}" for key, item in value.items()) + "}"
     if isinstance(value, (list, tuple)):
         return "[" + ", ".join(_toml(item) for item in value) + "]"
     if isinstance(value, datetime.date):

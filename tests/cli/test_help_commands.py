@@ -6,6 +6,8 @@ import json
 import re
 from pathlib import Path
 
+import tomllib
+
 from lint_llm_tags.policy.keys import json_schema
 from lint_llm_tags.policy.loading import load_policy
 from tests.cli.running import TAGGED, UNTAGGED, project, run
@@ -97,6 +99,14 @@ def test_policy_show_names_the_file_of_each_value(tmp_path: Path) -> None:
     assert shown["wire-only"] == {"value": False, "from": "default"}
     assert 'required = ["team"]' in run("policy", "show", cwd=tmp_path).stdout
     assert run("policy", "schema", cwd=tmp_path).stdout == json_schema()
+
+
+def test_policy_show_quotes_keys_as_toml_does(tmp_path: Path) -> None:
+    policy = '[ownership.codeowners]\n"@acme/support" = "support"\n[tags.team]\nvalues = ["support"]\n'
+    (tmp_path / "lint-llm-tags.toml").write_text(policy)
+    shown = tomllib.loads(run("policy", "show", cwd=tmp_path).stdout)
+    assert shown["ownership"]["codeowners"] == {"@acme/support": "support"}
+    assert shown["tags"]["team"]["values"] == ["support"]
 
 
 def test_init_writes_what_the_repository_says(tmp_path: Path) -> None:
