@@ -108,6 +108,18 @@ def find_member(
     return None
 
 
+def find_in_metaclass(ev: Evaluator, cls: ClassValue, name: str) -> Value | None:
+    """What ``name`` is in the project's metaclass of a class; None where there is none, or nothing of the name."""
+    for base in linearised(ev, cls):
+        for argument in base.fact.bases if isinstance(base, ClassValue) else ():
+            if argument.name == "metaclass" and isinstance(base, ClassValue):
+                for option in options(evaluate(ev, base.frame, argument.value)):
+                    found = find_member(ev, option, name) if isinstance(option, ClassValue) else None
+                    if found is not None:
+                        return found[1]
+    return None
+
+
 def is_classmethod(function: FunctionValue) -> bool:
     names = {item.id for item in function.fact.decorators if isinstance(item, facts.Name)}
     return "classmethod" in names or function.fact.name in ("__init_subclass__", "__class_getitem__")

@@ -77,6 +77,8 @@ class Frame:
     globals_stored: dict[str, list[Value]] = field(default_factory=dict)
     paused: list[Environment] = field(default_factory=list)
     """Environments at ``yield``."""
+    entered: list[Value] = field(default_factory=list)
+    """Context managers that were entered on an ``ExitStack``."""
 
     @property
     def alive(self) -> bool:

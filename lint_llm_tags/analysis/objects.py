@@ -8,6 +8,7 @@ from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.changes import only_hands_on
 from lint_llm_tags.analysis.classes import (
     bind,
+    find_in_metaclass,
     find_member,
     is_abstract,
     is_classmethod,
@@ -189,6 +190,8 @@ def class_attribute(ev: Evaluator, cls: ClassValue, name: str) -> Value:
         return Partial(External("pydantic.BaseModel.model_validate"), Arguments((cls,), DictValue(new_identity())))
     if found is None and (inherited := sdk_function(ev, cls, name)) is not None:
         return inherited
+    if found is None and (made := find_in_metaclass(ev, cls, name)) is not None:
+        return _descriptor(ev, Frame("class", cls.frame.path, parent=cls.frame), cls, name, made)
     if found is None:
         stored = stored or stored_outside(ev, cls, name)
         return either(stored) if stored else Unknown(f"{cls.fact.name} has no attribute {name}", CLOSED, (name,))
@@ -307,8 +310,8 @@ def _is_descriptor(value: Value) -> bool:
     return any(isinstance(option, FunctionValue) for option in options(value))
 
 
-def _descriptor(ev: Evaluator, frame: Frame, instance: InstanceValue, name: str, member: Value) -> Value:
-    """A method or a property."""
+def _descriptor(ev: Evaluator, frame: Frame, instance: InstanceValue | ClassValue, name: str, member: Value) -> Value:
+    """A method or a property, of an object or of a class by its metaclass."""
     from lint_llm_tags.analysis.calls import call
 
     found: list[Value] = []
@@ -316,10 +319,15 @@ def _descriptor(ev: Evaluator, frame: Frame, instance: InstanceValue, name: str,
         if isinstance(option, FunctionValue) and is_property(option.fact):
             spot = Spot(frame.path, NOWHERE)
             value = call(ev, frame, option, no_arguments(), spot)
-            if is_nothing(value):
+            if is_nothing(value) and isinstance(instance, InstanceValue):
                 value = either([value, *_in_subclasses(ev, frame, instance, name)])
             found.append(value)
-        elif isinstance(option, FunctionValue) and instance.arguments is None and is_abstract(option):
+        elif (
+            isinstance(option, FunctionValue)
+            and isinstance(instance, InstanceValue)
+            and instance.arguments is None
+            and is_abstract(option)
+        ):
             found.extend(_in_subclasses(ev, frame, instance, name) or [option])
         else:
             found.append(option)

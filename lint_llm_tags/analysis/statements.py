@@ -13,7 +13,7 @@ from lint_llm_tags.analysis.decorators import decorate
 from lint_llm_tags.analysis.expressions import evaluate
 from lint_llm_tags.analysis.frames import YIELDS, Environment, Frame, join
 from lint_llm_tags.analysis.iteration import enter, iterate
-from lint_llm_tags.analysis.managers import Block
+from lint_llm_tags.analysis.managers import Block, manage
 from lint_llm_tags.analysis.matching import left_over, matched
 from lint_llm_tags.analysis.mutations import remove_item, update_mapping
 from lint_llm_tags.analysis.narrowing import narrow
@@ -324,13 +324,14 @@ def _try(ev: Evaluator, frame: Frame, statement: facts.Try) -> None:
 def _with(ev: Evaluator, frame: Frame, statement: facts.With) -> None:
     managers: list[Value] = []
     for item, target in statement.items:
-        managers.append(evaluate(ev, frame, item))
-        value = enter(ev, frame, managers[-1])
+        manager = evaluate(ev, frame, item)
+        value = enter(ev, frame, manager)
+        managers.insert(0, manage(ev, frame, manager, "__enter__", "__aenter__"))
         if target is not None:
             assign(ev, frame, target, value)
     block = Block(frame)
     run_block(ev, frame, statement.body)
-    block.leave(ev, reversed(managers))
+    block.leave(ev, managers)
 
 
 def _match(ev: Evaluator, frame: Frame, statement: facts.Match) -> None:

@@ -9,6 +9,7 @@ from lint_llm_tags.analysis.described import DESCRIBING, call_described
 from lint_llm_tags.analysis.handing import hand_over
 from lint_llm_tags.analysis.instances import unseen_instance
 from lint_llm_tags.analysis.iteration import enter, iterate
+from lint_llm_tags.analysis.managers import manage
 from lint_llm_tags.analysis.mutations import show_change
 from lint_llm_tags.analysis.operators import UNION
 from lint_llm_tags.analysis.piping import piped_in, values_in
@@ -60,7 +61,10 @@ def call_unknown(
 
     name = function.chain[-1] if function.chain else ""
     if name in ("enter_context", "enter_async_context") and arguments.positional:
-        return enter(ev, frame, arguments.positional[0])
+        manager = arguments.positional[0]
+        entered = enter(ev, frame, manager)
+        frame.entered.append(manage(ev, frame, manager, "__enter__", "__aenter__"))
+        return entered
     if name in ("get_secret_value", "strip", "rstrip", "lstrip") and function.chain[:-1]:
         return Unknown(function.reason, function.open, function.chain[:-1])
     if name in _FINDERS and len(arguments.positional) == 1 and isinstance(arguments.positional[0], ClassValue):
