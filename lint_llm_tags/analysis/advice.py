@@ -65,7 +65,8 @@ class Advisor:
         self, blame: Blame, carrier: Carrier | None, hint: str, missing: Sequence[str], here: Sequence[str]
     ) -> Advice:
         """``here``: those of the missing tags that are not for the client to bring."""
-        argument = carrier.argument if carrier is not None else ""
+        # An argument that nobody recommends is a guess, or is refused by some: the hint tells what is better.
+        argument = carrier.argument if carrier is not None and (carrier.insert or not hint) else ""
         holds = carrier.holds if carrier is not None else "headers"
         slot = self.slot(blame, carrier)
         if not argument and (single := _of_single_tags(blame.records[0], missing)):

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from lint_llm_tags.analysis.releases import Releases
     from lint_llm_tags.analysis.sites import State
     from lint_llm_tags.policy.model import Policy
-    from lint_llm_tags.providers.model import Carrier, Method
+    from lint_llm_tags.providers.model import Carrier, Client, Method
     from lint_llm_tags.source.services import Services
 
 _Key = TypeVar("_Key")
@@ -100,6 +100,8 @@ class Judge:
         first = records[0]
         views = [(record.method.carriers, record.method.hint) for record in records]
         carrier, hint = to_insert(views, arguments_with_tags(records, self._policy.required))
+        if carrier is None:
+            hint = _hint_of_clients(records) or hint
         origins = {
             record.receiver.origin: record.receiver.symbol
             for record in records
@@ -163,7 +165,7 @@ class Judge:
         holds = self._held.get(spot, [])
         wanted = self._wanted(value, uses, holds)
         verdict, missing, because = self._verdict(envelope, wanted)
-        carrier, hint = to_insert([(one.value.client.carriers, one.value.client.hint) for one in records])
+        carrier, hint = _at_client([one.value.client for one in records])
         if not value.client.holds and not any(not one.dead for one in value.client.carriers):
             verdict, missing, because = self._by_uses(uses, "it has no place for tags: its calls are checked")
         elif verdict == "untagged" and self._is_of_doubles(records, uses):
@@ -331,6 +333,21 @@ class Judge:
         called = callee(source_at(self._program.module(blame.spot.path).lines, blame.spot))
         defined = blame.via.rpartition(".")[2]
         return called if _NAME.fullmatch(called) and defined not in called.split(".") else blame.via
+
+
+def _at_client(clients: Sequence[Client]) -> tuple[Carrier | None, str]:
+    """The carrier to recommend at constructions, and what to do where there is none."""
+    carrier, hint = to_insert([(client.carriers, client.hint) for client in clients])
+    # Where nobody recommends it, nobody knows whether the class takes it.
+    return (None if carrier is not None and not carrier.insert and hint else carrier), hint
+
+
+def _hint_of_clients(records: Sequence[CallRecord]) -> str:
+    """What to do instead, where neither clients nor any of their calls take tags."""
+    clients = [record.receiver.client for record in records if record.receiver is not None]
+    if not clients or any(client.holds or not client.hint or _at_client([client])[0] for client in clients):
+        return ""
+    return "" if any(_carries(method) for client in clients for method in client.methods.values()) else clients[0].hint
 
 
 def _forgetful(blames: Sequence[Blame], missing: Sequence[str]) -> tuple[Place, ...]:

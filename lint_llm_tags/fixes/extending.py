@@ -88,6 +88,8 @@ class Extending:
                 self._extend_copy(draft, source, given, path, slot, tags)
                 return
             raise CannotFix(f"{function[1]}() takes no {name}")
+        if function is None and not _is_type(given.func):
+            raise CannotFix(f"nobody can tell whether {ast.unparse(given.func)}() takes {name}")
         new = nested(rest, self.spelling.new(draft, source, slot, tags), self.spelling.quote(source))
         draft.steps.append(Step(source.path, AddArgument(given, name, new)))
 
@@ -362,6 +364,12 @@ def _is_written_out(source: Source, expression: ast.expr | None) -> bool:
     if isinstance(expression, ast.Dict):
         return all(isinstance(key, ast.Constant) for key in expression.keys)
     return isinstance(expression, ast.Constant)
+
+
+def _is_type(callee: ast.expr) -> bool:
+    """Whether what is called is named as types are, which take their fields: ``types.GenerateContentConfig``."""
+    name = ast.unparse(callee).rpartition(".")[2]
+    return name[:1].isupper() or name == "dict"
 
 
 def _is_name(node: ast.expr) -> bool:

@@ -20,18 +20,20 @@ _WORD = re.compile(
 _VERBS = frozenset({"get", "post", "put", "patch", "delete", "route", "api_route", "websocket", "head"})
 _SAYS_NOTHING = frozenset({
     "aask", "achat", "acomplete", "adapter", "agenerate", "agent", "agents", "ai", "ainvoke", "anthropic", "api",
-    "app", "apply", "arun", "ask", "async", "azure", "backend", "base", "bedrock", "build", "call", "callback", "cb",
-    "chain", "chains", "chat", "claude", "client", "clients", "cls", "cohere", "common", "complete", "completion",
-    "completions", "config", "consumer", "converse", "core", "create", "decorator", "deepseek", "default", "delete",
-    "demo", "dispatch", "do", "embed", "embedder", "embedding", "embeddings", "example", "execute", "factory", "fn",
-    "forward", "func", "function", "gateway", "gemini", "genai", "generate", "get", "go", "google", "gpt", "groq",
-    "handle", "handler", "handler_fn", "helper", "helpers", "huggingface", "impl", "index", "init", "initialize",
-    "inner", "instance", "invoke", "job", "lambda_handler", "langchain", "litellm", "llama", "llm", "llms", "load",
-    "loop", "main", "make", "message", "messages", "mistral", "model", "models", "module", "new", "ollama", "one",
-    "open", "openai", "openrouter", "patch", "perform", "post", "process", "prompt", "provider", "put", "request",
-    "response", "responses", "run", "script", "self", "send", "service", "services", "settings", "setup", "start",
-    "stream", "structured", "sync", "task", "test", "together", "two", "util", "utils", "vertex", "vertexai", "view",
-    "views", "work", "worker", "wrapped", "wrapper", "xai",
+    "app", "apply", "arun", "ask", "async", "azure", "backend", "base", "bedrock", "bot", "build", "call",
+    "callback", "cb", "chain", "chains", "chat", "claude", "client", "clients", "cls", "cohere", "common",
+    "complete", "completion", "completions", "config", "consumer", "converse", "core", "create", "decorator",
+    "deepseek", "default", "delete", "demo", "dispatch", "do", "embed", "embedder", "embedding", "embeddings",
+    "example", "execute", "factory", "fn", "forward", "func", "function", "gateway", "gemini", "genai", "generate",
+    "get", "go", "google", "gpt", "groq", "handle", "handler", "handler_fn", "helper", "helpers", "huggingface",
+    "impl", "index", "init", "initialize", "inner", "instance", "invoke", "job", "lambda_handler", "langchain",
+    "lifespan", "litellm", "llama", "llm", "llms", "load", "loop", "main", "make", "message", "messages", "mistral",
+    "model", "models", "module", "new", "ollama", "on", "on_shutdown", "on_startup", "one", "open", "openai",
+    "openrouter", "patch", "perform", "pipe", "pipeline", "pipelines", "post", "process", "prompt", "provider",
+    "put", "ready", "request", "response", "responses", "run", "script", "self", "send", "service", "services",
+    "settings", "setup", "shutdown", "start", "startup", "step", "steps", "stream", "structured", "sync", "task",
+    "test", "together", "two", "util", "utils", "vertex", "vertexai", "view", "views", "work", "worker", "wrapped",
+    "wrapper", "xai",
 })  # fmt: skip
 """Names that many functions of many features have."""
 _SETS_UP = re.compile(r"^(?:get|create|make|build|init|initialize|load|setup|set_up|new|configure|prepare)_(?=[a-z])")
@@ -81,7 +83,7 @@ def _is_empty(name: str) -> bool:
 
 _NEVER = frozenset(
     {"main", "run", "wrapper", "inner", "wrapped", "decorator", "func", "fn", "do", "go", "init", "setup", "handler",
-     "lambda_handler", "call", "get", "post", "put", "patch", "delete", "dispatch"}
+     "lambda_handler", "call", "get", "post", "put", "patch", "delete", "dispatch", "startup", "on_startup", "lifespan"}
 )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lint_llm_tags.analysis.sites import Slot
 from lint_llm_tags.fixes.arguments import argument_of, require_no_splat
 from lint_llm_tags.fixes.chains import Chains
-from lint_llm_tags.fixes.displays import binding, display_of, displays_of, named
+from lint_llm_tags.fixes.displays import binding, display_of, displays_of, named, scope_of
 from lint_llm_tags.fixes.extending import EMPTY, Extending
 from lint_llm_tags.fixes.helpers import Helpers
 from lint_llm_tags.fixes.layout import Group
@@ -329,9 +329,13 @@ class Placing:
                 raise CannotFix(f"its client at {origin.place.at} takes no tags")
             users = [use for use in self.analysis.sites if any(other.place == origin.place for other in use.clients)]
             others = [use for use in users if use is not site and use.verdict != "tagged"]
-            if len(users) > 1 and any(
-                tag not in self.spelling.policy.client_tags and value.origin != "--set"
-                for tag, value in draft.tags.items()
+            if (
+                len(users) > 1
+                and not self._stand_together(client, users)
+                and any(
+                    tag not in self.spelling.policy.client_tags and value.origin != "--set"
+                    for tag, value in draft.tags.items()
+                )
             ):
                 draft.doubts.append(f"its client at {origin.place.at} sends other requests too")
             if not all(self.sharing.needs_the_same(use, draft, tuple(draft.tags)) for use in others):
@@ -342,6 +346,16 @@ class Placing:
                 raise CannotFix(f"no call stands at {origin.place.at}")
             self._doubt_carrier(draft, client.slot)
             self._into_argument(draft, at, construction, client.slot, tuple(draft.tags))
+
+    def _stand_together(self, client: Site, users: Sequence[Site]) -> bool:
+        """Whether a client is made in the one function that uses it."""
+        around = {self._function_of(site) for site in (client, *users)}
+        return len(around) == 1 and None not in around
+
+    def _function_of(self, site: Site) -> ast.AST | None:
+        source = self.files.source(site.place.path)
+        node = source.node_at(site.place, (ast.Call,))
+        return scope_of(source, node) if node is not None else None
 
     def in_its_chain(self, draft: Draft, source: Source, node: ast.Call) -> None:
         """Where a chain takes no tags, and its model is others' too: to the model inside of the chain."""

@@ -83,7 +83,8 @@ def _add_here(site: Site, tags: list[str], policy: Policy, *, placed: bool) -> s
         said = site.hint.startswith("pass ") or (
             site.slot is not None and any(place.at in site.hint for place in site.slot.inner)
         )
-        at = f" ({places(client.place for client in site.clients)})" if site.clients and placed and not said else ""
+        made = places(client.place for client in site.clients)
+        at = f" (its client: {made})" if site.clients and placed and not said else ""
         return f"{site.hint}{at}"
     names = list(headers(tags, envelope, policy))
     return f"send the {'header' if len(names) == 1 else 'headers'} {listed(names)}"

@@ -98,3 +98,40 @@ def test_tags_go_where_they_are_sent(name: str, tmp_path: Path) -> None:
     fixed = fix(tmp_path, {"app.py": code, "ruff.toml": "line-length = 240\n", "requirements.txt": pins})
     assert [part for part in expected if part not in fixed["app.py"]] == [], fixed["app.py"] + fixed.output
     assert fixed.status == 0, fixed.output
+
+
+CHAT = """\
+from google import genai
+from google.genai import types
+
+def draft(text, stream):
+    client = genai.Client()
+    config = {"temperature": 0}
+    config = types.GenerateContentConfig(**config)
+    if stream:
+        return client.models.generate_content_stream(model="m", contents=text, config=config)
+    return client.models.generate_content(model="m", contents=text, config=config)
+"""
+
+
+def test_a_client_of_one_function_whose_calls_need_the_same(tmp_path: Path) -> None:
+    """What the calls cannot be given is given to their client: nobody else has it."""
+    fixed = fix(tmp_path, {"app.py": CHAT})
+    assert fixed["app.py"].count("x-llm-feature") == 1
+    assert "x-llm-feature" in fixed["app.py"].partition("config = ")[0]
+
+
+def test_a_client_of_several_functions_whose_calls_need_the_same(tmp_path: Path) -> None:
+    """It may send other requests, too."""
+    text = CHAT.replace("    client = genai.Client()\n", "").replace("def", "client = genai.Client()\n\ndef", 1)
+    fixed = fix(tmp_path, {"app.py": text})
+    assert "x-llm-feature" not in fixed["app.py"]
+    assert "sends other requests too" in fixed.output
+
+
+def test_what_a_function_takes_that_is_not_seen(tmp_path: Path) -> None:
+    call = 'client.models.generate_content(model="m", contents=text, config=shared.config(text))'
+    made = "import shared\nfrom google import genai\n\nclient = genai.Client()"
+    fixed = fix(tmp_path, {"app.py": f"{made}\n\ndef draft(text):\n    return {call}\n"})
+    assert call in fixed["app.py"]
+    assert "x-llm-feature" in fixed["app.py"].partition("def draft")[0]

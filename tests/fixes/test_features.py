@@ -26,6 +26,8 @@ def found(code: str, *, made: bool = False) -> list[str]:
         ("class OpenAILLM:\n    def summarize(self):\n        here()\n", ["summarize", "openai-llm"]),
         ("def get_llm():\n    here()\n", ["get-llm"]),
         ("def main():\n    here()\n", []),
+        ("class Pipeline:\n    def pipe(self):\n        here()\n", ["pipe", "pipeline"]),
+        ("class Digest:\n    async def on_startup(self):\n        here()\n", ["digest"]),
     ],
 )
 def test_calls(code: str, names: list[str]) -> None:
@@ -41,6 +43,7 @@ def test_calls(code: str, names: list[str]) -> None:
         ("def setup_assistant():\n    here()\n", ["assistant"]),
         ("class Tutor:\n    def __init__(self):\n        here()\n", ["tutor"]),
         ("def initialize():\n    here()\n", []),
+        ("class Pipeline:\n    async def on_startup(self):\n        here()\n", []),
     ],
 )
 def test_models_that_are_made_for_others(code: str, names: list[str]) -> None:

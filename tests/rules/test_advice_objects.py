@@ -172,3 +172,47 @@ def test_a_factory_that_hands_on_what_it_is_given(tmp_path: Path):
     )
     told = 'pass default_headers={"x-llm-team": "...", "x-llm-service": "..."} to make()'
     assert advice(tmp_path, text, "LLT101") == told
+
+
+@pytest.mark.parametrize(
+    ("made", "call", "client", "told"),
+    [
+        (
+            "import voyageai\nmodel = voyageai.Client()",
+            "model.embed(['x'], model='m')",
+            "",
+            "voyageai carries no tags: go through a gateway, with one key for each service (its client: app.py:2)",
+        ),
+        (
+            "from langchain_huggingface import HuggingFaceEndpointEmbeddings as E\nmodel = E(model='m')",
+            "model.embed_query('x')",
+            "this class is not known to have a place for tags: use one key for each service",
+            "add team, service and feature at its client, app.py:2",
+        ),
+        (
+            "from langchain_community.llms.bedrock import Bedrock\nmodel = Bedrock(model_id='m')",
+            "model.invoke('x')",
+            "",
+            "langchain_community's Bedrock classes have no place for tags: use "
+            "langchain_aws.ChatBedrockConverse(request_metadata=...) (its client: app.py:2)",
+        ),
+        (
+            "import litellm",
+            "litellm.speech(model='m', input='x')",
+            "",
+            "litellm.speech sends no headers to most providers: tag it with metadata= for litellm's own records",
+        ),
+        (
+            "from langchain_anthropic import AnthropicLLM\nmodel = AnthropicLLM(model='m')",
+            "model.invoke('x')",
+            'add model_kwargs={"extra_headers": {"x-llm-team": "...", "x-llm-service": "..."}}',
+            'add extra_headers={"x-llm-team": "...", "x-llm-service": "...", "x-llm-feature": "..."}',
+        ),
+    ],
+)
+def test_what_takes_no_tags(tmp_path: Path, made: str, call: str, client: str, told: str):
+    """Nothing is recommended that the class may refuse: what can be done instead is said."""
+    text = f"{made}\n\n\ndef ask():\n    return {call}\n"
+    assert advice(tmp_path, text) == told
+    if client:
+        assert advice(tmp_path, text, "LLT101") == client
