@@ -42,7 +42,6 @@ LEFT = {
     "held_f_tags_taken_away": {"m3"},
     "held_g_removed_by_omit": {"m8"},
     "held_g_litellm_spread": {"m5"},
-    "held_g_requests_adapters": {"m6"},
     "held_g_base_service_kwargs": {"m1", "m3"},
     "held_h_litellm_dumped_calls": {"m2"},
     "held_h_bedrock_service_classes": {"m2"},
