@@ -194,13 +194,16 @@ def _overridden(
     return [receiver]
 
 
-def set_globals(ev: Evaluator, frame: Frame, method: Method, given: DictValue) -> None:
+def set_globals(ev: Evaluator, frame: Frame, method: Method, given: DictValue, spot: Spot) -> None:
     """``dspy.configure(lm=...)``: what holders use that are given no model."""
     for argument, target in method.sets.items():
         entry = given.entries.get(argument)
         if entry is not None:
             base, _, attribute = target.rpartition(".")
-            ev.knowledge.module_values.setdefault((base, attribute), {})[frame.path, frame.scope] = entry.value
+            places = ev.knowledge.set_at.setdefault((target, frame.path, frame.scope), {})
+            places[spot] = entry.value
+            held = ev.knowledge.module_values.setdefault((base, attribute), {})
+            held[frame.path, frame.scope] = either(places.values())
 
 
 def take_in(

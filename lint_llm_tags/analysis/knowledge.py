@@ -44,6 +44,8 @@ class Knowledge:
     """Methods that may have changed something, by the reason for which it is unknown."""
     module_values: dict[tuple[str, str], dict[tuple[str, str], Value]] = field(default_factory=dict)
     """What is assigned to attributes outside of the project (``openai.default_headers``), by who assigns it."""
+    set_at: dict[tuple[str, str, str], dict[Spot, Value]] = field(default_factory=dict)
+    """What calls of one file and scope set a library's global to (``dspy.context(lm=...)``), by place: any may hold."""
     subclasses: dict[tuple[str, str], list[ClassValue]] = field(default_factory=dict)
     implementers: dict[tuple[str, str], list[ClassValue]] = field(default_factory=dict)
     """Classes that are what a protocol describes without naming it."""

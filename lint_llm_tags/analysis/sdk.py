@@ -297,7 +297,7 @@ def call_function(ev: Evaluator, frame: Frame, method: Method, arguments: Argume
     if method.sets:
         from lint_llm_tags.analysis.holders import set_globals
 
-        set_globals(ev, frame, method, named(arguments, method.positional))
+        set_globals(ev, frame, method, named(arguments, method.positional), spot)
     return _call(ev, frame, method, receiver, arguments, spot)
 
 
