@@ -13,6 +13,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+def single_targets(assigned: facts.Assign) -> Iterator[facts.Expr]:
+    """What an assignment assigns to, one by one: ``a``, ``b.c`` and ``d[0]`` of ``a, (b.c, *d[0]) = ...``."""
+    pending = list(assigned.targets)
+    while pending:
+        target = pending.pop()
+        if isinstance(target, facts.Sequence):
+            pending.extend(target.items)
+        elif isinstance(target, facts.Starred):
+            pending.append(target.value)
+        else:
+            yield target
+
+
 @cache
 def changed_names(fact: facts.Function) -> frozenset[str]:
     """Names whose objects the body stores items in, calls changing methods of, or hands to helpers for that."""
@@ -24,7 +37,7 @@ def attribute_holders(fact: facts.Function) -> frozenset[str]:
     """Names on whose objects the body sets attributes."""
     assigned = (item for item in everything(fact.body) if isinstance(item, facts.Assign))
     return frozenset(
-        _root(target) for item in assigned for target in item.targets if isinstance(target, facts.Attribute)
+        _root(target) for item in assigned for target in single_targets(item) if isinstance(target, facts.Attribute)
     )
 
 
@@ -37,7 +50,7 @@ def filled_holders(fact: facts.Function) -> frozenset[str]:
 def _filled(body: object) -> Iterator[facts.Expr]:
     for item in everything(body):
         if isinstance(item, facts.Assign):
-            yield from (target.base for target in item.targets if isinstance(target, facts.Subscript))
+            yield from (target.base for target in single_targets(item) if isinstance(target, facts.Subscript))
         elif isinstance(item, facts.AugmentedAssign) and item.operator == "|":
             yield item.target
         elif isinstance(item, facts.Call) and isinstance(item.callee, facts.Attribute) and item.callee.name in _MAPPING:
@@ -57,7 +70,7 @@ def only_hands_on(fact: facts.Function) -> bool:
             if item.id in own:
                 return False
         elif isinstance(item, facts.Assign) and _calls_overridden(item.value, fact.name):
-            given = {_root(target) for target in item.targets}
+            given = set(map(_root, single_targets(item)))
             if given & (changed_names(fact) | attribute_holders(fact)):
                 return False
             stack.append(item.value)
@@ -134,7 +147,7 @@ def touches_mappings(body: tuple[facts.Stmt, ...]) -> bool:
 
 def _touches(item: object) -> bool:
     if isinstance(item, facts.Assign):
-        return any(isinstance(target, facts.Subscript) for target in item.targets)
+        return any(isinstance(target, facts.Subscript) for target in single_targets(item))
     if isinstance(item, facts.Call):
         return isinstance(item.callee, facts.Attribute) and item.callee.name in _MAPPING
     if isinstance(item, facts.Yield):  # ``yield "x-llm-team", team``
@@ -148,7 +161,7 @@ _MAPPING = frozenset({"update", "setdefault", "pop"})
 def _changed(body: object) -> Iterator[str]:
     for item in everything(body):
         if isinstance(item, facts.Assign):
-            yield from (_root(target) for target in item.targets if isinstance(target, facts.Subscript))
+            yield from (_root(target) for target in single_targets(item) if isinstance(target, facts.Subscript))
         elif isinstance(item, facts.AugmentedAssign):
             yield _root(item.target)
         elif isinstance(item, facts.Delete):

@@ -56,6 +56,7 @@ from lint_llm_tags.analysis.values import (
     InstanceValue,
     Layer,
     Never,
+    Open,
     Partial,
     Record,
     SequenceValue,
@@ -203,7 +204,7 @@ def class_attribute(ev: Evaluator, cls: ClassValue, name: str) -> Value:
     value = either([registered(ev, found[0], name, found[1]), *stored])
     if value == NONE:
         empty = Deferred(lambda: value, maker=name)
-        empty.otherwise = lambda: either(stored_by_constructors(ev, cls, name) or stored_outside(ev, cls, name))
+        empty.otherwise = lambda: either(stored_by_constructors(ev, cls, name) or _put_from_outside(ev, cls, name))
         return empty
     return either(
         replace(option, bound=cls) if isinstance(option, FunctionValue) and is_classmethod(option) else option
@@ -250,8 +251,15 @@ def lazy_attribute(ev: Evaluator, frame: Frame, instance: InstanceValue, name: s
     # What ``__getattr__`` gives may be anything.
     maker = None if find_member(ev, instance.cls, "__getattr__") else name
     value = ev.defer(lambda: instance_attribute(ev, frame, instance, name), maker=maker)
-    value.otherwise = lambda: either(stored_outside(ev, instance.cls, name))
+    seen = instance.arguments is not None or bool(instance.attributes)
+    outside = stored_outside if seen else _put_from_outside
+    value.otherwise = lambda: either(outside(ev, instance.cls, name))
     return value
+
+
+def _put_from_outside(ev: Evaluator, cls: ClassValue, name: str) -> list[Value]:
+    """What is put into an attribute in which the class leaves nothing: who uses it expects something there."""
+    return stored_outside(ev, cls, name) or [Unknown(f"attribute {name} of {cls.fact.name}", CLOSED, (name,))]
 
 
 def instance_attribute(ev: Evaluator, frame: Frame, instance: InstanceValue, name: str) -> Value:
@@ -280,6 +288,11 @@ def instance_attribute(ev: Evaluator, frame: Frame, instance: InstanceValue, nam
         return either([*useful, missing])
     if not useful and (outside := stored_outside(ev, instance.cls, name)):
         return either(outside)
+    root = ev.recorder.innermost_root
+    if instance.arguments is None and not instance.attributes and root is not None:
+        if outside := stored_outside(ev, instance.cls, name):
+            state = Open(root.path, root.name, "self", state=True)
+            return either([Unknown(f"{name} is set from elsewhere", frozenset({state})), *outside])
     return either(useful) if useful else Unknown(f"attribute {name} of {instance.cls.fact.name}", CLOSED, (name,))
 
 

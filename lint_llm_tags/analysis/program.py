@@ -138,9 +138,12 @@ class Program:
             if self.contains(path, end):
                 import re
 
-                name = re.escape(end)
-                base = rb"(?<=[\w\])]%b)(?<!\bself%b)(?<!\bcls%b)" % (name, name, name)
-                return re.search(name + base + rb"\s*(?::[^=\n]*)?=(?!=)", self.raw(path)) is not None
+                raw, name = self.raw(path), re.escape(end)
+                name += rb"(?<=[\w\])]%b)(?<!\bself%b)(?<!\bcls%b)" % (name, name, name)
+                if re.search(name + rb"\s*(?::[^=\n]*)?=(?!=)", raw):
+                    return True
+                beside = rb"[ \t)\]]*(?:,[ \t(\[*]*[\w.\[\]'\"]*[ \t)\]]*)+=(?!=)"  # ``a.name, b = ...``
+                return any(_is_in_targets(raw, found.start()) for found in re.finditer(name + beside, raw))
         return False
 
     def mentions(self, word: bytes) -> bool:
@@ -339,6 +342,14 @@ class Program:
         """A lone module name is only looked up where Python would look: source directories and the top."""
         name = directory.rpartition("/")[2]
         return directory in ("", ".") or name in SOURCE_DIRECTORIES or not self._is_package(directory)
+
+
+def _is_in_targets(raw: bytes, at: int) -> bool:
+    """Whether what stands before in the line may be targets of an assignment, and no call: ``f(a.name, b=1)``."""
+    import re
+
+    head = raw[raw.rfind(b"\n", 0, at) + 1 : at]
+    return re.search(rb"\w\(|[^\w.,()\[\]'\"* \t]", head) is None
 
 
 def _parent(path: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.budgets import MAX_CHANGERS, Exhausted
+from lint_llm_tags.analysis.changes import single_targets
 from lint_llm_tags.analysis.classes import class_keywords, find_member, is_classmethod, linearised, setter_of
 from lint_llm_tags.analysis.decorators import VALIDATORS, completes, finishes, is_validator
 from lint_llm_tags.analysis.frames import Frame
@@ -342,7 +343,7 @@ def _run_assigning_units(ev: Evaluator, path: str, name: str) -> Iterator[Frame]
         targets = (
             target
             for statement in (ev.facts(path, unit) if name in unit.words else ())
-            for target in (statement.targets if isinstance(statement, facts.Assign) else ())
+            for target in (single_targets(statement) if isinstance(statement, facts.Assign) else ())
         )
         if any(isinstance(target, facts.Attribute) and target.name == name for target in targets):
             frame = Frame("module", path, position=index, environment={})
