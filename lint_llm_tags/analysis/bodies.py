@@ -208,7 +208,7 @@ class Bodies:
             return
         program, seen = self.reading.program, self.reading.imports.reach(path)
         asked = path in self.reading.targets
-        for other in program.mentioning(f"def {name}(".encode()):
+        for other in program.mentioning(f"def {name}".encode()):
             abstract = _ABSTRACT if other in seen else _PROTOCOL
             classes = (unit.words for unit in program.module(other).units if unit.is_class and name in unit.words)
             if other != path and not all(map(abstract.isdisjoint, classes)):

@@ -6,6 +6,10 @@ import io
 import tokenize
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _COMPREHENSION, _COMMA, _TERNARY, _LOGIC, _COMPARATOR, _DOT = 20, 18, 16, 14, 10, 1
 _WORDS = {
@@ -210,7 +214,7 @@ class _Line:
 
     @cached_property
     def elements(self) -> list[tuple[int, int]]:
-        commas = [token.start for token in self.outer if token.text == ","]
+        commas = [token.start for token in self._outside_of_parameters() if token.text == ","]
         if any(token.text == "for" for token in self.outer):
             commas = []
         if self.ends_in_comma:
@@ -218,6 +222,15 @@ class _Line:
         starts = [0, *(comma + 1 for comma in commas)]
         end = len(self.text) - 1 if self.ends_in_comma else len(self.text)
         return list(zip(starts, [*commas, end], strict=True))
+
+    def _outside_of_parameters(self) -> Iterator[_Token]:
+        """What is no part of a lambda's parameters."""
+        lambdas = 0
+        for token in self.outer:
+            lambdas += token.text == "lambda"
+            if not lambdas:
+                yield token
+            lambdas -= lambdas > 0 and token.text == ":"
 
     @cached_property
     def value(self) -> int:

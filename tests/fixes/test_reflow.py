@@ -34,6 +34,11 @@ STATEMENTS = [
     ("if ", f"client.create(model='m', extra_headers={TAGS}).output_text not in known_answers_of_the_model and text"),
     ("", f"send(model='m', **{{**options, 'extra_headers': {TAGS}}})"),
     ("client = ", f"field(default_factory=lambda: OpenAI(timeout=3, default_headers={TAGS}), repr=False)"),
+    ("ask = ", f"lambda text, model='m', *rest: client.create(model=model, input=text, extra_headers={TAGS})"),
+    (
+        "",
+        f"submit(lambda text, n=1: client.create(model='m', extra_headers={TAGS}), texts, key=lambda a, b: a)",
+    ),
     ("total = ", f"count(client.create(model='m', extra_headers={TAGS})) + 3 * price - discount"),
     ("name = ", f"client.create(model='m', input=text, extra_headers={TAGS})['output'][0]['text']"),
 ]
