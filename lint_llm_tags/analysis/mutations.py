@@ -350,7 +350,7 @@ def update_mapping(ev: Evaluator, frame: Frame, place: facts.Expr, other: Value)
         elif isinstance(option, SequenceValue) and option.kind == "set":
             found = True
             added = tuple(item for one in options(other) if isinstance(one, SequenceValue) for item in one.items)
-            write_back(ev, frame, place, option, replace(option, items=(*option.items, *added)))
+            write_back(ev, frame, place, option, replace(option, items=distinct((*option.items, *added), option.first)))
     return found
 
 
@@ -392,7 +392,7 @@ def _changed_list(base: SequenceValue, name: str, arguments: Arguments) -> Seque
             for option in options(value)
             for item in (option.items if isinstance(option, SequenceValue) else (Unknown("an element"),))
         ]
-        return replace(base, items=(*base.items, *added), exact=False)
+        return replace(base, items=distinct((*base.items, *added), base.first), exact=False)
     first = arguments.positional[0] if name == "insert" and arguments.positional else None
     if name == "appendleft" or (isinstance(first, Const) and first.value == 0):
         return replace(base, items=(*arguments.positional[-1:], *base.items))
@@ -469,3 +469,12 @@ DICT_CHANGES: dict[str, Callable[[DictValue, Arguments, Spot], tuple[DictValue, 
     "clear": _clear,
     "__setitem__": _set_item,
 }
+
+
+def distinct(items: tuple[Value, ...], first: int = 0) -> tuple[Value, ...]:
+    """Each element once, apart from the ``first`` ones, where it is not known how many there are of each.
+
+    What is put into itself again and again (``groups[a] |= groups[b]``) would double each time.
+    """
+    found = {id(item): item for item in items[first:]}
+    return (*items[:first], *found.values())
