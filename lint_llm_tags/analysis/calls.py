@@ -21,11 +21,12 @@ from lint_llm_tags.analysis.items import opened
 from lint_llm_tags.analysis.iteration import spread
 from lint_llm_tags.analysis.managers import leaving
 from lint_llm_tags.analysis.mappings import merge
-from lint_llm_tags.analysis.mutations import change_client, mutate, show_change
+from lint_llm_tags.analysis.mutations import change_client, mutate
 from lint_llm_tags.analysis.objects import attribute, method_of
 from lint_llm_tags.analysis.outlines import stored_attributes
 from lint_llm_tags.analysis.parameters import bind_arguments
 from lint_llm_tags.analysis.passing import (
+    changed_inside,
     changes_arguments,
     changes_own_object,
     holds_method,
@@ -33,6 +34,7 @@ from lint_llm_tags.analysis.passing import (
     passes_endpoint,
 )
 from lint_llm_tags.analysis.possibilities import either, openness, options, otherwise, single
+from lint_llm_tags.analysis.showing import show_change
 from lint_llm_tags.analysis.slicing import Wanted
 from lint_llm_tags.analysis.stores import changes_of, is_nothing, may_hold_more
 from lint_llm_tags.analysis.values import (
@@ -444,3 +446,5 @@ def _changes(ev: Evaluator, given: Environment, frame: Frame, environment: Envir
             for changed in options(after) if after is not None and not is_pending(after) else ():
                 if getattr(changed, "identity", None) == option.identity and changed is not option:
                     yield option.identity, changed
+                    if isinstance(option, InstanceValue) and isinstance(changed, InstanceValue):
+                        yield from changed_inside(option, changed)

@@ -19,6 +19,8 @@ HOOKING = frozenset({"register", "register_first", "register_last"})
 """Methods of a botocore client's events, which may change every request."""
 LIST_MUTATORS = frozenset({"append", "appendleft", "extend", "extendleft", "add", "insert", "remove", "discard"})
 """Those of lists and sets, which seldom hold tags."""
+_TAKING = MUTATORS - HOLDING
+"""Those which change nothing of what they are given."""
 _EMPTYING = frozenset({"clear", "pop", "popitem"})
 """Methods of dicts after which they hold less."""
 _CONTAINERS = frozenset({"dict", "list", "tuple"})
@@ -176,7 +178,7 @@ def _may_change(call: ast.Call) -> Iterable[ast.expr]:
     """Arguments that a call whose result is not kept may change: a function gets them, or a method by position."""
     if isinstance(call.func, ast.Name):
         values = () if call.func.id[:1].isupper() else (*call.args, *(keyword.value for keyword in call.keywords))
-    elif isinstance(call.func, ast.Attribute) and not _is_super(call.func.value):
+    elif isinstance(call.func, ast.Attribute) and not _is_super(call.func.value) and call.func.attr not in _TAKING:
         values = tuple(call.args)
     else:
         values = ()

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.changes import everything
 from lint_llm_tags.analysis.classes import find_member
-from lint_llm_tags.analysis.mutations import show_change
 from lint_llm_tags.analysis.possibilities import either, unforced
+from lint_llm_tags.analysis.showing import show_change
 from lint_llm_tags.analysis.values import NEVER, NONE, FunctionValue, Generated, InstanceValue
 from lint_llm_tags.dataclass import replace
 

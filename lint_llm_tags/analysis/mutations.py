@@ -11,8 +11,9 @@ from lint_llm_tags.analysis.effects import HOOKING, LIST_MUTATORS
 from lint_llm_tags.analysis.expressions import evaluate
 from lint_llm_tags.analysis.instances import after_item, after_method, initialised
 from lint_llm_tags.analysis.mappings import merge, pairs_as_mapping, with_item
-from lint_llm_tags.analysis.possibilities import HOLDING, either, openness, options, single, substitute
+from lint_llm_tags.analysis.possibilities import either, openness, options, single
 from lint_llm_tags.analysis.sessions import put, store_on
+from lint_llm_tags.analysis.showing import show_change
 from lint_llm_tags.analysis.stores import held_before
 from lint_llm_tags.analysis.usefulness import is_promising
 from lint_llm_tags.analysis.values import (
@@ -22,7 +23,6 @@ from lint_llm_tags.analysis.values import (
     ClientValue,
     Const,
     DictValue,
-    Either,
     Entry,
     External,
     InstanceValue,
@@ -66,48 +66,6 @@ def write_back(ev: Evaluator, frame: Frame, place: facts.Expr, old: Value, new: 
             store_attribute(ev, frame, place, held)
         elif isinstance(place, facts.Subscript):
             store_item(ev, frame, place, held)
-
-
-def show_change(ev: Evaluator, frame: Frame, identity: int, new: Value) -> None:
-    """An object was changed: every name shows that, and every object that was given it when it was constructed."""
-    if identity not in ev.held:
-        frame.rename(identity, new)
-        return
-    scope: Frame | None = frame
-    while scope is not None:
-        for name, value in (scope.environment or {}).items():
-            holder = _holding(ev, value, identity, new)
-            if holder is not value and scope.environment is not None:
-                scope.environment[name] = holder
-        scope = scope.parent
-    frame.replace_object(identity, new)
-
-
-def _holding(ev: Evaluator, value: Value, identity: int, new: Value, depth: int = 4) -> Value:
-    """``value`` with ``new`` in it and with what its constructor left in it, where that holds the object."""
-    kind = type(value)
-    if kind is Either and not is_pending(value):
-        found = [_holding(ev, option, identity, new, depth) for option in options(value)]
-        return value if all(map(_is, found, options(value))) else Either(tuple(found))
-    if not isinstance(value, InstanceValue) or not depth or value.identity == identity:
-        return value
-    built = ev.initialised.get((value.identity, id(value.arguments)))
-    if built is None:
-        return value
-    own, left = value.attributes, built.attributes
-    changed: dict[str, Value] = {}
-    for name, held in (*own.items(), *(item for item in left.items() if item[0] not in own)):
-        if type(held) in HOLDING:  # Most attributes are not worth a call.
-            after = substitute(_holding(ev, held, identity, new, depth - 1), identity, new)
-            if after is not held:
-                changed[name] = after
-    # What others do to an object that the running body has not made is told where an attribute is looked up.
-    known = {**left, **own} if ev.has_made(value.identity) else own
-    return replace(value, attributes={**known, **changed}) if changed else value
-
-
-def _is(first: object, second: object) -> bool:
-    return first is second
 
 
 def show_later(ev: Evaluator, frame: Frame, old: Value, change: Callable[[Value], Value]) -> None:
@@ -217,6 +175,8 @@ def store_attribute(ev: Evaluator, frame: Frame, target: facts.Attribute, value:
     ev.hold(value)
 
     base = evaluate(ev, frame, target.base)
+    if is_pending(base) and isinstance(target.base, facts.Attribute) and frame.one_path:
+        base = either(options(base))  # What an object holds that others hold, too.
     if not is_pending(value) and any(isinstance(option, ClientValue) for option in options(value)):
         for option in options(base):
             if isinstance(option, Record):

@@ -8,7 +8,7 @@ from lint_llm_tags.analysis.changes import acting_names, attribute_holders, chan
 from lint_llm_tags.analysis.decorators import is_manager
 from lint_llm_tags.analysis.http import is_endpoint
 from lint_llm_tags.analysis.outlines import stored_attributes
-from lint_llm_tags.analysis.possibilities import options, single
+from lint_llm_tags.analysis.possibilities import options, single, unforced
 from lint_llm_tags.analysis.traces import METHODS
 from lint_llm_tags.analysis.values import (
     NEVER,
@@ -25,6 +25,7 @@ from lint_llm_tags.analysis.values import (
     Value,
     is_pending,
 )
+from lint_llm_tags.dataclass import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -159,3 +160,16 @@ def changes_own_object(ev: Evaluator, frame: Frame, function: FunctionValue) -> 
         return False
     receiver = function.fact.parameters[0].name if function.fact.parameters else ""
     return receiver in changed_names(function.fact) or receiver in attribute_holders(function.fact)
+
+
+def changed_inside(before: InstanceValue, after: InstanceValue, depth: int = 3) -> Iterator[tuple[int, Value]]:
+    """Objects that a changed object holds and that may have been changed with it, by identity."""
+    for name, value in after.attributes.items():
+        old = before.attributes.get(name, NEVER)
+        for option in unforced(value) if old is not value else ():
+            if isinstance(option, (DictValue, SequenceValue, InstanceValue)):
+                yield option.identity, option
+            if isinstance(option, InstanceValue) and depth:
+                held = [one for one in unforced(old) if isinstance(one, InstanceValue)]
+                same = next((one for one in held if one.identity == option.identity), replace(option, attributes={}))
+                yield from changed_inside(same, option, depth - 1)

@@ -10,11 +10,11 @@ from lint_llm_tags.analysis.handing import hand_over
 from lint_llm_tags.analysis.instances import unseen_instance
 from lint_llm_tags.analysis.iteration import enter, iterate
 from lint_llm_tags.analysis.managers import manage
-from lint_llm_tags.analysis.mutations import show_change
 from lint_llm_tags.analysis.operators import UNION
 from lint_llm_tags.analysis.piping import piped_in, values_in
 from lint_llm_tags.analysis.possibilities import either, options
 from lint_llm_tags.analysis.sdk import layers_of, named
+from lint_llm_tags.analysis.showing import show_change
 from lint_llm_tags.analysis.stores import may_hold_more
 from lint_llm_tags.analysis.values import (
     NEVER,

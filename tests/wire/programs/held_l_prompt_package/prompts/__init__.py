@@ -1,0 +1,3 @@
+from .model import Prompt
+
+__all__ = ["Prompt"]
