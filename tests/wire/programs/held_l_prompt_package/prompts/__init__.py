@@ -1,3 +1,0 @@
-from .model import Prompt
-
-__all__ = ["Prompt"]
