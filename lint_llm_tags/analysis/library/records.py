@@ -58,29 +58,35 @@ def _fields(ev: Evaluator, _frame: Frame, arguments: Arguments, spot: Spot) -> V
     return Unknown("the fields of an object")
 
 
-def _copier(*, deep: bool) -> Model:
-    def model(ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
-        found: list[Value] = []
-        for option in options(arguments.positional[0]) if arguments.positional else ():
-            copied = _copy(option, deep=deep)
-            if isinstance(option, InstanceValue) and isinstance(copied, InstanceValue) and ev.has_made(option.identity):
-                ev.note_made(copied.identity)
-            found.append(copied)
-        return either(found)
-
-    return model
+def _copied_deeply(ev: Evaluator, frame: Frame, arguments: Arguments, spot: Spot) -> Value:
+    """``copy.deepcopy(record)``: the attributes of the copy are copies, too."""
+    return either(
+        replace(copied, attributes={name: _each_copied(value) for name, value in copied.attributes.items()})
+        if isinstance(copied, InstanceValue)
+        else copied
+        for copied in options(_copied(ev, frame, arguments, spot))
+    )
 
 
-def _copy(value: Value, *, deep: bool) -> Value:
-    """Another object like this one, with copies of the dicts in it; a deep one has copies of its attributes, too."""
+def _each_copied(value: Value) -> Value:
+    return either(map(_copy, unforced(value)))
+
+
+def _copied(ev: Evaluator, _frame: Frame, arguments: Arguments, _spot: Spot) -> Value:
+    found: list[Value] = []
+    for option in options(arguments.positional[0]) if arguments.positional else ():
+        copied = _copy(option)
+        if isinstance(option, InstanceValue) and isinstance(copied, InstanceValue) and ev.has_made(option.identity):
+            ev.note_made(copied.identity)
+        found.append(copied)
+    return either(found)
+
+
+def _copy(value: Value) -> Value:
+    """Another object like this one, with copies of the dicts in it."""
     if isinstance(value, DictValue):
-        entries = {key: replace(entry, value=_copy(entry.value, deep=deep)) for key, entry in value.entries.items()}
+        entries = {key: replace(entry, value=_copy(entry.value)) for key, entry in value.entries.items()}
         return replace(value, identity=new_identity(), entries=entries)
-    if isinstance(value, InstanceValue) and deep:
-        held = {
-            name: either(_copy(option, deep=deep) for option in unforced(one)) for name, one in value.attributes.items()
-        }
-        return replace(value, identity=new_identity(), attributes=held)
     return replace(value, identity=new_identity()) if isinstance(value, (SequenceValue, InstanceValue)) else value
 
 
@@ -109,8 +115,8 @@ PURE: dict[str, Model] = {
     "dataclasses.asdict": _as_dict,
     "attrs.asdict": _as_dict,
     "attr.asdict": _as_dict,
-    "copy.copy": _copier(deep=False),
-    "copy.deepcopy": _copier(deep=True),
+    "copy.copy": _copied,
+    "copy.deepcopy": _copied_deeply,
 }
 MODELS: dict[str, Model] = {
     **PURE,
