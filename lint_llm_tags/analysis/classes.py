@@ -10,6 +10,7 @@ from lint_llm_tags.analysis.changes import words_of
 from lint_llm_tags.analysis.decorators import last_name
 from lint_llm_tags.analysis.expressions import evaluate
 from lint_llm_tags.analysis.frames import Frame
+from lint_llm_tags.analysis.outlines import stored_attributes
 from lint_llm_tags.analysis.possibilities import either, options
 from lint_llm_tags.analysis.values import ClassValue, DictValue, External, FunctionValue, InstanceValue, Partial, Value
 from lint_llm_tags.dataclass import replace
@@ -214,16 +215,19 @@ def receivers(ev: Evaluator, function: FunctionValue) -> list[Value | None]:
         return [*_classes_called_on(ev, function)]
     own: Value = unseen_instance(ev, function.owner)
     found: list[Value | None] = []
+    alike = [function.owner]
+    """Classes whose objects the method does not tell from those of its owner."""
     words = words_of(function.fact)
     for cls in subclasses(ev, function.owner):
-        if not _differs(ev, cls, function.owner, words):
-            continue
         member = find_member(ev, cls, function.fact.name)
         if member is not None and any(
             isinstance(option, FunctionValue) and option.fact is function.fact for option in options(member[1])
         ):
-            found.append(unseen_instance(ev, cls))
-    if not found or constructed_somewhere(ev, function.owner):
+            if _differs(ev, cls, function.owner, words):
+                found.append(unseen_instance(ev, cls))
+            else:
+                alike.append(cls)
+    if not found or any(constructed_somewhere(ev, cls) for cls in alike):
         found.insert(0, own)
     return found
 
@@ -240,6 +244,10 @@ def _classes_called_on(ev: Evaluator, function: FunctionValue) -> list[ClassValu
 
 def _differs(ev: Evaluator, cls: ClassValue, base: ClassValue, words: frozenset[str]) -> bool:
     """Whether a subclass defines anything that a body of ``base`` with these words would notice."""
+    hook = find_member(ev, base, "__init_subclass__")
+    for option in options(hook[1]) if hook is not None else ():
+        if isinstance(option, FunctionValue) and not words.isdisjoint(stored_attributes(option.fact)):
+            return True  # What it sets on a subclass may depend on anything.
     for one in linearised(ev, cls):
         if one == base:
             return False

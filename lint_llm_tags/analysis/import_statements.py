@@ -7,6 +7,8 @@ of that name, or one more to look at.
 
 from __future__ import annotations
 
+from lint_llm_tags.light import pattern
+
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
@@ -15,12 +17,11 @@ if TYPE_CHECKING:
 _BLANKS = b" \t"
 _BEHIND = (b" ", b"\t", b"(", b"*", b"\\")
 """What may follow the word in a statement."""
-_CALLS = (b"_module(", b"__(")
-"""What follows it in ``import_module("a.b")`` and ``__import__("a.b")``."""
+_CALLED = (b"_module", b"__(")
+"""What follows it in ``import_module`` and ``__import__("a.b")``."""
 _OF_MODULES = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_."
 """Bytes of a module's name, the dots before it included."""
-_LONGEST = 200
-"""Bytes of a module's name in a call."""
+_QUOTED = pattern(rb"""["'](\.*[A-Za-z_][\w.]*)["']""")
 
 
 def imports_in(raw: bytes) -> list[bytes]:
@@ -45,8 +46,9 @@ def items_in(names: bytes) -> list[str]:
 def statements_in(raw: bytes) -> Iterator[tuple[bytes, bytes]]:
     """Each import: what stands between ``from`` and ``import`` (nothing where there is no ``from``), and what after.
 
-    A call imports the module that it names; one that it names relative to the file is what something is imported from.
+    Where modules are imported by a call, each string may name one; one that begins with dots is imported from.
     """
+    by_call = False
     at = raw.find(b"import")
     while at >= 0:
         after = at + len(b"import")
@@ -59,9 +61,10 @@ def statements_in(raw: bytes) -> Iterator[tuple[bytes, bytes]]:
                 module = head[len(b"from ") :].strip(_BLANKS)
                 if _is_module(module):
                     yield module, _names(raw, after)
-        elif following == b"_" and (module := _in_call(raw, after)):
-            yield (module, b"") if module.startswith(b".") else (b"", module)
+        by_call = by_call or (following == b"_" and raw.startswith(_CALLED, after))
         at = raw.find(b"import", after)
+    for module in dict.fromkeys(_QUOTED.findall(raw)) if by_call else ():
+        yield (module, b"") if module.startswith(b".") else (b"", module)
 
 
 def _head(raw: bytes, at: int) -> bytes:
@@ -96,17 +99,6 @@ def _names(raw: bytes, start: int) -> bytes:
     end = raw.find(b")", start)
     lines = raw[start:end].split(b"\n") if end >= 0 else [line]
     return b" ".join(one.partition(b"#")[0] for one in lines).replace(b"(", b" ")
-
-
-def _in_call(raw: bytes, start: int) -> bytes:
-    """The module that a call imports, where it is named there; empty for others."""
-    for end in _CALLS:
-        if raw.startswith(end, start):
-            text = raw[start + len(end) : start + len(end) + _LONGEST].lstrip()
-            module, closed, _ = text[1:].partition(text[:1])
-            if text.startswith((b"'", b'"')) and closed and _is_module(module):
-                return module
-    return b""
 
 
 def _is_module(name: bytes) -> bool:
