@@ -161,7 +161,7 @@ class EnvelopeReader:
             return self._misshapen(value, layer, mismatch)
         if isinstance(value, (Const, Never)) and holds != "json":
             return self._empty
-        if holds == "headers":
+        if holds in ("headers", "lines"):
             return self._header_mapping(value, layer)
         if holds in {"pairs", "tag-list"}:
             return self._listed(value, layer)

@@ -104,6 +104,9 @@ def store_item(ev: Evaluator, frame: Frame, target: facts.Subscript, value: Valu
         show_later(ev, frame, base, lambda option: _with_stored(option, key, value, spot))
         return
     for option in options(base):
+        if isinstance(option, Unknown):
+            _change_field(ev, frame, target.base, option, lambda held: with_item(held, key, value, spot))
+            continue
         setter = find_member(ev, option.cls, "__setitem__") if isinstance(option, InstanceValue) else None
         if setter is not None and isinstance(option, InstanceValue):
             write_back(ev, frame, target.base, option, after_item(ev, option, setter[1], key, value))
@@ -117,6 +120,16 @@ def store_item(ev: Evaluator, frame: Frame, target: facts.Subscript, value: Valu
         elif isinstance(option, ClientValue) and len(option.chain) == 1 and isinstance(target.base, facts.Attribute):
             added = with_item(DictValue(new_identity()), key, value, spot)
             add_layer(ev, frame, target.base.base, replace(option, chain=()), option.chain[0], added)
+
+
+def _change_field(
+    ev: Evaluator, frame: Frame, place: facts.Expr, held: Unknown, change: Callable[[DictValue], Value]
+) -> None:
+    """``options.env[key] = value``, of a library's object that was made without an ``env``."""
+    if isinstance(place, facts.Attribute) and any(
+        isinstance(option, Record) for option in options(evaluate(ev, frame, place.base))
+    ):
+        store_attribute(ev, frame, place, change(DictValue(new_identity(), rest=(held,))))
 
 
 def _store_in_dict(ev: Evaluator, frame: Frame, holder: facts.Expr, values: Mapping[object, Value]) -> None:
@@ -327,6 +340,9 @@ def mutate(
         return NONE
     change = DICT_CHANGES.get(name)
     changed: Value
+    if isinstance(base, Unknown) and change is not None:
+        _change_field(ev, frame, place, base, lambda held: change(held, arguments, spot)[0])
+        return None
     if isinstance(base, DictValue) and change is not None:
         changed, result = change(base, arguments, spot)
     elif isinstance(base, InstanceValue) and base.mapping is not None and change is not None:

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from lint_llm_tags.analysis import http
 from lint_llm_tags.analysis.budgets import TOO_COSTLY
 from lint_llm_tags.analysis.handing import hand_over
+from lint_llm_tags.analysis.header_lines import headers_of_lines
 from lint_llm_tags.analysis.iteration import iterate
 from lint_llm_tags.analysis.keys import key_source
 from lint_llm_tags.analysis.mappings import as_mapping
 from lint_llm_tags.analysis.operators import one_of_mappings
-from lint_llm_tags.analysis.possibilities import either, openness, options, single
+from lint_llm_tags.analysis.possibilities import either, openness, options, single, truth
 from lint_llm_tags.analysis.values import (
     NEVER,
     NONE,
@@ -184,6 +185,8 @@ def layers_of(ev: Evaluator, frame: Frame, carriers: Iterable[Carrier], given: D
         value, certain = inside(ev, frame, entry.value, path) if entry is not None else (None, False)
         if argument == "json" and entry is not None and isinstance(single(entry.value), Unknown):
             value = Unknown(http.BODY, openness(entry.value))
+        if value is not None and carrier.holds == "lines":
+            value = headers_of_lines(value)
         if entry is not None and value is not None:
             found.append(Layer(carrier, value, entry.certain and certain, dead))
         elif carrier.replaces_on in given.entries:
@@ -225,6 +228,12 @@ def argument_value(ev: Evaluator, frame: Frame, given: DictValue, dotted: str) -
     argument, *path = dotted.split(".")
     entry = given.entries.get(argument)
     return inside(ev, frame, entry.value, path)[0] if entry is not None else None
+
+
+def _is_given(ev: Evaluator, frame: Frame, given: DictValue, dotted: str) -> bool:
+    """Whether an argument is given that may be something else than ``None``."""
+    value = argument_value(ev, frame, given, dotted)
+    return value is not None and any(truth(option) is not False for option in options(value))
 
 
 def inside(ev: Evaluator, frame: Frame, value: Value, path: list[str]) -> tuple[Value | None, bool]:
@@ -307,7 +316,9 @@ def _call(
     given = named(arguments, method.positional)
     if receiver is not None and not _is_asked(receiver, given):
         return NEVER
-    if any(argument_value(ev, frame, given, name) is not None for name in method.unless):
+    if any(argument_value(ev, frame, given, name) is not None for name in method.unless) or (
+        method.sends and not given.rest and not any(_is_given(ev, frame, given, name) for name in method.sends)
+    ):
         return Unknown(f"the answer of {method.chain}()")
     layers = layers_of(ev, frame, method.carriers, given)
     if method.loses and receiver is not None:

@@ -154,6 +154,8 @@ class Slot:
     """Giving this argument drops an earlier one."""
     replaces: bool = False
     """It would drop what the client is given for tags."""
+    object: str = ""
+    """The class of what a dotted argument begins with, where that takes no mapping."""
     recommended: bool = True
     """The provider data names the argument as the one to use; others may be refused by some servers."""
     also: tuple[str, ...] = ()

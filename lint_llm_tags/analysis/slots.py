@@ -42,6 +42,7 @@ def slot_of(records: Sequence[Seen], carrier: Carrier | None) -> Slot | None:
         _positional(records[0]),
         beside=_beside(records),
         shadows=_keys(dropped),
+        object=carrier.object,
         recommended=carrier.insert,
         local=carrier.local,
         drops=bool(dropped),

@@ -6,23 +6,21 @@ import re
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.facts import Mark
-from lint_llm_tags.analysis.possibilities import either, options
+from lint_llm_tags.analysis.header_lines import headers_of_lines
+from lint_llm_tags.analysis.possibilities import either
 from lint_llm_tags.analysis.traces import ENVIRONMENT
 from lint_llm_tags.analysis.values import (
     Const,
-    DictValue,
-    Entry,
     KeySource,
     Layer,
     Spot,
     Text,
     Unknown,
     Value,
-    new_identity,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from lint_llm_tags.analysis.frames import Frame, FunctionKey
     from lint_llm_tags.analysis.scripts import Scripts
@@ -64,7 +62,7 @@ class Surroundings:
         for carrier in client.environment_carriers:
             values = self._values(carrier.argument, path, trace)
             if values:
-                found.append(Layer(carrier, either(_headers(value) for value in values)))
+                found.append(Layer(carrier, either(headers_of_lines(value) for value in values)))
         return tuple(found)
 
     def base_url(self, client: Client, path: str, trace: Trace) -> Value | None:
@@ -119,42 +117,3 @@ def _text(text: str, spot: Spot | None) -> Value:
     if not parts:
         return Const(text, spot)
     return Text((*parts, Const(text[end:], spot)))
-
-
-def _headers(value: Value) -> Value:
-    """``Name: value`` lines as a mapping."""
-    found: list[Value] = []
-    for option in options(value):
-        lines = _lines(option)
-        found.append(option if lines is None else DictValue(new_identity(), *lines))
-    return either(found)
-
-
-def _lines(value: Value) -> tuple[Mapping[object, Entry], tuple[Value, ...]] | None:
-    """The headers in a text, and what may hold others: lines of which not even the name is known (``${HEADERS}``)."""
-    if isinstance(value, Const) and isinstance(value.value, str):
-        parts: tuple[Value, ...] = (value,)
-    elif isinstance(value, Text):
-        parts = value.parts
-    else:
-        return None
-    entries: dict[object, Entry] = {}
-    pending: list[list[Value]] = [[]]
-    for part in parts:
-        if not (isinstance(part, Const) and isinstance(part.value, str)):
-            pending[-1].append(part)
-            continue
-        first, *more = part.value.split("\n")
-        pending[-1].append(Const(first, part.spot))
-        pending += [[Const(line, part.spot)] for line in more]
-    others: list[Value] = []
-    for line in pending:
-        head = line[0]
-        if not (isinstance(head, Const) and isinstance(head.value, str) and ":" in head.value):
-            others += [part for part in line if not isinstance(part, Const)]
-            continue
-        name, _, rest = head.value.partition(":")
-        tail = [one for one in line[1:] if not (isinstance(one, Const) and not one.value)]
-        content: Value = Text((Const(rest.lstrip(), head.spot), *tail)) if tail else Const(rest.strip(), head.spot)
-        entries[name.strip()] = Entry(content, True, head.spot)
-    return entries, tuple(others)

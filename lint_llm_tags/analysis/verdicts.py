@@ -323,7 +323,7 @@ class Judge:
         if TRACE_ID in envelope.lacking:
             own = record.receiver.client.carriers if record.receiver is not None else ()
             carriers = (*record.method.carriers, *own)
-            return "no" if any(one.holds in ("headers", "http-client", "pairs") for one in carriers) else ""
+            return "no" if any(one.holds in ("headers", "http-client", "lines", "pairs") for one in carriers) else ""
         return "yes" if TRACE_ID in envelope.tags and envelope.tags[TRACE_ID].certain else "unknown"
 
     def _called(self, blame: Blame) -> str:

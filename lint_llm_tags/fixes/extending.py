@@ -126,7 +126,7 @@ class Extending:
     def _extend(self, draft: Draft, source: Source, given: ast.expr, slot: Slot, tags: Sequence[str]) -> None:
         """Add tags to the mapping that an expression gives."""
         quote = self.spelling.quote(source)
-        if isinstance(given, ast.Dict) and slot.holds != "json":
+        if isinstance(given, ast.Dict) and slot.holds not in ("json", "lines"):
             self.add_entries(draft, source, given, slot, tags)
         elif isinstance(given, (ast.List, ast.Tuple)) and slot.holds in ("headers", "pairs", "tag-list"):
             if isinstance(given, ast.Tuple):
@@ -138,6 +138,8 @@ class Extending:
         elif isinstance(given, ast.Constant) and given.value in EMPTY:
             new = self.spelling.new(draft, source, slot, tags)
             draft.steps.append(Step(source.path, Replace(given, new)))
+        elif slot.holds == "lines":
+            raise CannotFix("a text with headers is not extended")
         elif slot.holds == "json":
             self._extend_json(draft, source, given, slot, tags)
         elif slot.content == "pairs":

@@ -188,6 +188,8 @@ class Placing:
             node, slot = maker, replace(slot, positional=())
         name, *path = slot.argument.split(".")
         given = argument_of(self.files, node, name, slot)
+        if slot.object and (given is None or (isinstance(given, ast.Constant) and given.value is None)):
+            raise CannotFix(f"{name} is to be a {slot.object}")
         if given is not None:
             self.extending.descend(draft, source, given, path, slot, tags)
         elif not self._is_given_elsewhere(draft, source, node, slot, tags):

@@ -27,14 +27,14 @@ def literal(text: str, quote: str = '"') -> str:
 
 def entries(tags: Mapping[str, str], holds: Holds, policy: Policy) -> dict[str, str]:
     """The keys and values that say ``tags`` in a mapping of that shape: headers, or the tags themselves."""
-    if holds in ("headers", "pairs", "http-client"):
+    if holds in ("headers", "pairs", "lines", "http-client"):
         return headers(tags, header_carrier(policy.carriers.insert, policy.carriers.header_prefix))
     return dict(tags)
 
 
 def is_one_for_all(holds: Holds, policy: Policy) -> bool:
     """Whether one value holds the whole envelope, so that writing it replaces what was there."""
-    if holds == "json":
+    if holds in ("json", "lines"):
         return True
     if holds in ("headers", "pairs", "http-client"):
         return not header_carrier(policy.carriers.insert, policy.carriers.header_prefix).prefix
@@ -61,6 +61,8 @@ def carrier_value(found: Mapping[str, str], holds: Holds, quote: str, *, dumps: 
         return Group("[", tuple(list_entry(key, value, quote) for key, value in found.items()), "]")
     if holds == "pairs":
         return Group("[", tuple(tuple_entry(key, value, quote) for key, value in found.items()), "]")
+    if holds == "lines":
+        return literal("\n".join(f"{name}: {value}" for name, value in found.items()), quote)
     return mapping(found, quote)
 
 

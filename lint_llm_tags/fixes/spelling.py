@@ -106,7 +106,7 @@ class Spelling:
 
     def tag_of(self, key: str, holds: Holds) -> str | None:
         """The policy's tag that a key of a carrier is."""
-        header = holds in ("headers", "pairs", "http-client")
+        header = holds in ("headers", "pairs", "lines", "http-client")
         if header:
             matched = self.headers.match(key)
             if matched is None or not matched[1]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lint_llm_tags.policy.entries import ClientCarrier, ClientEntry, ClientMethod
 from lint_llm_tags.policy.kinds import Choice, Flag, Key, ListOf, Table, Text
 
-HOLDS = ("headers", "tags", "tag", "json", "tag-list", "pairs", "http-client")
+HOLDS = ("headers", "tags", "tag", "json", "tag-list", "pairs", "lines", "http-client")
 """What a carrier may hold: ``providers.model.Holds`` without ``anything``; a test holds them together."""
 
 _IMPORT = Text("an import path like acme_llm.Client", r"[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)+")

@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
     from lint_llm_tags.providers.versions import Range
 
-Holds = Literal["headers", "tags", "tag", "json", "tag-list", "pairs", "http-client", "anything"]
+Holds = Literal["headers", "tags", "tag", "json", "tag-list", "pairs", "lines", "http-client", "anything"]
 """The shape of the value in a carrier argument.
 
 ``headers``: mapping of header name to value; ``tags``: mapping of tag to value; ``tag``: the value of one tag;
 ``json``: a JSON string of a mapping of tags; ``tag-list``: ``[{"key": ..., "value": ...}]``; ``pairs``:
-``[("name", "value"), ...]`` read as headers; ``http-client``: an HTTP client or request object whose own headers are
-sent; ``anything``: a hook that may add tags.
+``[("name", "value"), ...]`` read as headers; ``lines``: text with a line ``Name: value`` for each header;
+``http-client``: an HTTP client or request object whose own headers are sent; ``anything``: a hook that may add tags.
 """
 
 Kind = Literal["client", "http", "session"]
@@ -77,6 +77,8 @@ class Carrier:
     """Tags stay in the process but feed the SDK's own spend tracking: they count unless the policy is wire-only."""
     insert: bool = False
     """The carrier to recommend for this constructor or method."""
+    object: str = ""
+    """The class of what a dotted argument begins with, where that takes no mapping (``ClaudeAgentOptions``)."""
     source: str = ""
     """Where the fact comes from, for readers: ``wire``, ``signature`` or a link."""
     versions: tuple[Range, ...] = ()
@@ -123,6 +125,8 @@ class Method:
     """Layers or carriers of the client that do not travel with this request or to what it derives, and why."""
     unless: tuple[str, ...] = ()
     """Arguments (dotted) with which nothing is sent: a retrieval that is handed its embedding."""
+    sends: tuple[str, ...] = ()
+    """Arguments (dotted) without any of which nothing is sent: ``connect(prompt)``."""
     versions: tuple[Range, ...] = ()
     """Releases in which the method is like this, as for carriers."""
     variants: tuple[Method, ...] = ()

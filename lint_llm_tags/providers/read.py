@@ -235,6 +235,7 @@ def _carrier(table: _Table, name: str) -> Carrier:
         gateway=table.flag("gateway"),
         local=table.flag("local"),
         insert=table.flag("insert"),
+        object=table.text("object", ""),
         source=table.text("source", ""),
         versions=table.ranges("versions"),
     )
@@ -285,6 +286,7 @@ def _method(table: _Table, carriers: Mapping[str, Carrier], key: str) -> list[Me
         provider=table.text("provider", ""),
         hint=table.text("hint", ""),
         unless=table.texts("unless"),
+        sends=table.texts("sends"),
         loses=table.text_mapping("loses"),
         versions=table.ranges("versions"),
     )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lint_llm_tags.policy.entries import ClientCarrier, ClientEntry
     from lint_llm_tags.policy.model import Policy
 
-_LAYERS = {"headers": "headers", "pairs": "headers", "http-client": "headers"}
+_LAYERS = {"headers": "headers", "pairs": "headers", "lines": "headers", "http-client": "headers"}
 
 
 def catalog_of(policy: Policy) -> Catalog:

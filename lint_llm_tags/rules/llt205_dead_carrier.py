@@ -57,7 +57,7 @@ def _advice(site: Site, dead: DeadTags, keys: tuple[str, ...], policy: Policy) -
         return f"; repeat {'it' if len(keys) == 1 else 'them'} here"
     if not site.carrier or site.carrier == dead.carrier:
         return ""
-    return f"; use {to_type(site.carrier, site.carrier_holds, keys, keys, policy)}"
+    return f"; use {to_type(site, keys, keys, policy)}"
 
 
 RULE = Rule(

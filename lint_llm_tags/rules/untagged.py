@@ -78,7 +78,7 @@ def _add_here(site: Site, tags: list[str], policy: Policy, *, placed: bool) -> s
     if site.carrier:
         drops = site.slot is not None and site.slot.drops and site.slot.given == "no"
         repeat = " together with what it replaces" if drops else ""
-        return f"add {to_type(site.carrier, site.carrier_holds, tags, envelope, policy)}{repeat}"
+        return f"add {to_type(site, tags, envelope, policy)}{repeat}"
     if site.hint:
         said = site.hint.startswith("pass ") or (
             site.slot is not None and any(place.at in site.hint for place in site.slot.inner)

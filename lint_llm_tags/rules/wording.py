@@ -11,9 +11,8 @@ from lint_llm_tags.tags.writing import header_carrier
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from lint_llm_tags.analysis.sites import Place
+    from lint_llm_tags.analysis.sites import Place, Site
     from lint_llm_tags.policy.model import Policy
-    from lint_llm_tags.providers.model import Holds
     from lint_llm_tags.tags.carriers import HeaderCarrier
 
 _LONGEST_VALUE = 40
@@ -50,9 +49,10 @@ def places(found: Iterable[Place]) -> str:
     return some(list(dict.fromkeys(place.at for place in found)), most=2)
 
 
-def to_type(argument: str, holds: Holds, tags: Sequence[str], envelope: Sequence[str], policy: Policy) -> str:
+def to_type(site: Site, tags: Sequence[str], envelope: Sequence[str], policy: Policy) -> str:
     """Source that adds ``tags`` in the way that the policy's ``carriers.insert`` names."""
-    return source_text.to_type(argument, holds, tags, envelope, _inserted(policy))
+    made = site.slot.object if site.slot is not None and site.slot.argument == site.carrier else ""
+    return source_text.to_type(site.carrier, site.carrier_holds, tags, envelope, _inserted(policy), made)
 
 
 def headers(tags: Sequence[str], envelope: Sequence[str], policy: Policy) -> dict[str, str]:

@@ -25,7 +25,8 @@ def to_type(sent: Sent, missing: Sequence[str], policy: Policy, policy_file: str
         return f"pass {single}"
     insert = next((item for item in method.carriers if item.insert), None) if method is not None else None
     if insert is not None:
-        return f"add {source_text.to_type(insert.argument, insert.holds, missing, policy.required, carrier)}"
+        words = source_text.to_type(insert.argument, insert.holds, missing, policy.required, carrier, insert.object)
+        return f"add {words}"
     if hint:
         return hint
     names = list(source_text.blank_headers(missing, policy.required, carrier))

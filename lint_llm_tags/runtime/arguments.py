@@ -34,7 +34,7 @@ def tags_in(arguments: Mapping[str, Any], carrier: Carrier, reader: HeaderReader
         yield Given(carrier.tag or carrier.argument.rpartition(".")[2], content, carrier.argument, header=False)
         return
     for name, value in _pairs(content, carrier.holds):
-        if carrier.holds in ("headers", "pairs"):
+        if carrier.holds in ("headers", "pairs", "lines"):
             for spelled, inner in reader.tags(str(name), str(value)).items():
                 yield Given(spelled, inner, carrier.argument, header=True)
         else:
@@ -98,7 +98,12 @@ def _pairs(content: Any, holds: str) -> Iterator[tuple[Any, Any]]:
             content = json.loads(content)
         except ValueError:
             return
-    if isinstance(content, dict) or hasattr(content, "items"):
+    if holds == "lines" and isinstance(content, str):
+        for line in content.splitlines():
+            name, colon, value = line.partition(":")
+            if colon:
+                yield name.strip(), value.strip()
+    elif isinstance(content, dict) or hasattr(content, "items"):
         yield from content.items()
     elif isinstance(content, (list, tuple)):
         for item in content:

@@ -24,16 +24,19 @@ EACH = "[]"
 """In a dotted argument: each item of a list (``llm_config.config_list.[].default_headers``)."""
 
 
-def to_type(argument: str, holds: str, tags: Sequence[str], envelope: Sequence[str], carrier: HeaderCarrier) -> str:
+def to_type(
+    argument: str, holds: str, tags: Sequence[str], envelope: Sequence[str], carrier: HeaderCarrier, made: str = ""
+) -> str:
     """Source that adds ``tags`` to an argument, which may be dotted. ``holds`` is the shape of its value.
 
-    ``envelope`` are all tags that belong there.
+    ``envelope`` are all tags that belong there; ``made`` is the class of an argument that takes no mapping.
     """
     name, *inner = argument.split(".")
     value = _value(holds, tags, envelope, carrier)
+    field = inner.pop(0) if made and inner else ""
     for key in reversed(inner):
         value = f"[{value}]" if key == EACH else f'{{"{key}": {value}}}'
-    return f"{name}={value}"
+    return f"{name}={made}({field}={value})" if field else f"{name}={value}"
 
 
 def _value(holds: str, tags: Sequence[str], envelope: Sequence[str], carrier: HeaderCarrier) -> str:
@@ -43,9 +46,12 @@ def _value(holds: str, tags: Sequence[str], envelope: Sequence[str], carrier: He
         return f"json.dumps({_mapping(dict.fromkeys(envelope, BLANK))})"
     if holds == "tag-list":
         return "[" + ", ".join(f'{{"key": "{tag}", "value": "{BLANK}"}}' for tag in tags) + "]"
-    wanted = blank_headers(tags, envelope, carrier)
+    # One text holds them all.
+    wanted = blank_headers(envelope if holds == "lines" else tags, envelope, carrier)
     if holds == "pairs":
         return "[" + ", ".join(f'("{name}", {_literal(value)})' for name, value in wanted.items()) + "]"
+    if holds == "lines":
+        return '"' + "\\n".join(f"{name}: {value}" for name, value in wanted.items()) + '"'
     return _mapping(wanted)
 
 

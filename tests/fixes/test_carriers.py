@@ -82,6 +82,14 @@ CASES = {
         'litellm.completion(model="openai/m", messages=[])',
         [f"messages=[], extra_headers={HEADERS})"],
     ),
+    "claude-agent-sdk": (
+        "from claude_agent_sdk import ClaudeAgentOptions, query",
+        "query(prompt=text, options=ClaudeAgentOptions(max_turns=1))",
+        [
+            "ClaudeAgentOptions(max_turns=1, env={"
+            '"ANTHROPIC_CUSTOM_HEADERS": "x-llm-team: support\\nx-llm-service: desk\\nx-llm-feature: draft"})'
+        ],
+    ),
     "httpx": (
         "import httpx",
         'httpx.post("https://api.openai.com/v1/responses", json={"model": "m", "input": text})',
@@ -135,3 +143,10 @@ def test_what_a_function_takes_that_is_not_seen(tmp_path: Path) -> None:
     fixed = fix(tmp_path, {"app.py": f"{made}\n\ndef draft(text):\n    return {call}\n"})
     assert call in fixed["app.py"]
     assert "x-llm-feature" in fixed["app.py"].partition("def draft")[0]
+
+
+def test_what_takes_an_object_is_given_no_mapping(tmp_path: Path) -> None:
+    code = "from claude_agent_sdk import query\n\n\ndef draft(text):\n    return query(prompt=text)\n"
+    fixed = fix(tmp_path, {"app.py": code})
+    assert fixed["app.py"] == code
+    assert "options is to be a ClaudeAgentOptions" in fixed.output

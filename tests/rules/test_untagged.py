@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from lint_llm_tags.analysis.sites import DeadTags, Origin
+from lint_llm_tags.analysis.sites import DeadTags, Origin, Slot
 from lint_llm_tags.policy.model import Carriers
 from tests.rules.building import POLICY, at, call, client, messages, run, tag, tags
 
@@ -153,6 +153,14 @@ def test_llt103_says():
         (
             {"carrier": "additional_headers", "carrier_holds": "pairs"},
             'additional_headers=[("x-llm-team", "..."), ("x-llm-feature", "...")]',
+        ),
+        (
+            {"carrier": "header_lines", "carrier_holds": "lines"},
+            r'header_lines="x-llm-team: ...\nx-llm-service: ...\nx-llm-feature: ..."',
+        ),
+        (
+            {"carrier": "options.env", "slot": Slot("options.env", "headers", "no", object="Options")},
+            'options=Options(env={"x-llm-team": "...", "x-llm-feature": "..."})',
         ),
     ],
 )

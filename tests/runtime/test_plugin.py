@@ -154,6 +154,9 @@ class Client:
 
 def embed(texts, tags):
     return Client()._post({"texts": texts})
+
+def rerank(texts, header_lines):
+    return Client()._post({"texts": texts})
 """
 IN_HOUSE_POLICY = """
 [[clients]]
@@ -169,6 +172,10 @@ provider = "acme"
 functions = ["acme_llm.embed"]
 carriers = [{ argument = "tags", holds = "tags" }]
 positional = ["texts", "tags"]
+[[clients]]
+provider = "acme"
+functions = ["acme_llm.rerank"]
+carriers = [{ argument = "header_lines", holds = "lines" }]
 [[clients]]
 provider = "acme"
 hosts = ["llm.acme.internal"]
@@ -189,10 +196,13 @@ def test_arguments_of_in_house_clients_count_as_the_policy_says(project: pytest.
         house.ask("hi", team="t", feature="f")
         llm_requests.assert_tagged(team="t", service="s", feature="f")
         acme_llm.embed(["hi"], {"team": "t", "service": "s", "feature": "f"})
+        acme_llm.rerank(["hi"], "x-llm-team: t\\nx-llm-service: s\\nx-llm-feature: f")
     def test_untagged():
         house.ask("hi", team="t")
     def test_none():
         acme_llm.embed(["hi"], None)
+    def test_half():
+        acme_llm.rerank(["hi"], "x-llm-team: t\\nservice: s")
     def test_mock():
         with patch("acme_llm.Client") as Client:
             client = acme_llm.Client(headers={"x-llm-service": "s"})
@@ -203,8 +213,9 @@ def test_arguments_of_in_house_clients_count_as_the_policy_says(project: pytest.
                 assert_llm_tagged(Client)
     """
     result = run(project, code, "--llm-tags=strict")
-    result.assert_outcomes(passed=2, failed=2)
+    result.assert_outcomes(passed=2, failed=3)
     text = result.stdout.str()
+    assert "lacks the tags service and feature: add header_lines=" in text
     assert 'lacks the tag feature: pass feature="..."' in text
     assert 'lacks the tags team, service and feature: add tags={"team": "...",' in text
 

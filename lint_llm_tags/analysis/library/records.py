@@ -87,7 +87,14 @@ def _copy(value: Value) -> Value:
     if isinstance(value, DictValue):
         entries = {key: replace(entry, value=_copy(entry.value)) for key, entry in value.entries.items()}
         return replace(value, identity=new_identity(), entries=entries)
+    if isinstance(value, Record):
+        return _with_fields(value, value.arguments.keywords)
     return replace(value, identity=new_identity()) if isinstance(value, (SequenceValue, InstanceValue)) else value
+
+
+def _with_fields(record: Record, fields: DictValue) -> Record:
+    """Another object of a library's class, with these fields."""
+    return replace(record, arguments=replace(record.arguments, keywords=replace(fields, identity=new_identity())))
 
 
 def _replaced(ev: Evaluator, frame: Frame, arguments: Arguments, spot: Spot) -> Value:
@@ -98,6 +105,8 @@ def _replaced(ev: Evaluator, frame: Frame, arguments: Arguments, spot: Spot) -> 
             replaced = replace(built, identity=new_identity(), attributes={**built.attributes, **changes})
             note_construction(ev, frame, replaced, spot)
             return replaced
+        if isinstance(option, Record):
+            return _with_fields(option, merge(option.arguments.keywords, arguments.keywords))
     return Unknown("replace()")
 
 

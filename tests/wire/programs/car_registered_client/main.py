@@ -32,3 +32,7 @@ acme_llm.embed("a", tags=TAGS, model="m6")  # call: m6
 options = {"feature": "night", "team": "search"}
 client.ask("x", model="m7", **options)  # call: m7
 client.ask("x", model="m8", feature=None)  # call: m8
+lines = "\n".join(f"x-llm-{key}: {value}" for key, value in TAGS.items())
+acme_llm.rerank("a", header_lines=f"{lines}\nx-llm-feature: rank", model="m9")  # call: m9
+acme_llm.rerank("a", header_lines=lines, model="m10")  # call: m10
+acme_llm.rerank("a", model="m11")  # call: m11

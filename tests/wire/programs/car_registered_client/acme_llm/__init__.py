@@ -21,6 +21,11 @@ def embed(texts, tags, model="e"):
     return _send(model, texts, {f"x-llm-{key}": value for key, value in tags.items()})
 
 
+def rerank(texts, header_lines="", model="r"):
+    """``header_lines``: ``Name: value``, one a line."""
+    return _send(model, texts, dict(line.split(": ", 1) for line in header_lines.splitlines()))
+
+
 def _send(model, prompt, headers):
     body = _json.dumps({"model": model, "input": prompt}).encode()
     make = getattr(_transport, "Req" + "uest")
