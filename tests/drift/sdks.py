@@ -103,6 +103,8 @@ SDKS: tuple[Sdk, ...] = (
     Sdk("azure-ai-inference", more=("aiohttp",), default=None),
     Sdk("xai-sdk", construct={"xai_sdk.Chat": None}),
     Sdk("openrouter"),
+    Sdk("perplexityai"),
+    Sdk("writer-sdk"),
     Sdk("voyageai"),
     Sdk("zhipuai", more=("sniffio",), default={"api_key": "k.k"}),
     Sdk(
