@@ -27,7 +27,7 @@ LANGCHAIN = (
         )
     ),
 )
-_OTHERS = {"sdks", "deepagents", "partners"}
+_OTHERS = {"sdks", "clients", "deepagents", "partners"}
 """Environments whose packages are looked at elsewhere: as SDKs, and with LangChain."""
 
 

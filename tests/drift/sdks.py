@@ -104,6 +104,16 @@ SDKS: tuple[Sdk, ...] = (
     Sdk("xai-sdk", construct={"xai_sdk.Chat": None}),
     Sdk("openrouter"),
     Sdk("perplexityai"),
+    Sdk(
+        "ai21",
+        more=("boto3", "google-auth", "requests"),
+        construct={
+            "ai21.AI21AzureClient": {"base_url": "http://127.0.0.1", **KEY},
+            "ai21.AI21BedrockClient": {"region": "us-east-1"},
+            "ai21.AI21VertexClient": {"region": "us", "project_id": "p", "access_token": "t"},
+        },
+    ),
+    Sdk("volcengine-python-sdk", more=("volcengine-ark-runtime",)),
     Sdk("writer-sdk"),
     Sdk("voyageai"),
     Sdk("zhipuai", more=("sniffio",), default={"api_key": "k.k"}),

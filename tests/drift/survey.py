@@ -104,7 +104,7 @@ def public(value: Any) -> list[str]:
     names = {
         *dir(value),
         *getattr(value, "__dict__", ()),
-        *getattr(value, "_sub_sdk_map", ()),
+        *(getattr(value, "_sub_sdk_map", ()) or ()),  # Some modules have every attribute, which is None.
         *getattr(type(value), "_sub_sdk_map", ()),
     }
     return sorted(name for name in names if not name.startswith("_"))

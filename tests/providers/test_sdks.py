@@ -33,6 +33,9 @@ CLIENTS = [client for provider in PROVIDERS for client in provider.clients]
 FUNCTIONS = [method for provider in PROVIDERS for method in provider.functions]
 
 CONSTRUCT: dict[str, dict[str, Any]] = {
+    "ai21.AI21AzureClient": {"base_url": "http://127.0.0.1", "api_key": "k"},
+    "ai21.AI21BedrockClient": {"region": "us-east-1"},
+    "ai21.AI21VertexClient": {"region": "us", "project_id": "p", "access_token": "t"},
     "httpx.Request": {"method": "POST", "url": "http://127.0.0.1/"},
     "urllib.request.Request": {"url": "http://127.0.0.1/"},
     "urllib.request.OpenerDirector": {},
