@@ -321,6 +321,8 @@ def _call(
     ):
         return Unknown(f"the answer of {method.chain}()")
     layers = layers_of(ev, frame, method.carriers, given)
+    if receiver is not None and any(layer.carrier.calls for layer in receiver.layers):
+        receiver = replace(receiver, layers=tuple(_travelling(ev, frame, receiver.layers, given)))
     if method.loses and receiver is not None:
         receiver = replace(receiver, layers=tuple(_lost(layer, method) for layer in receiver.layers))
     derived = _derive(ev, frame, method, receiver, given, layers, spot) if method.derive else None
@@ -343,6 +345,24 @@ def _call(
     elif method.billable and http.is_open(given):
         ev.recorder.call(method, receiver, layers, given, frame, spot, tentative=True)
     return Unknown(f"the answer of {method.chain}()") if derived is None else derived
+
+
+def _travelling(ev: Evaluator, frame: Frame, layers: Iterable[Layer], given: DictValue) -> Iterable[Layer]:
+    """The layers of a client that travel with a call; where nobody can tell, what they hold is not known."""
+    for layer in layers:
+        fits: set[bool] = set()
+        for name, wanted in layer.carrier.calls.items():
+            value = argument_value(ev, frame, given, name)
+            known = (
+                []
+                if value is None
+                else [_is_one_of(one.value, wanted) for one in options(value) if isinstance(one, Const)]
+            )
+            fits |= set(known) if value is not None and len(known) == len(options(value)) else {True, False}
+        if fits == {True, False}:
+            yield replace(layer, value=Unknown("headers of another provider"))
+        elif False not in fits:
+            yield layer
 
 
 def _lost(layer: Layer, method: Method) -> Layer:

@@ -67,6 +67,8 @@ class Carrier:
     requires: Mapping[str, object] = field(default_factory=dict)
     """Arguments (dotted, as the carrier's) that must have these values for it to be alive (``{"store": true}``); a list
     holds patterns, one of which a text must fit (``{"model": ["azure/*"]}``)."""
+    calls: Mapping[str, object] = field(default_factory=dict)
+    """Of a constructor's argument: it travels with calls that have these arguments only, written as in ``requires``."""
     refused: bool = False
     """With ``dead``: the request fails. Without it, it is sent without the tags."""
     limits: str = ""

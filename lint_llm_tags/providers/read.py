@@ -230,6 +230,7 @@ def _carrier(table: _Table, name: str) -> Carrier:
         dead=table.text("dead", ""),
         only=frozenset(table.texts("only")),
         requires=table.mapping("requires"),
+        calls=table.mapping("calls"),
         refused=table.flag("refused"),
         limits=table.choice("limits", ("", *LIMITS), ""),
         gateway=table.flag("gateway"),

@@ -69,7 +69,7 @@ CLASS_LEVEL = (
         "requests.",
         "urllib3.",
     ),
-    *("azure.", "claude_agent_sdk.", "vertexai.", "voyageai."),
+    *("azure.", "claude_agent_sdk.", "aisuite.", "vertexai.", "voyageai."),
     *("ag2.", "agents.", "agno.", "autogen", "crewai.", "dspy.", "google.adk.", "haystack.", "instructor."),
     *(
         "ibm_watsonx_ai.",
