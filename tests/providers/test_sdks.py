@@ -39,6 +39,7 @@ CONSTRUCT: dict[str, dict[str, Any]] = {
     "httpx.Request": {"method": "POST", "url": "http://127.0.0.1/"},
     "urllib.request.Request": {"url": "http://127.0.0.1/"},
     "urllib.request.OpenerDirector": {},
+    "aisuite.Client": {},
     "anthropic.AnthropicAWS": {"aws_region": "us-east-1", "api_key": "k", "workspace_id": "w"},
     "anthropic.AnthropicBedrock": {"aws_region": "us-east-1"},
     "anthropic.AnthropicBedrockMantle": {"aws_region": "us-east-1", "api_key": "k"},
@@ -69,7 +70,7 @@ CLASS_LEVEL = (
         "requests.",
         "urllib3.",
     ),
-    *("azure.", "claude_agent_sdk.", "aisuite.", "vertexai.", "voyageai."),
+    *("azure.", "browser_use.", "claude_agent_sdk.", "vertexai.", "voyageai."),
     *("ag2.", "agents.", "agno.", "autogen", "crewai.", "dspy.", "google.adk.", "haystack.", "instructor."),
     *(
         "ibm_watsonx_ai.",
