@@ -9,9 +9,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _RARE = (
-    b"Iz m0 r8 wP lx fw hf oq k- 8_ zh AK gf 1/ x- /c KI I_ lm za C_ gc M_ dC ph i. xa .j gl Op f_ eC .b jo hr "
-    b"eb br Cl m. .o dr sk tf fl w_ nv k_ og o. gr iv ds .g Co mi sc ag sp wa _a .c fr ke em ll ai ma s. .a mp "
-    b"po ge nd pe ed ro"
+    b"Iz m0 r8 wP lx fw dk hf oq k- 8_ zh AK gf 1/ x- /c KI I_ lm za C_ gc M_ sd dC ph i. xa .j gl Op f_ eC .b jo "
+    b"hr eb br Cl m. .o dr sk tf fl w_ nv k_ og o. .w gr iv ds .g Co mi sc ag sp wa _a .c fr ke em ll ai ma s. .a "
+    b"mp po ge nd pe ed ro"
 )
 """Few pairs of bytes, rare together in Python source and the rarest first. Each string that the provider data mentions
 has one of them at an even place, and one at an odd place."""
