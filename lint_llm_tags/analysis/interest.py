@@ -72,7 +72,7 @@ class Interest:
 
     def _add_chain(self, client: Client, chain: str, words: set[str]) -> None:
         parent, _, last = chain.rpartition(".")
-        if parent:
+        if parent and _last(parent) != last:  # A parent of the same name would tell nothing: ``chat.chat``.
             self._chains.setdefault(last, set()).add(_last(parent))
         elif client.kind == "session":
             self._chains.setdefault(last, set()).update(name.partition(".")[0] for name in client.names)
