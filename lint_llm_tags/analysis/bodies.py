@@ -84,6 +84,27 @@ class Bodies:
                 self.want_users(path, name)
         for name in self._endpoints_of(path):
             self.want_users(path, name)
+        for name in self._senders_of(path):
+            self._want_sender(path, name)
+
+    def _senders_of(self, path: str) -> frozenset[str]:
+        """Functions that a file calls with URLs of LLMs, but for those of the SDKs and of libraries for HTTP."""
+        program = self.reading.program
+        try:
+            called = self._interest.called_with_endpoints(program.module(path), program.raw(path))
+        except Unreadable:
+            return frozenset()
+        return called - self.catalog.method_names - self.catalog.constructor_names
+
+    def _want_sender(self, path: str, name: str) -> None:
+        """Run a function that another file defines and this one calls: what it is given tells where it sends."""
+        defining = f"def {name}(".encode()
+        for other in sorted(self.reading.imports.reach(path)):
+            if self.reading.program.contains(other, defining):
+                self.receive(other)
+                for body, unit in self._of(other, (name,)):
+                    if name in unit.names:
+                        self.wanted.setdefault(body)
 
     def _endpoints_of(self, path: str) -> tuple[str, ...]:
         """Names that a file gives to URLs of LLMs."""

@@ -87,6 +87,35 @@ class Interest:
             for node in getattr(unit, "nodes", ()):
                 yield from self._bound_endpoints(node)
 
+    def called_with_endpoints(self, module: Module, raw: bytes) -> frozenset[str]:
+        """Functions that a file calls with the URL of an LLM: ``http_post(f"{BASE}/chat/completions", ...)``.
+
+        They may stand in a file that mentions none: one helper for all that a project sends.
+        """
+        if not any(endpoint in raw for endpoint in self._endpoints):
+            return frozenset()
+        nodes = [part for unit in module.units for node in getattr(unit, "nodes", ()) for part in ast.walk(node)]
+        urls: set[str] = set()
+        for node in nodes:
+            if isinstance(node, (ast.Assign, ast.AnnAssign)) and node.value is not None and self._is_url(node.value):
+                targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+                urls.update(filter(None, map(_name_of, targets)))
+        found: set[str] = set()
+        for node in nodes:
+            if isinstance(node, ast.Call) and (name := _name_of(node.func)):
+                given = [*node.args, *(keyword.value for keyword in node.keywords)]
+                if any(_name_of(part) in urls or self._is_url(part) for part in given):
+                    found.add(name)
+        return frozenset(found)
+
+    def _is_url(self, node: ast.expr) -> bool:
+        """Whether an expression is a text with the host or the end of the path of an LLM, and not a sentence."""
+        if isinstance(node, ast.BinOp):
+            return self._is_url(node.left) or self._is_url(node.right)
+        parts = node.values if isinstance(node, ast.JoinedStr) else [node]
+        texts = [part.value for part in parts if isinstance(part, ast.Constant) and isinstance(part.value, str)]
+        return any(" " not in text and self._is_endpoint(text) for text in texts)
+
     def _bound_endpoints(self, node: ast.stmt) -> Iterable[str]:
         if isinstance(node, ast.ClassDef):
             for member in node.body:
@@ -129,6 +158,11 @@ def derived_classes(unit: Unit, bases: Collection[str]) -> Iterable[str]:
 def _is_telling(name: str) -> bool:
     """Whether a class of this name is likely an SDK's: ``ChatOpenAI``, and not ``Client`` or ``Agent``."""
     return sum(letter.isupper() for letter in name) > 2
+
+
+def _name_of(node: ast.expr) -> str:
+    """The last name in an expression: that of a name, or of an attribute."""
+    return getattr(node, "attr", None) or getattr(node, "id", "")
 
 
 def _last(name: str) -> str:

@@ -168,7 +168,13 @@ def _format_percent(template: Const, argument: Value) -> Value:
 
 def truthy(value: Value, outcome: bool = True) -> Value:
     """``value`` without the possibilities that contradict ``bool(value) is outcome``."""
-    return either(option for option in options(value) if truth(option) is not (not outcome))
+    found = (option for option in options(value) if truth(option) is not (not outcome))
+    return either(_given(option) for option in found) if outcome else either(found)
+
+
+def _given(value: Value) -> Value:
+    """What stands outside of the code, after a condition has asked for it."""
+    return replace(value, given=True) if isinstance(value, (EnvironmentVariable, Setting)) else value
 
 
 def compared(left: Value, operator: str, right: Value) -> bool | None:

@@ -17,6 +17,7 @@ from lint_llm_tags.analysis.values import (
     DictValue,
     Either,
     Entry,
+    EnvironmentVariable,
     External,
     FunctionValue,
     InstanceValue,
@@ -26,6 +27,7 @@ from lint_llm_tags.analysis.values import (
     Record,
     SdkFunction,
     SequenceValue,
+    Setting,
     Text,
     Unknown,
     Value,
@@ -260,11 +262,25 @@ def _truth(value: Value) -> bool | None:
         return None if value.entries or value.rest else False
     if isinstance(value, SequenceValue):
         return bool(value.items) if value.exact else None
+    if isinstance(value, (EnvironmentVariable, Setting)):
+        return True if value.given or _is_name(value.default) else None
+    if isinstance(value, Text) and any(isinstance(part, Const) and part.value for part in value.parts):
+        return True
     if isinstance(
         value, (ClientValue, FunctionValue, ClassValue, InstanceValue, ModuleValue, SdkFunction, Partial, BoundMethod)
     ):
         return True
     return None
+
+
+_SWITCHES = frozenset({"1", "true", "yes", "on"})
+
+
+def _is_name(default: Value | None) -> bool:
+    """Whether a default says what something is called: who sets that sets it to another name, and not to nothing."""
+    if not isinstance(default, Const) or not isinstance(default.value, str):
+        return False
+    return bool(default.value.strip()) and default.value.lower() not in _SWITCHES
 
 
 HOLDING = frozenset({DictValue, SequenceValue, InstanceValue, Record, Either, Deferred})

@@ -104,6 +104,8 @@ class Text:
 class EnvironmentVariable:
     name: str
     default: Value | None = None
+    given: bool = False
+    """A condition has asked: it is set, and not empty."""
 
 
 @immutable
@@ -112,6 +114,7 @@ class Setting:
 
     name: str
     default: Value | None = None
+    given: bool = False
 
 
 @immutable
