@@ -37,6 +37,8 @@ BODY = "the body of the request cannot be followed"
 _BODIES = ("json", "data", "body", "content")
 _UNKNOWN_PART = "{}"
 """Stands for the unknown parts of a URL."""
+_UNKNOWN_START = "{"
+"""What such a part, or one from the environment, begins with."""
 
 
 def billed_by(ev: Evaluator, receiver: ClientValue | None, given: DictValue) -> str | None:
@@ -119,7 +121,10 @@ def texts(value: Value | None) -> list[str]:
 
 
 def is_endpoint(ev: Evaluator, value: Value) -> bool:
-    """Whether a value is the URL of an LLM: whoever gets it may send a request there."""
+    """Whether a value is the URL of an LLM, or a client that may be for one: who gets it may send a request there."""
+    if isinstance(value, ClientValue):
+        base = value.base_url if value.client.kind == "http" else None
+        return any(_UNKNOWN_START in url or ev.catalog.endpoint(url) is not None for url in texts(base))
     if not isinstance(value, Text) and not (isinstance(value, Const) and isinstance(value.value, str)):
         return False
     return any("/" in url and ev.catalog.endpoint(url) is not None for url in texts(value))

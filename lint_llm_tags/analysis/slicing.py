@@ -166,12 +166,15 @@ class _Slice:
                     self._need(node)
 
     def _need_uses_of_clients(self, nodes: list[Node]) -> None:
-        """Methods called on clients that are made here, billed or not: one that sends nothing billed needs no tags."""
+        """Methods called on clients that are made here, billed or not, and functions that are given one.
+
+        One that sends nothing billed needs no tags.
+        """
         made = {
             name for node in nodes if node.constructs and not node.words.isdisjoint(self.telling) for name in node.binds
         }
         for node in nodes if made else ():
-            if not node.receivers.isdisjoint(made):
+            if not made.isdisjoint(node.receivers | node.changes):
                 self._need(node)
 
     def _need_what_may_lead_out(self, nodes: list[Node]) -> None:
