@@ -47,6 +47,8 @@ _DYNAMIC = "\0"
 _PARSERS = {"json": parse_json, "pairs": parse_pairs, "baggage": parse_baggage}
 _BODY_NAMES: Mapping[str, str] = {"metadata": "metadata", "requestMetadata": "bedrock", "request_metadata": "bedrock",
                                   "labels": "labels", "tags": "bedrock", "trace": "metadata"}  # fmt: skip
+_IN_BODIES = frozenset({*_BODY_NAMES.values(), "litellm"})
+"""Carriers whose tags may stand in the body of a request."""
 
 
 class EnvelopeReader:
@@ -143,7 +145,8 @@ class EnvelopeReader:
         holds = layer.carrier.holds
         if holds == "anything" and layer.carrier.layer == "body":
             # It tells what kind of request it is; that it has tags of its own, a carrier for them says.
-            return Envelope(unknown=((BODY, value.open),)) if isinstance(value, Unknown) else self._empty
+            may_hold = isinstance(value, Unknown) and not (self._count and _IN_BODIES.isdisjoint(self._count))
+            return Envelope(unknown=((BODY, value.open),)) if may_hold else self._empty
         if holds == "anything":
             if not _runs_code(value) or self._adds_no_tag(value, layer):
                 return self._empty
@@ -155,6 +158,10 @@ class EnvelopeReader:
                 layer.carrier.argument,
                 header=False,
             )
+        if holds == "tags" and self._count:
+            name = layer.carrier.argument
+            if _BODY_NAMES.get(name.rpartition(".")[2], name) not in self._count:
+                return self._empty
         if isinstance(value, Unknown):
             return Envelope(unknown=((value.reason, value.open),))
         if mismatch := misshapen(value, holds):
@@ -167,11 +174,6 @@ class EnvelopeReader:
             return self._listed(value, layer)
         if holds == "json":
             return self._packed(value, "json", layer.carrier.argument, None)
-        if (
-            self._count
-            and _BODY_NAMES.get(layer.carrier.argument.rpartition(".")[2], layer.carrier.argument) not in self._count
-        ):
-            return self._empty
         mapping = as_mapping(value) or _record_mapping(value)
         if mapping is None:
             words = self._words(value, layer.carrier.argument)
