@@ -68,7 +68,7 @@ def call_builtin_method(ev: Evaluator, frame: Frame, method: BoundMethod, argume
     if isinstance(base, Const) and isinstance(base.value, str):
         return _string_method(ev, base, name, arguments)
     if isinstance(base, (Text, EnvironmentVariable, Setting)):
-        return Text((base, *arguments.positional)) if name == "join" else base
+        return Text((base, *arguments.positional)) if name == "join" else _made_of(base, name)
     if isinstance(base, Generated):
         return base.element
     if isinstance(base, SequenceValue):
@@ -131,7 +131,20 @@ def _of_text(ev: Evaluator, method: BoundMethod, arguments: Arguments) -> Value:
     opened = Arguments(tuple(either(options(value)) for value in arguments.positional), arguments.keywords)
     if isinstance(method.base, Const):
         return _string_method(ev, method.base, method.name, opened)
-    return Text((method.base, *opened.positional)) if method.name == "join" else method.base
+    return Text((method.base, *opened.positional)) if method.name == "join" else _made_of(method.base, method.name)
+
+
+_KEEPING = frozenset(
+    {"strip", "lstrip", "rstrip", "lower", "upper", "title", "capitalize", "casefold", "encode", "get_secret_value"}
+)
+"""Methods that leave something of a text that says something."""
+
+
+def _made_of(text: Value, name: str) -> Value:
+    """What a method gives of a text that stands outside of the code: whether that is empty, nothing tells any more."""
+    if name in _KEEPING or not isinstance(text, (EnvironmentVariable, Setting)):
+        return text
+    return replace(text, given=False)
 
 
 def _external_init(ev: Evaluator, frame: Frame, instance: InstanceValue, arguments: Arguments, spot: Spot) -> Value:

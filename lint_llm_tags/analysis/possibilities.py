@@ -263,9 +263,7 @@ def _truth(value: Value) -> bool | None:
     if isinstance(value, SequenceValue):
         return bool(value.items) if value.exact else None
     if isinstance(value, (EnvironmentVariable, Setting)):
-        return True if value.given or _is_name(value.default) else None
-    if isinstance(value, Text) and any(isinstance(part, Const) and part.value for part in value.parts):
-        return True
+        return True if value.given or (value.given is None and _is_name(value.default)) else None
     if isinstance(
         value, (ClientValue, FunctionValue, ClassValue, InstanceValue, ModuleValue, SdkFunction, Partial, BoundMethod)
     ):

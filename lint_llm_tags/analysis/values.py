@@ -104,8 +104,8 @@ class Text:
 class EnvironmentVariable:
     name: str
     default: Value | None = None
-    given: bool = False
-    """A condition has asked: it is set, and not empty."""
+    given: bool | None = None
+    """Whether it is set, and not empty: a condition has asked. False: it is only a part, which may be empty."""
 
 
 @immutable
@@ -114,7 +114,7 @@ class Setting:
 
     name: str
     default: Value | None = None
-    given: bool = False
+    given: bool | None = None
 
 
 @immutable

@@ -36,3 +36,7 @@ if SEND_TITLE:
 else:
     switched = {}
 httpx.post(URL, headers=switched, json={"model": "m5", "messages": []})  # call: m5
+part = {}
+if APP_NAME.startswith("X"):
+    part["x-title"] = APP_NAME
+httpx.post(URL, headers=part, json={"model": "m6", "messages": []})  # call: m6
