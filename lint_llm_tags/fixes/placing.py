@@ -329,6 +329,9 @@ class Placing:
             client = self._clients.get(origin.place)
             if client is None or client.slot is None:
                 raise CannotFix(f"its client at {origin.place.at} takes no tags")
+            tags = tuple(tag for tag in draft.tags if not _is_there(client, tag))
+            if not tags:
+                continue  # Of several clients, one that has them all.
             users = [use for use in self.analysis.sites if any(other.place == origin.place for other in use.clients)]
             others = [use for use in users if use is not site and use.verdict != "tagged"]
             if (
@@ -347,7 +350,7 @@ class Placing:
             if not isinstance(construction, ast.Call) or client.slot.function[1]:
                 raise CannotFix(f"no call stands at {origin.place.at}")
             self._doubt_carrier(draft, client.slot)
-            self._into_argument(draft, at, construction, client.slot, tuple(draft.tags))
+            self._into_argument(draft, at, construction, client.slot, tags)
 
     def _stand_together(self, client: Site, users: Sequence[Site]) -> bool:
         """Whether a client is made in the one function that uses it."""
@@ -378,6 +381,11 @@ class Placing:
     @cached_property
     def _helpers(self) -> Helpers:
         return Helpers(self.files, self.spelling, self.sharing)
+
+
+def _is_there(site: Site, tag: str) -> bool:
+    """Whether a site has a tag on every path."""
+    return tag in site.tags and site.tags[tag].state != "conditional"
 
 
 def _method_caller(source: Source, node: ast.Call) -> ast.Call | None:
