@@ -145,8 +145,9 @@ class EnvelopeReader:
         holds = layer.carrier.holds
         if holds == "anything" and layer.carrier.layer == "body":
             # It tells what kind of request it is; that it has tags of its own, a carrier for them says.
-            may_hold = isinstance(value, Unknown) and not (self._count and _IN_BODIES.isdisjoint(self._count))
-            return Envelope(unknown=((BODY, value.open),)) if may_hold else self._empty
+            if not isinstance(value, Unknown) or (self._count and _IN_BODIES.isdisjoint(self._count)):
+                return self._empty
+            return Envelope(unknown=((BODY, value.open),))
         if holds == "anything":
             if not _runs_code(value) or self._adds_no_tag(value, layer):
                 return self._empty

@@ -162,7 +162,7 @@ def _is_telling(name: str) -> bool:
 
 def _name_of(node: ast.expr) -> str:
     """The last name in an expression: that of a name, or of an attribute."""
-    return getattr(node, "attr", None) or getattr(node, "id", "")
+    return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
 
 
 def _last(name: str) -> str:
