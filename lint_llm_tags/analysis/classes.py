@@ -227,7 +227,9 @@ def receivers(ev: Evaluator, function: FunctionValue) -> list[Value | None]:
                 found.append(unseen_instance(ev, cls))
             else:
                 alike.append(cls)
-    if not found or any(constructed_somewhere(ev, cls) for cls in alike):
+    # A class that nobody derives from is there to be made, if only through a table.
+    leaves = (cls for cls in alike[1:] if not subclasses(ev, cls))
+    if not found or any(leaves) or any(constructed_somewhere(ev, cls) for cls in alike):
         found.insert(0, own)
     return found
 
