@@ -78,7 +78,11 @@ def _add_here(site: Site, tags: list[str], policy: Policy, *, placed: bool) -> s
     if site.carrier:
         drops = site.slot is not None and site.slot.drops and site.slot.given == "no"
         repeat = " together with what it replaces" if drops else ""
-        return f"add {to_type(site, tags, envelope, policy)}{repeat}"
+        typed = to_type(site, tags, envelope, policy)
+        name, _, value = typed.partition("=")
+        if _is_given(site) and value.startswith("{"):
+            return f"add {value[1:-1]} to {name}"
+        return f"add {typed}{repeat}"
     if site.hint:
         said = site.hint.startswith("pass ") or (
             site.slot is not None and any(place.at in site.hint for place in site.slot.inner)
@@ -88,6 +92,13 @@ def _add_here(site: Site, tags: list[str], policy: Policy, *, placed: bool) -> s
         return f"{site.hint}{at}"
     names = list(headers(tags, envelope, policy))
     return f"send the {'header' if len(names) == 1 else 'headers'} {listed(names)}"
+
+
+def _is_given(site: Site) -> bool:
+    """Whether the argument is there already, at the SDK's own call."""
+    slot = site.slot
+    own = slot is not None and not any(slot.function) and slot.at is None
+    return own and slot is not None and slot.given == "yes" and "." not in site.carrier
 
 
 def _dead(site: Site) -> tuple[str, str]:

@@ -142,7 +142,7 @@ def test_a_value_that_is_there_anyway_is_no_advice(tmp_path: Path):
         "        return client.responses.create(model='m', input='x', extra_headers=self.headers)\n\n\n"
         "Asker('m').ask()\n"
     )
-    assert advice(tmp_path, text) == 'add extra_headers={"x-llm-feature": "..."}'
+    assert advice(tmp_path, text) == 'add "x-llm-feature": "..." to extra_headers'
 
 
 @pytest.mark.parametrize(
@@ -216,3 +216,10 @@ def test_what_takes_no_tags(tmp_path: Path, made: str, call: str, client: str, t
     assert advice(tmp_path, text) == told
     if client:
         assert advice(tmp_path, text, "LLT101") == client
+
+
+def test_an_argument_that_the_call_gives_is_added_to(tmp_path: Path) -> None:
+    given = "extra_headers={'x-trace': '1'}"
+    call = "client.responses.create(model='m', input='x', {given})\n"
+    assert advice(tmp_path, _CLIENT + call.format(given=given)) == 'add "x-llm-feature": "..." to extra_headers'
+    assert advice(tmp_path, _CLIENT + call.format(given="")) == 'add extra_headers={"x-llm-feature": "..."}'
