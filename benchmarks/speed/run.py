@@ -261,15 +261,21 @@ def copies(work: Path, count: int) -> Path:
 
 def small_cases(work: Path, ruff: Contestant, ours: tuple[str, ...]) -> list[Case]:
     """One file, as a pre-commit hook passes it, in a repository of a thousand."""
-    tree = work / "trees" / "thousand"
+    tree = work / "trees" / "small"
     if not tree.exists():
         thousand(work, tree)
-        (tree / "plain.py").write_text("".join(f"def f{n}(a, b):\n    return a + b * {n}\n\n\n" for n in range(75)))
+        plain = "".join(f"def f{n}(a, b):\n    return a + b * {n}\n\n\n" for n in range(75))
+        (tree / "plain.py").write_text(plain)
+        (tree / "usual.py").write_text(f"import os\n\nfrom django.utils.encoding import force_str\n\n\n{plain}")
         body = "".join(CALL.format(n=n) for n in range(50))
         (tree / "ask.py").write_text(f"from openai import OpenAI\n\nclient = OpenAI()\n\n\n{body}")
         committed(tree)
     found = []
-    for name, file in (("one file without LLM code", "plain.py"), ("one file with LLM calls", "ask.py")):
+    for name, file in (
+        ("one file without LLM code", "plain.py"),
+        ("one that imports others", "usual.py"),
+        ("one file with LLM calls", "ask.py"),
+    ):
         single = Contestant("ruff", (*ruff.command[:-1], file))
         cold = Contestant("cold", (*ours, "check", "--no-cache", "--quiet", file))
         again = (*ours, "check", "--quiet", file)
