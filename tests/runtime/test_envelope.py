@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from lint_llm_tags.analysis.models import models
+from lint_llm_tags.analysis.models import RUNTIME, models
 from lint_llm_tags.policy.finding import PolicyError
 from lint_llm_tags.policy.keys import INSERTABLE
 from lint_llm_tags.policy.model import Carriers, Policy
@@ -224,7 +224,7 @@ ROOT = str(Path(__file__).parents[2])
 def test_the_checker_reads_the_headers_that_are_sent(insert: str, tmp_path: Path) -> None:
     """The source that stands for the runtime in the analysis names the same headers."""
     policy = Policy(str(tmp_path), carriers=Carriers(insert=insert))
-    (source,) = models(policy, ()).values()
+    source = models(policy, ())[RUNTIME]
     exec(source.replace(b"from lint_llm_tags.runtime.envelope import current", b""), namespace := {})
     made = made_under(tmp_path, f'[carriers]\ninsert = "{insert}"', 'E = Envelope(team="a", service="b")(feature="c")')
     modelled = namespace["Envelope"](team="a", service="b")(feature="c")
