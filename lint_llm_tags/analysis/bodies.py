@@ -241,9 +241,7 @@ class Bodies:
         pending = [base]
         while pending:
             name = pending.pop()
-            for path in self.reading.program.files:
-                if not self.reading.program.names_base(path, name):
-                    continue
+            for path in self.reading.program.naming_base(name):
                 for unit in self.reading.program.module(path).units:
                     for derived in derived_classes(unit, {name}) if name in unit.words else ():
                         if derived not in found:

@@ -186,9 +186,7 @@ def subclasses(ev: Evaluator, cls: ClassValue) -> list[ClassValue]:
 
 def _find_subclasses(ev: Evaluator, cls: ClassValue) -> list[ClassValue]:
     found: list[ClassValue] = []
-    for path in ev.program.files:
-        if not ev.program.names_base(path, cls.fact.name):
-            continue
+    for path in ev.program.naming_base(cls.fact.name):
         module = ev.program.module(path)
         for unit in module.units:
             if cls.fact.name not in unit.words or not unit.holds_classes:

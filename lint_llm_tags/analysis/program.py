@@ -67,6 +67,7 @@ class Program:
         """Words that files were searched for."""
         self._bases: dict[str, frozenset[bytes]] = {}
         """Words in the heads of classes, by file."""
+        self._holders: dict[bytes, Sequence[str]] = {}
         self._found: dict[tuple[str, str], ModuleValue | None] = {}
         self._setting: dict[tuple[str, str], bool] = {}
         self._answers: dict[tuple[str, bytes], bool] | None = None
@@ -198,18 +199,33 @@ class Program:
                 self._words[path] = frozenset()
         return self._words[path]
 
-    def names_base(self, path: str, name: str) -> bool:
-        """Whether a class in a file may derive from something that is called by this name there."""
+    def naming_base(self, name: str) -> Iterator[str]:
+        """Files in which a class may derive from something that is called by this name there."""
         word = name.encode()
-        try:
-            if not self.contains(path, word):
-                return False
-        except Unreadable:
-            return False
-        if path not in self._bases:
-            heads = b" ".join(_CLASS_HEAD.findall(self.raw(path)))
-            self._bases[path] = frozenset(_WORD.findall(heads))
-        return word in self._bases[path]
+        for path in self._holding(word):
+            if path not in self._bases:
+                heads = b" ".join(_CLASS_HEAD.findall(self.raw(path)))
+                self._bases[path] = frozenset(_WORD.findall(heads))
+            if word in self._bases[path]:
+                yield path
+
+    def _holding(self, word: bytes) -> Sequence[str]:
+        """Readable files whose bytes contain a word: what ``contains`` says, for all of a large project at once."""
+        if word not in self._holders:
+            self.words_asked.add(word)
+            found = []
+            for path in self.files:
+                raw = self._raw.get(path)
+                if raw is None:
+                    try:
+                        raw = self.raw(path)
+                    except Unreadable:
+                        continue
+                if word in raw:
+                    found.append(path)
+            self.looked_at.update(found)
+            self._holders[word] = found
+        return self._holders[word]
 
     @cached_property
     def _words(self) -> dict[str, frozenset[bytes]]:
