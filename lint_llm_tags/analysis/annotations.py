@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import facts
+from lint_llm_tags.analysis.classes import is_typed_dict
 from lint_llm_tags.analysis.expressions import evaluate
 from lint_llm_tags.analysis.possibilities import either, options, single
 from lint_llm_tags.analysis.values import (
@@ -142,7 +143,7 @@ def of_type(ev: Evaluator, frame: Frame, option: Value, open: Openness) -> Value
     if isinstance(option, ClassValue):
         from lint_llm_tags.analysis.instances import unseen_instance
 
-        return unseen_instance(ev, option, open)
+        return None if is_typed_dict(ev, option) else unseen_instance(ev, option, open)
     if isinstance(option, (ClientValue, InstanceValue)):
         return None
     if isinstance(option, Record) and option.name.rpartition(".")[2] in (_WRAPPERS | _ITERABLES):

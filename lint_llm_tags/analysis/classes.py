@@ -39,6 +39,11 @@ def bases_of(ev: Evaluator, cls: ClassValue) -> list[Value]:
     return found
 
 
+def is_typed_dict(ev: Evaluator, cls: ClassValue) -> bool:
+    """Whether objects of a class are plain dicts, which callers may write as such."""
+    return any(isinstance(base, External) and base.name.endswith(".TypedDict") for base in linearised(ev, cls))
+
+
 def class_keywords(ev: Evaluator, cls: ClassValue) -> DictValue:
     """What a class statement passes to ``__init_subclass__``."""
     from lint_llm_tags.analysis.calls import evaluate_arguments

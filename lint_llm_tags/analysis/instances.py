@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis import sdk
 from lint_llm_tags.analysis.budgets import Exhausted
-from lint_llm_tags.analysis.classes import find_member, is_mapping_class, linearised, sdk_base
+from lint_llm_tags.analysis.classes import find_member, is_mapping_class, is_typed_dict, linearised, sdk_base
 from lint_llm_tags.analysis.coercion import coerced
 from lint_llm_tags.analysis.decorators import FINISHING_WORDS, finishes
 from lint_llm_tags.analysis.enumerations import is_enumeration, member_with_value
@@ -65,7 +65,7 @@ def construct(ev: Evaluator, frame: Frame, cls: ClassValue, arguments: Arguments
                 ev.knowledge.decided.add(owner)
             if supplied:
                 ev.knowledge.supplied.add(owner)
-    if any(isinstance(base, External) and base.name.endswith(".TypedDict") for base in linearised(ev, cls)):
+    if is_typed_dict(ev, cls):
         return dict_of(arguments)
     if is_enumeration(ev, cls) and len(arguments.positional) == 1:
         return member_with_value(ev, cls, arguments.positional[0]) or Unknown("a member of an enumeration")
