@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from lint_llm_tags.analysis.blame import open_to
-from lint_llm_tags.analysis.budgets import Exhausted
-from lint_llm_tags.analysis.failures import failure
 from lint_llm_tags.analysis.records import CallRecord, ClientRecord, HoldRecord, Recorder
-from lint_llm_tags.analysis.running import run_body
+from lint_llm_tags.analysis.running import tried_body
 from lint_llm_tags.analysis.supplies import GIVEN, dict_with, mapping_of
 from lint_llm_tags.analysis.traces import Trace
 from lint_llm_tags.analysis.values import DictValue
@@ -19,10 +17,9 @@ if TYPE_CHECKING:
 
     from lint_llm_tags.analysis.bodies import Body
     from lint_llm_tags.analysis.evaluator import Evaluator
+    from lint_llm_tags.analysis.running import Recorded
     from lint_llm_tags.analysis.values import Open, Spot, Value
     from lint_llm_tags.providers.model import Holds
-
-    Recorded: TypeAlias = CallRecord | ClientRecord | HoldRecord
 
 
 @immutable
@@ -106,20 +103,12 @@ class Rehearsals:
     def _run(self, body: Body, supposed: Mapping[Open, Value]) -> Sequence[Recorded]:
         """What a body shows where parameters are so; nothing if that cannot be worked out."""
         ev, before = self._ev, self._ev.recorder
-        recorder = ev.recorder = Recorder(before.reader, before.routes)
+        ev.recorder = Recorder(before.reader, before.routes)
         ev.supposed = supposed
         ev.start()
         ev.trace = Trace()
         try:
-            with recorder.body(body):
-                run_body(ev, body)
-            return recorder.by_body.get(body, ())
-        except (Exhausted, RecursionError):
-            return ()
-        except Exception as error:
-            if failure(error) is None:
-                raise
-            return ()
+            return tried_body(ev, body)
         finally:
             ev.recorder, ev.supposed = before, {}
 

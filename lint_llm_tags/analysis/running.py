@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from lint_llm_tags.analysis import facts
 from lint_llm_tags.analysis.bodies import imported_names
+from lint_llm_tags.analysis.budgets import Exhausted
 from lint_llm_tags.analysis.classes import receivers
 from lint_llm_tags.analysis.decorators import decorate
+from lint_llm_tags.analysis.failures import failure
 from lint_llm_tags.analysis.frames import Frame
 from lint_llm_tags.analysis.functions import run_methods, run_nested, run_open
 from lint_llm_tags.analysis.possibilities import options
@@ -16,11 +18,14 @@ from lint_llm_tags.analysis.values import ClassValue, FunctionValue, InstanceVal
 from lint_llm_tags.dataclass import replace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lint_llm_tags.analysis.bodies import Body
     from lint_llm_tags.analysis.evaluator import Evaluator
+    from lint_llm_tags.analysis.records import CallRecord, ClientRecord, HoldRecord
     from lint_llm_tags.analysis.units import Unit
+
+    Recorded: TypeAlias = CallRecord | ClientRecord | HoldRecord
 
 
 def locate(ev: Evaluator, body: Body) -> tuple[Unit, Frame, ClassValue | None]:
@@ -42,6 +47,21 @@ def _class(ev: Evaluator, frame: Frame, owner: ClassValue | None, fact: facts.Cl
         if isinstance(option, ClassValue) and option.fact is fact:
             return option
     return ClassValue(fact, frame if owner is None else Frame("class", frame.path, frame.scope, parent=frame))
+
+
+def tried_body(ev: Evaluator, body: Body) -> Sequence[Recorded]:
+    """What a body shows that is run once more to try something; nothing if that cannot be worked out."""
+    recorder = ev.recorder
+    try:
+        with recorder.body(body):
+            run_body(ev, body)
+        return recorder.by_body.get(body, ())
+    except (Exhausted, RecursionError):
+        return ()
+    except Exception as error:
+        if failure(error) is None:
+            raise
+        return ()
 
 
 def run_body(ev: Evaluator, body: Body) -> list[tuple[str, Value]]:

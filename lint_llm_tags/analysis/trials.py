@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
-from lint_llm_tags.analysis.budgets import Exhausted
 from lint_llm_tags.analysis.changes import read_of
-from lint_llm_tags.analysis.failures import failure
 from lint_llm_tags.analysis.instances import MAX_CONSTRUCTIONS
 from lint_llm_tags.analysis.made_classes import NAMESPACE, is_namespace
 from lint_llm_tags.analysis.possibilities import options, single
 from lint_llm_tags.analysis.records import CallRecord, ClientRecord, HoldRecord, Recorder
-from lint_llm_tags.analysis.running import run_body
+from lint_llm_tags.analysis.running import tried_body
 from lint_llm_tags.analysis.supplies import (
     GIVEN,
     adding,
@@ -37,12 +35,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from lint_llm_tags.analysis.blame import Blame
-    from lint_llm_tags.analysis.bodies import Body
     from lint_llm_tags.analysis.evaluator import Evaluator
+    from lint_llm_tags.analysis.running import Recorded
     from lint_llm_tags.analysis.supplies import Change
     from lint_llm_tags.analysis.values import Spot
-
-    Recorded: TypeAlias = CallRecord | ClientRecord | HoldRecord
 
 _MOST_STEPS = 2_000
 """Expressions of one run; what comes after that is unknown to it."""
@@ -190,7 +186,7 @@ class Trials:
             ev.limit = ev.total = _MOST_STEPS
             ev.trace = Trace()
             trace.parts.add(ev.trace)
-            found += _shown(ev, body)
+            found += tried_body(ev, body)
         self._ev.evaluated += ev.evaluated
         ev.trace = trace
         return ev, found
@@ -204,20 +200,6 @@ def _requests_of(blame: Blame, records: Iterable[Recorded]) -> Iterator[CallReco
             continue
         if record.spot == spot and blame.spot in (spot, *record.chain):
             yield record
-
-
-def _shown(ev: Evaluator, body: Body) -> Sequence[Recorded]:
-    """What a body shows; nothing if that cannot be worked out."""
-    try:
-        with ev.recorder.body(body):
-            run_body(ev, body)
-        return ev.recorder.by_body.get(body, ())
-    except (Exhausted, RecursionError):
-        return ()
-    except Exception as error:
-        if failure(error) is None:
-            raise
-        return ()
 
 
 def _class(ev: Evaluator, key: tuple[str, str]) -> ClassValue | None:
